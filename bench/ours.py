@@ -1,0 +1,61 @@
+"""What the measurements know about DSPT Wizard: what it shows, what to press, how to save.
+
+When the first questions of the program change, this is the file to change with them.
+"""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from storage import Assessment, Assessments
+from tests.terminal.harness import Terminal
+from tests.terminal.programs import clean_environment, wizard
+
+
+class Step(NamedTuple):
+    """Once `shown` is on the screen, type `text` and press `keys`."""
+
+    shown: str
+    text: str = ""
+    keys: tuple[str, ...] = ()
+
+
+FIRST_PROMPT = "Your choice:"
+"""What the plain face writes last before it waits for the very first time."""
+
+UP_TO_A_FIELD = (
+    Step("Which would you like", "1", ("enter",)),
+    Step("What is it called", "Rose Court", ("enter",)),
+    Step("How many people", keys=("ctrl+q",)),
+    Step("Stop for now", keys=("enter",)),
+)
+"""From the very first start to a question with a number field, and out again."""
+
+RESUMED = "Stop for now"
+"""What the first screen shows last when the program is started again after `UP_TO_A_FIELD`."""
+
+FIELD = "How many people"
+"""The question with the field that typing is measured in; it must take four digits."""
+
+QUESTIONS = (
+    Step(FIELD, "42", ("enter",)),
+    Step("How many of them", "39", ("enter",)),
+    Step("Where is it kept"),
+)
+"""Answers on from there; how long each takes to bring up the next is measured."""
+
+
+def prepare(home: Path) -> None:
+    """Make a data folder in which somebody has answered up to the question with the field."""
+    home.mkdir()
+    with Terminal(wizard(), clean_environment(home)) as terminal:
+        for step in UP_TO_A_FIELD:
+            terminal.wait_for(step.shown)
+            terminal.type(step.text)
+            terminal.wait_until_quiet()
+            terminal.press(*step.keys)
+        terminal.wait_exit()
+
+
+def new_assessment(root: Path) -> Assessment:
+    """An assessment without answers below `root`, through our storage."""
+    return Assessments(root, installation="bench").create({"name": "Rose Court"})

@@ -1,0 +1,69 @@
+"""Measure DSPT Wizard against the least that could do the same, and print the ratios.
+
+Milliseconds depend on the machine and what else it does; ratios within one run hardly do.
+Nothing here passes or fails.
+"""
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
+
+from bench import first_screen, keystroke, next_question, plain_prompt, save
+from bench.ours import prepare
+from bench.ratio import Ratio
+
+PARTS: dict[str, Callable[[Path, int], Iterator[Ratio]]] = {
+    "first-screen": first_screen.measure,
+    "next-question": next_question.measure,
+    "keystroke": keystroke.measure,
+    "plain-prompt": plain_prompt.measure,
+    "save": save.measure,
+}
+ON_A_PREPARED_HOME = {"first-screen", "next-question", "keystroke"}
+
+
+def machine() -> str:
+    """What the figures were measured on."""
+    return (
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, "
+        f"Python {platform.python_version()}, Textual {version('textual')}, "
+        f"TinyDB {version('tinydb')}"
+    )
+
+
+def line(result: Ratio) -> str:
+    """One row of the table."""
+    target = f"{result.target:7.2f}" if result.target else "      -"
+    return (
+        f"{result.what:<55} {result.ours * 1000:9.2f} {result.reference * 1000:9.2f} "
+        f"{result.ratio:7.2f} {target}"
+    )
+
+
+def main() -> None:
+    """Run the parts that were asked for, or all of them."""
+    asked = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    asked.add_argument("--only", choices=PARTS, action="append", help="this part, not all of them")
+    asked.add_argument("--runs", type=int, default=7, help="how often each thing is measured")
+    options = asked.parse_args()
+    parts = options.only or list(PARTS)
+    print(machine())
+    print(f"Medians of {options.runs} runs, ours and the reference in turns; milliseconds.\n")
+    print(f"{'what':<55} {'ours':>9} {'reference':>9} {'ratio':>7} {'target':>7}")
+    with tempfile.TemporaryDirectory() as scratch:
+        home = Path(scratch, "prepared")
+        if ON_A_PREPARED_HOME & set(parts):
+            prepare(home)
+        for part in parts:
+            for result in PARTS[part](home, options.runs):
+                print(line(result))
+                sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

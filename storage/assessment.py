@@ -1,0 +1,135 @@
+"""One open assessment: its details, answers, history and drafts."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+from .drafts import Drafts
+from .errors import NotSaved
+from .files import tighten
+from .journal_storage import JournalStorage, local_now
+from .plain import Document
+from .reading import Problem
+from .record import Record
+from .tables import AssessmentDB
+
+__all__ = ("ANSWERS", "DETAILS", "ONLY", "Assessment")
+
+ANSWERS: Final = "answers"
+DETAILS: Final = "assessment"
+ONLY: Final = "details"
+
+
+class Assessment:
+    """An assessment's folder, open for reading and saving. Not for several threads at once.
+
+    Opening makes no file; the first save claims a journal. What another window saves shows after
+    this one's next save. Raises StorageError: ``unreadable``, ``newer-format``, or why the folder
+    cannot be read.
+    """
+
+    def __init__(
+        self, folder: Path, installation: str, now: Callable[[], datetime] = local_now
+    ) -> None:
+        tighten(folder)
+        self.folder = folder
+        self._storage = JournalStorage(folder, installation, now)
+        self.db = AssessmentDB(self._storage)
+        self._drafts = Drafts(folder, installation, self._storage.claim)
+
+    @property
+    def id(self) -> str:
+        """The name of the folder."""
+        return self.folder.name
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was damaged when it was opened, and how that was handled."""
+        return self._storage.problems
+
+    @property
+    def degraded(self) -> Exception | None:
+        """Why the readable copy, or a repair, could not be written; the answers are safe."""
+        return self._storage.degraded
+
+    @property
+    def last_saved(self) -> datetime | None:
+        """When the newest change was made, by anyone; None in an empty folder."""
+        newest = self._storage.newest
+        return newest.when if newest else None
+
+    def details(self) -> Document:
+        """The one document about the assessment itself."""
+        return self._storage.documents(DETAILS).get(ONLY, {})
+
+    def put_details(self, changes: Mapping[str, Any]) -> datetime:
+        """Change some of the details, the others stay. As ``put``."""
+        return self.put({}, changes)
+
+    def answers(self) -> dict[str, Document]:
+        """Every current answer by question id, as copies."""
+        return dict(self._storage.documents(ANSWERS))
+
+    def put_answers(self, documents: Mapping[str, Mapping[str, Any]]) -> datetime:
+        """Replace answers, whole, by question id. As ``put``."""
+        return self.put(documents)
+
+    def put(
+        self,
+        answers: Mapping[str, Mapping[str, Any]],
+        details: Mapping[str, Any] | None = None,
+    ) -> datetime:
+        """Save answers and details in one durable step and return when that was.
+
+        Answers are replaced whole, details only as far as they are given. Raises NotSaved if the
+        disk refused, and ValueError for what is not JSON data (NaN, a tuple, a document above
+        2 MB, the key ``_id``, ids that are not text); then everything is as it was before.
+        """
+        changed: dict[str, Mapping[str, Mapping[str, Any]]] = {ANSWERS: answers}
+        if details is not None:
+            changed[DETAILS] = {ONLY: {**self.details(), **details}}
+        self.db.replace(changed)
+        newest = self._storage.newest
+        saved = self._storage.documents(ANSWERS)
+        if newest is None or not all(question in saved for question in answers):
+            raise NotSaved("failed", self.folder)
+        return newest.when
+
+    def history(self, question: str) -> tuple[Record, ...]:
+        """Every answer that was ever saved to a question, oldest first."""
+        return self._storage.history(ANSWERS, question)
+
+    def conflicts(self) -> dict[str, tuple[Record, ...]]:
+        """Questions answered on several sides from the same starting point, with every answer.
+
+        The first is the one that counts for now. Putting an answer settles the question.
+        """
+        return self._storage.conflicts(ANSWERS)
+
+    def draft(self, question: str) -> Document | None:
+        """What was typed and not yet answered, here or in a window of this installation."""
+        return self._drafts.get(question)
+
+    def keep_draft(self, question: str, data: Mapping[str, Any] | None) -> bool:
+        """Keep what was typed so far, or with None be done with it. False if it was not kept.
+
+        Raises ValueError for what is not JSON data, and nothing for a disk that refuses.
+        """
+        return self._drafts.keep(question, data)
+
+    def close(self) -> None:
+        """Refresh the readable copy and let other windows have the journal's name."""
+        self.db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

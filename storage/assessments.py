@@ -1,0 +1,115 @@
+"""All the assessments under one folder: list, create, open."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from .assessment import ANSWERS, DETAILS, ONLY, Assessment
+from .contents import read_contents
+from .errors import NotSaved, Reason, StorageError
+from .files import make_folder
+from .journal_storage import local_now
+from .plain import Document
+from .record import check_installation
+
+__all__ = ("Assessments", "Summary")
+
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One assessment in a list. With a ``reason`` it cannot be opened, and the rest is empty."""
+
+    id: str
+    details: Document
+    last_saved: datetime | None
+    answers: int
+    reason: Reason | None = None
+
+
+class Assessments:
+    """The assessments under ``root``, each in a folder named by a UUID.
+
+    ``installation`` is the random id under which this machine writes (``Settings`` keeps one).
+    Raises ValueError if that is not lower-case letters, digits and hyphens.
+    """
+
+    def __init__(
+        self, root: Path, installation: str, now: Callable[[], datetime] = local_now
+    ) -> None:
+        check_installation(installation)
+        self._root = root
+        self._installation = installation
+        self._now = now
+
+    def list(self) -> tuple[Summary, ...]:
+        """A summary of each, last saved first; none if the root is not there yet.
+
+        One that cannot be read is in the list with the reason. Raises StorageError if the root
+        itself cannot be read.
+        """
+        try:
+            folders = sorted(path for path in self._root.iterdir() if _ID.fullmatch(path.name))
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise StorageError.of(error, self._root) from error
+        found = [summary for folder in folders if (summary := _summary(folder))]
+        return tuple(sorted(found, key=lambda each: each.last_saved or _NEVER, reverse=True))
+
+    def create(
+        self, details: Mapping[str, Any], answers: Mapping[str, Mapping[str, Any]] | None = None
+    ) -> Assessment:
+        """A new assessment, its details and first answers saved in one durable step.
+
+        Raises NotSaved, or ValueError for what is not JSON data; then no folder is left behind.
+        """
+        from uuid import uuid4
+
+        folder = self._root / str(uuid4())
+        assessment = None
+        try:
+            make_folder(folder)
+            assessment = Assessment(folder, self._installation, self._now)
+            assessment.put(answers or {}, details)
+        except BaseException as error:
+            from shutil import rmtree
+
+            if assessment:
+                assessment.close()
+            rmtree(folder, ignore_errors=True)
+            if isinstance(error, OSError):
+                raise NotSaved.of(error, self._root) from error
+            raise
+        return assessment
+
+    def open(self, identity: str) -> Assessment:
+        """An assessment from the list.
+
+        Raises StorageError: ``missing`` for an id that is not there (or no id at all),
+        ``unreadable``, ``newer-format``, or why the folder cannot be read.
+        """
+        folder = self._root / identity
+        if not _ID.fullmatch(identity):
+            raise StorageError("missing", self._root)
+        assessment = Assessment(folder, self._installation, self._now)
+        if assessment.last_saved is None:
+            assessment.close()
+            raise StorageError("missing", folder)
+        return assessment
+
+
+def _summary(folder: Path) -> Summary | None:
+    try:
+        ledger = read_contents(folder).ledger
+    except StorageError as error:
+        return Summary(folder.name, {}, None, 0, error.reason)
+    if ledger.newest is None:
+        return None  # a creation that was cut off
+    details = ledger.documents(DETAILS).get(ONLY, {})
+    return Summary(folder.name, details, ledger.newest.when, len(ledger.documents(ANSWERS)))

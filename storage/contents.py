@@ -1,0 +1,57 @@
+"""What an assessment's folder holds, read without changing anything."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .errors import StorageError
+from .journal import Journals
+from .ledger import Ledger
+from .reading import Problem
+from .record import Record
+from .snapshot import FILE, read_snapshots
+
+__all__ = ("Contents", "read_contents")
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Journals and snapshots, merged."""
+
+    ledger: Ledger
+    journals: Journals
+    #: Records that only a snapshot still has.
+    lost: tuple[Record, ...]
+    problems: tuple[Problem, ...]
+    #: Whether the newest snapshot says the same as the ledger.
+    snapshot_current: bool
+    snapshot_damaged: bool
+
+
+def read_contents(folder: Path) -> Contents:
+    """Read everything in the folder.
+
+    Raises StorageError: ``unreadable`` if there is something and none of it can be believed,
+    ``newer-format``, or why the folder cannot be listed.
+    """
+    journals = Journals(folder)
+    written = journals.read_changed()
+    copied = read_snapshots(folder)
+    ledger = Ledger()
+    ledger.add(written.records)
+    known = {record.id for record in written.records}
+    lost = {record.id: record for record in copied.records if record.id not in known}
+    ledger.add(lost.values())
+    problems = written.problems + copied.problems
+    if problems and ledger.newest is None:
+        raise StorageError("unreadable", folder)
+    if lost:
+        problems += (Problem(FILE, "incomplete", "restored"),)
+    current = {head.id for heads in ledger.all_heads() for head in heads}
+    return Contents(
+        ledger,
+        journals,
+        tuple(lost.values()),
+        problems,
+        snapshot_current=current == {record.id for record in copied.records},
+        snapshot_damaged=any(problem.file == FILE for problem in copied.problems),
+    )

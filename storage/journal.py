@@ -1,0 +1,241 @@
+"""Journals: one append-only file of record lines per writer, together the truth."""
+
+import os
+from collections.abc import Container, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from .errors import NotSaved, StorageError
+from .files import (
+    LARGEST_FILE,
+    TooLargeError,
+    make_folder,
+    open_private,
+    read_file,
+    sync,
+    sync_folder,
+    write_all,
+)
+from .reading import Problem, Reading
+from .record import BadRecordError, NewerRecordError, Record, decode, encode
+from .writers import Claim, claim_writer
+
+__all__ = ("FOLDER", "JournalWriter", "Journals", "read_journal")
+
+FOLDER: Final = "journal"
+SUFFIX: Final = ".jsonl"
+# A journal above this is left for a new one, long before reading would refuse it.
+FULL: Final = LARGEST_FILE // 2
+
+
+def read_journal(path: Path) -> Reading:
+    """Every line that can be believed, and a problem for each that cannot.
+
+    Raises StorageError("newer-format") if any intact line is of a later format.
+    """
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        data = read_file(path)
+    except TooLargeError:
+        return Reading(problems=(Problem(name, "too-large", "skipped"),))
+    except OSError:
+        return Reading(problems=(Problem(name, "unreadable", "skipped"),))
+    records: list[Record] = []
+    problems: list[Problem] = []
+    *lines, tail = data.split(b"\n")
+    for number, line in enumerate((*lines, tail), start=1):
+        if not line.strip():
+            continue
+        try:
+            records.append(decode(line))
+        except NewerRecordError as error:
+            raise StorageError("newer-format", path) from error
+        except BadRecordError:
+            torn = number > len(lines)
+            problems.append(Problem(name, "torn" if torn else "damaged", "skipped", number))
+    return Reading(tuple(records), tuple(problems))
+
+
+class Journals:
+    """Every journal of one assessment, whoever wrote it, conflict copies of sync tools included."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / FOLDER
+        self._seen: dict[str, tuple[int, int]] = {}
+
+    def read_changed(self, without: Container[str] = ()) -> Reading:
+        """What the journals hold that were not there, or not of this size, at the last look.
+
+        ``without`` names files to leave out. Raises StorageError("newer-format").
+        """
+        records: tuple[Record, ...] = ()
+        problems: tuple[Problem, ...] = ()
+        for name, signature in self._signatures():
+            if name not in without and self._seen.get(name) != signature:
+                reading = read_journal(self._folder / name)
+                records += reading.records
+                problems += reading.problems
+                self._seen[name] = signature
+        return Reading(records, problems)
+
+    def note(self, name: str, signature: tuple[int, int]) -> None:
+        """Take a journal as read up to here, because we wrote it."""
+        self._seen[name] = signature
+
+    def _signatures(self) -> list[tuple[str, tuple[int, int]]]:
+        try:
+            with os.scandir(self._folder) as entries:
+                return sorted(
+                    (entry.name, _signature(entry.stat(follow_symlinks=False)))
+                    for entry in entries
+                    if entry.name.endswith(SUFFIX)
+                )
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise StorageError.of(error, self._folder) from error
+
+
+class JournalWriter:
+    """The one hand that appends: to a journal of its own, claimed when first needed."""
+
+    def __init__(self, folder: Path, installation: str) -> None:
+        self._folder = folder / FOLDER
+        self._installation = installation
+        self._claims: list[Claim] = []
+        self._journal: _OpenJournal | None = None
+        #: Names of journals that may hold lines of saves that failed.
+        self.abandoned: set[str] = set()
+
+    def claim(self) -> str:
+        """This window's writer name. Raises NotSaved if no lock can be made."""
+        if not self._claims:
+            self._claim_next()
+        return self._claims[-1].name
+
+    def append(self, records: Iterable[Record]) -> tuple[str, tuple[int, int]]:
+        """Return when all of the records are on the disk, with the journal's name and signature.
+
+        One write and one fsync for all. Raises NotSaved, and then none of them is there;
+        ValueError, before anything is written, for what is not JSON data.
+        """
+        data = b"".join(map(encode, records))
+        if len(data) > FULL:
+            raise ValueError(f"{len(data)} bytes are too much for one save")
+        journal = self._ready(len(data))
+        try:
+            journal.append(data)
+        except OSError as error:
+            raise NotSaved.of(error, journal.path) from error
+        finally:
+            if not journal.trusted:
+                self._abandon(journal)
+        return journal.path.name, journal.signature
+
+    def close(self) -> None:
+        """Close the journal and let go of the name."""
+        if self._journal:
+            self._journal.close()
+            self._journal = None
+        while self._claims:
+            self._claims.pop().release()
+
+    def _ready(self, room: int) -> "_OpenJournal":
+        if self._journal and not (self._journal.untouched() and self._journal.size + room <= FULL):
+            # Full, or somebody else's by now: a sync tool put another file in its place, or a
+            # cloned machine writes under our name.
+            self._journal.close()
+            self._journal = None
+            self._claim_next()
+        while self._journal is None:
+            path = self._folder / f"{self.claim()}{SUFFIX}"
+            try:
+                journal = _OpenJournal(path)
+            except OSError as error:
+                raise NotSaved.of(error, path) from error
+            if journal.size + room <= FULL:
+                self._journal = journal
+            else:
+                journal.close()
+                self._claim_next()
+        return self._journal
+
+    def _abandon(self, journal: "_OpenJournal") -> None:
+        self.abandoned.add(journal.path.name)
+        journal.close()
+        self._journal = None
+        self._claim_next()
+
+    def _claim_next(self) -> None:
+        # Names given up on stay claimed, so that the next free one is another file.
+        try:
+            make_folder(self._folder)
+            self._claims.append(claim_writer(self._folder, self._installation))
+        except OSError as error:
+            raise NotSaved.of(error, self._folder) from error
+
+
+class _OpenJournal:
+    """One journal file, of which we know every byte up to ``size``."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.trusted = True
+        self._descriptor = open_private(path, os.O_RDWR | os.O_APPEND | os.O_CREAT)
+        try:
+            state = os.fstat(self._descriptor)
+            self.size = state.st_size
+            self._inode = state.st_ino
+            self._torn = self.size > 0 and self._last_byte() != b"\n"
+            # The names on the way to the file must outlive a power cut as well.
+            sync_folder(path.parent)
+            sync_folder(path.parent.parent)
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def signature(self) -> tuple[int, int]:
+        return (self._inode, self.size)
+
+    def untouched(self) -> bool:
+        """Whether the name still leads to the file as we left it."""
+        try:
+            return _signature(self.path.lstat()) == self.signature
+        except OSError:
+            return False
+
+    def append(self, data: bytes) -> None:
+        # The unfinished line of an earlier crash stays, and ends here.
+        data = b"\n" * self._torn + data
+        self.trusted = False
+        try:
+            write_all(self._descriptor, data)
+        except OSError:
+            os.ftruncate(self._descriptor, self.size)
+            sync(self._descriptor)
+            self.trusted = True
+            raise
+        try:
+            sync(self._descriptor)
+        except OSError:
+            # After a failed fsync nobody can say what is on the disk, and a second one may
+            # report success for pages that were dropped: this file is never written again.
+            with suppress(OSError):
+                os.ftruncate(self._descriptor, self.size)
+            raise
+        self.trusted = True
+        self.size += len(data)
+        self._torn = False
+
+    def close(self) -> None:
+        os.close(self._descriptor)
+
+    def _last_byte(self) -> bytes:
+        os.lseek(self._descriptor, -1, os.SEEK_END)
+        return os.read(self._descriptor, 1)
+
+
+def _signature(state: os.stat_result) -> tuple[int, int]:
+    return (state.st_ino, state.st_size)

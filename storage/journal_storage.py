@@ -1,0 +1,189 @@
+"""The TinyDB storage: read from memory, written by appending what changed to a journal."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+from tinydb.storages import Storage
+
+from .contents import read_contents
+from .documents import Documents
+from .errors import NotSaved, StorageError
+from .journal import JournalWriter
+from .merge import Key
+from .plain import Document, freeze, thaw
+from .record import Record, check_installation
+from .snapshot import write_snapshot
+
+__all__ = ("JournalStorage", "local_now")
+
+SAVES_PER_SNAPSHOT: Final = 10
+
+
+def local_now() -> datetime:
+    """The time, with the offset of this machine."""
+    return datetime.now().astimezone()
+
+
+class JournalStorage(Storage):
+    """One assessment's folder as a TinyDB storage. Not for several threads at once.
+
+    A save returns when the changes are on the disk: one write and one fsync, however many
+    documents changed. The snapshot follows in the background.
+
+    Raises StorageError if the folder cannot be read; opening writes nothing, unless a journal
+    lost what a snapshot still has.
+    """
+
+    def __init__(
+        self, folder: Path, installation: str, now: Callable[[], datetime] = local_now
+    ) -> None:
+        check_installation(installation)
+        contents = read_contents(folder)
+        self.problems = contents.problems
+        #: Why the snapshot, or a repair, could not be written. The answers are safe without.
+        self.degraded: Exception | None = None
+        self._folder = folder
+        self._now = now
+        self._ledger = contents.ledger
+        self._journals = contents.journals
+        self._writer = JournalWriter(folder, installation)
+        self._snapshot_due = not contents.snapshot_current
+        self._snapshot_damaged = contents.snapshot_damaged
+        self._saves_since_snapshot = 0
+        self._snapshotting: Thread | None = None
+        if contents.lost:
+            self._restore(contents.lost)
+
+    @property
+    def newest(self) -> Record | None:
+        """The last change that is known, whoever made it."""
+        return self._ledger.newest
+
+    def documents(self, table: str) -> Documents:
+        """The current documents of a table, to read, or to change and ``save``."""
+        return self._ledger.documents(table)
+
+    def read(self) -> dict[str, dict[str, Document]] | None:
+        """Copies of every current document, by table and id; None if there are none."""
+        return {documents.table: dict(documents) for documents in self._ledger.tables()} or None
+
+    def write(self, data: Mapping[str, Mapping[str, Document]]) -> None:
+        """Make ``data`` the current documents, by saving what differs. As ``save``."""
+        tables = {documents.table: documents for documents in self._ledger.tables()}
+        for name in tables.keys() | data.keys():
+            documents = tables.setdefault(name, self._ledger.documents(name))
+            wanted = data.get(name, {})
+            for gone in documents.keys() - wanted.keys():
+                del documents[gone]
+            documents.update(wanted)
+        self.save(*tables.values())
+
+    def save(self, *tables: Documents) -> None:
+        """Return when the changes in all of these tables are on the disk, or do nothing if none.
+
+        Raises NotSaved, and ValueError for what is not JSON data; then nothing has changed.
+        """
+        changes: dict[Key, bytes | None] = {}
+        for documents in tables:
+            for name, frozen in documents.changes().items():
+                changes[documents.table, name] = frozen
+        if changes:
+            self._save(changes)
+
+    def history(self, table: str, name: str) -> tuple[Record, ...]:
+        """Every version of a document, oldest first, as copies."""
+        return tuple(map(copied, self._ledger.history((table, name))))
+
+    def conflicts(self, table: str) -> dict[str, tuple[Record, ...]]:
+        """Documents changed on several sides, each with its versions, the current one first.
+
+        Saving such a document replaces all of its versions, which settles it.
+        """
+        found = self._ledger.conflicts(table)
+        return {name: tuple(map(copied, versions)) for name, versions in found.items()}
+
+    def claim(self) -> str:
+        """This window's writer name. Raises NotSaved if the folder cannot be written."""
+        return self._writer.claim()
+
+    def close(self) -> None:
+        """Bring the snapshot up to date if it can be, and let go of the writer's name."""
+        if self._snapshotting:
+            self._snapshotting.join()
+            self._snapshotting = None
+        if self._snapshot_due or self._saves_since_snapshot:
+            try:
+                self._write_snapshot(self._ledger.all_heads(), self.claim())
+            except NotSaved as error:
+                self.degraded = error
+        self._writer.close()
+
+    def _save(self, changes: Mapping[Key, bytes | None]) -> None:
+        # What this writer had seen is what it replaces. Taking others' changes in only after that
+        # makes a document that both changed a conflict, with both versions kept.
+        bases = {key: tuple(head.id for head in self._ledger.heads(key)) for key in changes}
+        writer = self._writer.claim()
+        with suppress(StorageError):
+            self._ledger.add(self._journals.read_changed(self._writer.abandoned).records)
+        at = self._now().isoformat()
+        records = [
+            Record(
+                id=os.urandom(8).hex(),
+                n=self._ledger.counter(ahead),
+                w=writer,
+                at=at,
+                t=table,
+                d=name,
+                v=None if frozen is None else thaw(frozen),
+                b=bases[table, name],
+            )
+            for ahead, ((table, name), frozen) in enumerate(changes.items(), start=1)
+        ]
+        self._append(records)
+        self._saves_since_snapshot += 1
+        if self._saves_since_snapshot >= SAVES_PER_SNAPSHOT:
+            self._start_snapshot(writer)
+
+    def _append(self, records: Sequence[Record]) -> None:
+        self._journals.note(*self._writer.append(records))
+        self._ledger.add(records)
+
+    def _restore(self, lost: Sequence[Record]) -> None:
+        try:
+            self._append(lost)
+        except (NotSaved, ValueError) as error:
+            self.degraded = error
+
+    def _start_snapshot(self, writer: str) -> None:
+        if self._snapshotting and self._snapshotting.is_alive():
+            return
+        # Records are never changed, so the thread can have them as they are.
+        work = Thread(target=self._write_snapshot, args=(self._ledger.all_heads(), writer))
+        try:
+            work.start()
+        except RuntimeError as error:
+            self.degraded = error
+            return
+        self._snapshotting = work
+        self._saves_since_snapshot = 0
+
+    def _write_snapshot(self, documents: tuple[tuple[Record, ...], ...], writer: str) -> None:
+        try:
+            write_snapshot(self._folder, documents, writer, damaged=self._snapshot_damaged)
+        except (OSError, ValueError) as error:
+            self.degraded = error
+            self._snapshot_due = True
+        else:
+            self.degraded = None
+            self._snapshot_due = self._snapshot_damaged = False
+
+
+def copied(record: Record) -> Record:
+    """The same record, with a document of its own."""
+    return replace(record, v=thaw(freeze(record.v)))

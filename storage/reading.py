@@ -1,0 +1,36 @@
+"""What reading a file gave: the records that can be believed, and what was wrong with the rest."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .record import Record
+
+__all__ = ("Handling", "Problem", "ProblemKind", "Reading")
+
+ProblemKind = Literal["damaged", "torn", "too-large", "unreadable", "incomplete"]
+Handling = Literal["skipped", "restored", "replaced", "set-aside"]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A fault that was found and lived with.
+
+    ``file`` is a name inside the folder; ``line`` counts from 1 where the fault is one line.
+    Kinds: ``damaged``, ``torn`` (the unfinished line of a save that was cut off), ``too-large``,
+    ``unreadable``, ``incomplete`` (the journals lack records that a snapshot has). Handled:
+    ``skipped``, ``restored`` (written to a journal again), ``replaced`` (the next snapshot takes
+    its place), ``set-aside`` (renamed, kept).
+    """
+
+    file: str
+    kind: ProblemKind
+    handled: Handling
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Records and problems, in the order in which they stand in the file."""
+
+    records: tuple[Record, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,134 @@
+"""``assessment.json``: a copy of the current documents that a plain ``TinyDB(path)`` opens.
+
+Rebuilt from the journals whenever it is missing, and able to give back what a journal lost. Its
+first line is the table ``_file`` with a checksum of the rest; the table ``_records`` says which
+record each document is, and holds what no other table shows (deletions, the other side of a
+conflict). Plain TinyDB wants numbers as ids, so a document's own id stands inside it as ``_id``.
+"""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Any, Final
+
+from .errors import StorageError
+from .files import TooLargeError, read_file, rename, replace_file, set_aside
+from .plain import dump_json, load_json
+from .reading import Problem, Reading
+from .record import FORMAT, BadRecordError, NewerRecordError, Record, from_fields
+
+__all__ = ("FILE", "PREVIOUS", "dump_snapshot", "load_snapshot", "read_snapshots", "write_snapshot")
+
+FILE: Final = "assessment.json"
+PREVIOUS: Final = "assessment.prev.json"
+
+Heads = Iterable[tuple[Record, ...]]
+
+
+def dump_snapshot(documents: Heads) -> bytes:
+    """The file for these documents, each given as its heads, the current one first."""
+    tables: dict[str, dict[str, Any]] = {"_records": {}}
+    numbers = map(str, count(1))
+    for current, *others in documents:
+        entry = current.envelope()
+        if current.v is None:
+            entry["v"] = None
+        else:
+            rows = tables.setdefault(current.t, {})
+            rows[str(len(rows) + 1)] = {"_id": current.d, **current.v}
+        tables["_records"][next(numbers)] = entry
+        for other in others:
+            tables["_records"][next(numbers)] = {**other.envelope(), "v": other.v}
+    rest = dump_json(tables)[1:]
+    header = {"1": {"format": FORMAT, "sha256": _checksum(FORMAT, rest)}}
+    return b'{"_file":%s,\n%s\n' % (dump_json(header), rest)
+
+
+def load_snapshot(data: bytes) -> tuple[Record, ...]:
+    """The records in a snapshot's bytes.
+
+    Raises NewerRecordError for an intact file of a later format, BadRecordError for every other
+    fault.
+    """
+    first, _, rest = data.partition(b"\n")
+    rest = rest.rstrip()
+    try:
+        header = load_json(first.rstrip().removesuffix(b",") + b"}")["_file"]["1"]
+        version = header["format"]
+        if type(version) is not int or header["sha256"] != _checksum(version, rest):
+            raise BadRecordError("checksum")
+        if version > FORMAT:
+            raise NewerRecordError(f"format {version}")
+        tables = load_json(b"{" + rest)
+        rows = {
+            (table, row["_id"]): {key: value for key, value in row.items() if key != "_id"}
+            for table, documents in tables.items()
+            if table != "_records"
+            for row in documents.values()
+        }
+        return tuple(
+            from_fields(
+                {"f": FORMAT, **entry}
+                if "v" in entry
+                else {"f": FORMAT, "v": rows[entry["t"], entry["d"]], **entry}
+            )
+            for entry in tables["_records"].values()
+        )
+    except BadRecordError:
+        raise
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        raise BadRecordError(str(error)) from error
+
+
+def read_snapshots(folder: Path) -> Reading:
+    """Every snapshot's records, conflict copies of sync tools included.
+
+    The previous generation speaks only when the newest is missing or damaged. Raises
+    StorageError("newer-format").
+    """
+    records: list[Record] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("assessment*.json")):
+        if ".damaged-" in path.name or path.name == PREVIOUS:
+            continue
+        records += _read(path, problems)
+    if problems or not (folder / FILE).exists():
+        previous = folder / PREVIOUS
+        if previous.exists():
+            records += _read(previous, problems)
+    return Reading(tuple(records), tuple(problems))
+
+
+def write_snapshot(folder: Path, documents: Heads, writer: str, *, damaged: bool) -> None:
+    """Put a new snapshot in place; the old one becomes the previous generation.
+
+    A ``damaged`` old one is set aside instead. Raises OSError.
+    """
+    data = dump_snapshot(documents)
+    with suppress(FileNotFoundError):
+        if damaged:
+            set_aside(folder / FILE)
+        else:
+            rename(folder / FILE, folder / PREVIOUS)
+    replace_file(folder / FILE, data, writer)
+
+
+def _read(path: Path, problems: list[Problem]) -> tuple[Record, ...]:
+    try:
+        return load_snapshot(read_file(path))
+    except NewerRecordError as error:
+        raise StorageError("newer-format", path) from error
+    except BadRecordError:
+        problems.append(Problem(path.name, "damaged", "replaced"))
+    except TooLargeError:
+        problems.append(Problem(path.name, "too-large", "replaced"))
+    except OSError:
+        problems.append(Problem(path.name, "unreadable", "replaced"))
+    return ()
+
+
+def _checksum(version: int, rest: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(b"%d\n%s" % (version, rest)).hexdigest()

@@ -1,0 +1,50 @@
+"""What the storage tests share: a root, a clock that is only ever told, an open assessment."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from storage import Assessment, Assessments
+
+Clock = Callable[[], datetime]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A minute later at each look, from 3 October 2026, 14:00."""
+    minutes = iter(range(1_000_000))
+    start = datetime(2026, 10, 3, 14, 0, tzinfo=UTC)
+    return lambda: start + timedelta(minutes=next(minutes))
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def assessments(root: Path, clock: Clock) -> Assessments:
+    return Assessments(root, "office", clock)
+
+
+@pytest.fixture
+def assessment(assessments: Assessments) -> Iterator[Assessment]:
+    with assessments.create({"organisation": "Rose Court"}, {"a.people": {"value": 42}}) as opened:
+        yield opened
+
+
+@pytest.fixture
+def fsyncs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The descriptor of each fsync from here on."""
+    seen: list[int] = []
+    real = os.fsync
+
+    def counted(descriptor: int) -> None:
+        seen.append(descriptor)
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", counted)
+    return seen

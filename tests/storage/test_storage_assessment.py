@@ -1,0 +1,478 @@
+"""One assessment: what was acknowledged is there, what was refused never happened."""
+
+import json
+import os
+import zlib
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from errno import EACCES, EDQUOT, EFBIG, EIO, ENOSPC, EROFS
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB
+
+from storage import Assessment, AssessmentDB, Assessments, NotSaved, Problem, StorageError
+from storage.journal_storage import JournalStorage
+from storage.record import LARGEST_COUNTER, Record, encode
+from storage.snapshot import FILE, PREVIOUS
+
+
+def reopened(assessment: Assessment) -> Assessment:
+    return Assessment(assessment.folder, "reader")
+
+
+def journal(assessment: Assessment) -> Path:
+    return assessment.folder / "journal" / "office.jsonl"
+
+
+def test_an_answer_is_there_for_whoever_opens_next(assessment: Assessment) -> None:
+    assessment.put_answers({"a.trained": {"value": 38, "note": "é 😀 \ud800"}})
+    expected = {"a.people": {"value": 42}, "a.trained": {"value": 38, "note": "é 😀 \ud800"}}
+    assert assessment.answers() == reopened(assessment).answers() == expected
+
+
+def test_answers_are_replaced_not_patched(assessment: Assessment) -> None:
+    assessment.put_answers({"a.people": {"status": "not-sure"}})
+    assert assessment.answers() == {"a.people": {"status": "not-sure"}}
+
+
+def test_details_are_changed_one_by_one(assessment: Assessment) -> None:
+    assessment.put_details({"edition": "2026-27"})
+    expected = {"organisation": "Rose Court", "edition": "2026-27"}
+    assert assessment.details() == reopened(assessment).details() == expected
+
+
+def test_several_answers_are_one_fsync(assessment: Assessment, fsyncs: list[int]) -> None:
+    assessment.put({f"a.q{n}": {"value": n} for n in range(50)}, {"edition": "2026-27"})
+    assert len(fsyncs) == 1
+
+
+def test_every_save_is_an_fsync(assessment: Assessment, fsyncs: list[int]) -> None:
+    for number in range(5):
+        assessment.put_answers({"a.people": {"value": number}})
+    assert len(fsyncs) == 5
+
+
+def test_the_time_of_a_save_comes_from_the_clock(assessment: Assessment) -> None:
+    first = assessment.put_answers({"a.people": {"value": 1}})
+    second = assessment.put_answers({"a.people": {"value": 2}})
+    assert second - first == timedelta(minutes=1)
+    assert assessment.last_saved == reopened(assessment).last_saved == second
+
+
+def test_saving_what_is_there_already_tells_when_it_was_saved(assessment: Assessment) -> None:
+    before = assessment.last_saved
+    assert assessment.put_answers({"a.people": {"value": 42}}) == before
+    assert len(assessment.history("a.people")) == 1
+
+
+def test_a_clock_set_back_does_not_bring_old_answers_back(assessment: Assessment) -> None:
+    past = Assessment(assessment.folder, "lodge", lambda: datetime(1970, 1, 1, tzinfo=UTC))
+    past.put_answers({"a.people": {"value": "newest"}})
+    past.close()
+    assert reopened(assessment).answers()["a.people"] == {"value": "newest"}
+
+
+def test_a_clock_without_an_offset_is_refused(assessment: Assessment) -> None:
+    naive = Assessment(assessment.folder, "lodge", lambda: datetime(2026, 1, 1))
+    with pytest.raises(ValueError, match="fields"):
+        naive.put_answers({"a.people": {"value": 1}})
+    naive.close()
+
+
+def test_history_is_oldest_first(assessment: Assessment) -> None:
+    for value in (43, 44):
+        assessment.put_answers({"a.people": {"value": value}})
+    assert [record.v for record in assessment.history("a.people")] == [
+        {"value": 42},
+        {"value": 43},
+        {"value": 44},
+    ]
+    assert assessment.history("a.unknown") == ()
+
+
+def test_what_a_caller_does_to_what_it_got_stays_with_the_caller(assessment: Assessment) -> None:
+    given = {"value": ["a"]}
+    assessment.put_answers({"a.list": given})
+    given["value"].append("b")
+    assessment.answers()["a.list"]["value"].append("c")
+    record = assessment.history("a.list")[0]
+    assert record.v is not None
+    record.v["value"].append("d")
+    assessment.put_answers({"a.other": {}})
+    assessment.close()
+    assert reopened(assessment).answers()["a.list"] == {"value": ["a"]}
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (ENOSPC, "disk-full"),
+        (EDQUOT, "disk-full"),
+        (EFBIG, "disk-full"),
+        (EROFS, "read-only"),
+        (EACCES, "no-permission"),
+        (EIO, "failed"),
+    ],
+)
+@pytest.mark.parametrize("call", ["write", "fsync"])
+def test_a_refused_save_never_happened(
+    assessment: Assessment, monkeypatch: pytest.MonkeyPatch, call: str, error: int, reason: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(error, "injected")
+
+    before = (assessment.answers(), assessment.details(), assessment.last_saved)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, refuse)
+        with pytest.raises(NotSaved) as raised:
+            assessment.put({"a.people": {"value": "lost"}, "a.new": {}}, {"edition": "x"})
+    assert raised.value.reason == reason
+    assert isinstance(raised.value.__cause__, OSError)
+    assert (assessment.answers(), assessment.details(), assessment.last_saved) == before
+    assert reopened(assessment).answers() == before[0]
+    assessment.put_answers({"a.later": {"value": 1}})
+    assessment.close()
+    after = reopened(assessment)
+    assert after.answers() == {"a.people": {"value": 42}, "a.later": {"value": 1}}
+    assert after.details() == {"organisation": "Rose Court"}
+    assert after.conflicts() == {}
+
+
+@pytest.mark.parametrize(
+    "documents",
+    [
+        {"a.people": {"value": float("nan")}},
+        {"a.people": {"value": float("inf")}},
+        {"a.people": {"value": (1,)}},
+        {"a.people": {1: "x"}},
+        {"a.people": {"value": "x" * 2_200_000}},
+        {"a.people": {"_id": "x"}},
+        {"": {"value": 1}},
+        {1: {"value": 1}},
+    ],
+)
+def test_what_is_not_json_data_is_refused_before_anything_is_written(
+    assessment: Assessment, documents: Mapping[str, Mapping[str, object]]
+) -> None:
+    before = journal(assessment).read_bytes()
+    with pytest.raises(ValueError, match=r"."):
+        assessment.put_answers({"a.fine": {"value": 1}, **documents})
+    assert journal(assessment).read_bytes() == before
+    assert assessment.answers() == {"a.people": {"value": 42}}
+
+
+def test_an_answer_of_a_megabyte_is_kept(assessment: Assessment) -> None:
+    text = "é" * 300_000
+    assessment.put_answers({"a.people": {"value": text}})
+    assert reopened(assessment).answers()["a.people"]["value"] == text
+
+
+def test_a_save_that_left_no_trace_is_not_called_saved(
+    assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(AssessmentDB, "replace", lambda *_: None)
+    with pytest.raises(NotSaved):
+        assessment.put_answers({"a.new": {"value": 1}})
+
+
+def test_only_opening_writes_nothing(assessment: Assessment) -> None:
+    assessment.close()
+    before = {p: p.stat().st_mtime_ns for p in assessment.folder.rglob("*")}
+    with reopened(assessment) as reader:
+        reader.answers()
+        reader.history("a.people")
+        reader.draft("a.people")
+    assert {p: p.stat().st_mtime_ns for p in assessment.folder.rglob("*")} == before
+
+
+def test_a_folder_that_others_could_read_is_tightened(assessment: Assessment) -> None:
+    assessment.folder.chmod(0o755)
+    reopened(assessment)
+    assert assessment.folder.stat().st_mode & 0o777 == 0o700
+
+
+# The readable copy
+
+
+def test_the_copy_follows_every_ten_saves(assessment: Assessment) -> None:
+    for number in range(9):
+        assessment.put_answers({"a.people": {"value": number}})
+    assessment._storage._snapshotting.join()  # type: ignore[union-attr]
+    with TinyDB(assessment.folder / FILE) as db:
+        assert db.table("answers").all() == [{"_id": "a.people", "value": 8}]
+
+
+def test_the_copy_is_current_after_closing(assessment: Assessment) -> None:
+    assessment.put_answers({"a.people": {"value": 43}})
+    assessment.close()
+    with TinyDB(assessment.folder / FILE) as db:
+        assert db.table("answers").all() == [{"_id": "a.people", "value": 43}]
+
+
+def test_a_copy_that_fails_fails_no_save(
+    assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("storage.journal_storage.write_snapshot", refuse)
+        for number in range(25):
+            assessment.put_answers({"a.people": {"value": number}})
+        assessment.close()
+    assert isinstance(assessment.degraded, OSError)
+    after = Assessment(assessment.folder, "office")
+    assert after.answers() == {"a.people": {"value": 24}}
+    after.close()
+    assert after.degraded is None
+    assert (assessment.folder / FILE).exists()
+
+
+def test_a_thread_that_cannot_start_fails_no_save(
+    assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr("threading.Thread.start", refuse)
+    for number in range(12):
+        assessment.put_answers({"a.people": {"value": number}})
+    assert isinstance(assessment.degraded, RuntimeError)
+    assert reopened(assessment).answers() == {"a.people": {"value": 11}}
+
+
+# Other windows and other people
+
+
+def test_two_windows_write_two_journals_and_both_are_kept(assessment: Assessment) -> None:
+    with Assessment(assessment.folder, "office") as second:
+        second.put_answers({"a.second": {"value": 2}})
+        assessment.put_answers({"a.first": {"value": 1}})
+        assert assessment.answers().keys() == {"a.people", "a.first", "a.second"}
+    assert reopened(assessment).answers().keys() == {"a.people", "a.first", "a.second"}
+    assert {p.name for p in (assessment.folder / "journal").glob("*.jsonl")} == {
+        "office.jsonl",
+        "office-2.jsonl",
+    }
+
+
+def test_two_answers_from_one_starting_point_are_both_kept(assessment: Assessment) -> None:
+    with Assessment(assessment.folder, "lodge") as other:
+        other.put_answers({"a.people": {"value": "theirs"}})
+        assessment.put_answers({"a.people": {"value": "ours"}})
+    (versions,) = assessment.conflicts().values()
+    assert [record.v for record in versions] == [{"value": "ours"}, {"value": "theirs"}]
+    assert assessment.answers()["a.people"] == {"value": "ours"}
+    assert reopened(assessment).conflicts() == assessment.conflicts()
+
+
+def test_choosing_an_answer_settles_the_conflict(assessment: Assessment) -> None:
+    with Assessment(assessment.folder, "lodge") as other:
+        other.put_answers({"a.people": {"value": "theirs"}})
+        assessment.put_answers({"a.people": {"value": "ours"}})
+    assessment.put_answers({"a.people": {"value": "theirs"}})
+    assert assessment.conflicts() == reopened(assessment).conflicts() == {}
+    assert reopened(assessment).answers()["a.people"] == {"value": "theirs"}
+
+
+def test_an_answer_to_what_was_seen_is_no_conflict(assessment: Assessment) -> None:
+    with Assessment(assessment.folder, "lodge") as other:
+        other.put_answers({"a.people": {"value": "theirs"}})
+        assessment.put_answers({"a.else": {}})
+        assessment.put_answers({"a.people": {"value": "ours, after theirs"}})
+    assert reopened(assessment).conflicts() == {}
+
+
+def test_the_other_side_of_a_conflict_outlives_its_journal(assessment: Assessment) -> None:
+    with Assessment(assessment.folder, "lodge") as other:
+        other.put_answers({"a.people": {"value": "theirs"}})
+        assessment.put_answers({"a.people": {"value": "ours"}})
+    assessment.close()
+    (assessment.folder / "journal" / "lodge.jsonl").unlink()
+    with Assessment(assessment.folder, "office") as after:
+        (versions,) = after.conflicts().values()
+    assert [record.v for record in versions] == [{"value": "ours"}, {"value": "theirs"}]
+
+
+def test_a_poisoned_counter_stops_nobody_from_saving(assessment: Assessment) -> None:
+    poison = Record(
+        "f" * 32, LARGEST_COUNTER, "evil", "9999-01-01T00:00:00+00:00", "answers", "x", {}, ()
+    )
+    (assessment.folder / "journal" / "evil.jsonl").write_bytes(encode(poison))
+    for number in range(3):
+        with Assessment(assessment.folder, "office") as opened:
+            opened.put_answers({"a.people": {"value": number}, "x": {"value": number}})
+    after = reopened(assessment)
+    assert after.answers() == {"a.people": {"value": 2}, "x": {"value": 2}}
+
+
+# Formats
+
+
+def test_a_journal_of_a_later_format_is_refused_and_left_as_it_is(assessment: Assessment) -> None:
+    assessment.close()
+    body = json.dumps({"f": 2, "what": "ever"}).encode()
+    with journal(assessment).open("ab") as file:
+        file.write(b"%08x %s\n" % (zlib.crc32(body), body))
+    before = {p: p.read_bytes() for p in assessment.folder.rglob("*.json*")}
+    with pytest.raises(StorageError) as raised:
+        Assessment(assessment.folder, "office")
+    assert raised.value.reason == "newer-format"
+    assert {p: p.read_bytes() for p in assessment.folder.rglob("*.json*")} == before
+
+
+def test_a_later_format_beside_us_stops_no_save(assessment: Assessment) -> None:
+    body = b'{"f":2}'
+    (assessment.folder / "journal" / "new.jsonl").write_bytes(
+        b"%08x %s\n" % (zlib.crc32(body), body)
+    )
+    assessment.put_answers({"a.people": {"value": 43}})
+    assert assessment.answers()["a.people"] == {"value": 43}
+
+
+# Repair
+
+
+def test_what_only_the_copy_has_is_written_to_a_journal_again(assessment: Assessment) -> None:
+    assessment.close()
+    journal(assessment).unlink()
+    with Assessment(assessment.folder, "lodge") as repaired:
+        assert repaired.problems == (Problem(FILE, "incomplete", "restored"),)
+        assert repaired.answers() == {"a.people": {"value": 42}}
+    for name in (FILE, PREVIOUS):
+        (assessment.folder / name).unlink(missing_ok=True)
+    after = reopened(assessment)
+    assert (after.answers(), after.details()) == (
+        {"a.people": {"value": 42}},
+        {"organisation": "Rose Court"},
+    )
+    assert after.problems == ()
+
+
+def test_a_repair_that_fails_costs_nothing(
+    assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assessment.close()
+    journal(assessment).unlink()
+
+    def refuse(*_: object) -> None:
+        raise OSError(EROFS, "read only")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.write", refuse)
+        opened = Assessment(assessment.folder, "lodge")
+        assert opened.answers() == {"a.people": {"value": 42}}
+        assert isinstance(opened.degraded, NotSaved)
+        opened.close()
+    assert reopened(assessment).answers() == {"a.people": {"value": 42}}
+
+
+def test_a_missing_copy_is_made_again(assessment: Assessment) -> None:
+    assessment.close()
+    (assessment.folder / FILE).unlink()
+    with Assessment(assessment.folder, "office") as opened:
+        assert opened.problems == ()
+    assert (assessment.folder / FILE).exists()
+
+
+def test_a_damaged_copy_is_noticed_replaced_and_kept(assessment: Assessment) -> None:
+    assessment.close()
+    path = assessment.folder / FILE
+    path.write_bytes(path.read_bytes().replace(b"42", b"24"))
+    with Assessment(assessment.folder, "office") as opened:
+        assert opened.problems == (Problem(FILE, "damaged", "replaced"),)
+        assert opened.answers() == {"a.people": {"value": 42}}
+    assert b"24" in (assessment.folder / "assessment.damaged-1.json").read_bytes()
+    assert reopened(assessment).problems == ()
+
+
+def test_a_storage_of_an_empty_folder_reads_nothing(tmp_path: Path) -> None:
+    assert JournalStorage(tmp_path, "office").read() is None
+
+
+# Drafts
+
+
+def test_a_draft_outlives_the_window(assessment: Assessment) -> None:
+    assert assessment.draft("a.trained") is None
+    assert assessment.keep_draft("a.trained", {"text": "thirty"})
+    assessment.close()
+    assert Assessment(assessment.folder, "office").draft("a.trained") == {"text": "thirty"}
+
+
+def test_a_draft_that_is_done_with_stays_away(assessment: Assessment) -> None:
+    assessment.keep_draft("a.trained", {"text": "thirty"})
+    assert assessment.keep_draft("a.trained", None)
+    assert Assessment(assessment.folder, "office").draft("a.trained") is None
+
+
+def test_a_draft_is_no_answer_and_no_journal_line(assessment: Assessment) -> None:
+    before = journal(assessment).read_bytes()
+    assessment.keep_draft("a.trained", {"text": "thirty"})
+    assert journal(assessment).read_bytes() == before
+    assert "a.trained" not in assessment.answers()
+
+
+def test_windows_keep_their_drafts_apart_and_the_newest_counts(assessment: Assessment) -> None:
+    with Assessment(assessment.folder, "office") as second:
+        assessment.keep_draft("a.first", {"text": "1"})
+        second.keep_draft("a.second", {"text": "2"})
+        assessment.keep_draft("a.both", {"text": "older"})
+        second.keep_draft("a.both", {"text": "newer"})
+    for question, text in (("a.first", "1"), ("a.second", "2"), ("a.both", "newer")):
+        assert assessment.draft(question) == {"text": text}
+    assessment.keep_draft("a.both", None)
+    assert assessment.draft("a.both") is None
+
+
+def test_drafts_of_other_installations_stay_theirs(assessment: Assessment) -> None:
+    with Assessment(assessment.folder, "office-b") as other:
+        other.keep_draft("a.first", {"text": "private"})
+    assert assessment.draft("a.first") is None
+
+
+def test_a_full_disk_costs_a_draft_and_no_error(
+    assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assessment.keep_draft("a.first", {"text": "old"})
+
+    def refuse(*_: object) -> None:
+        raise OSError(ENOSPC, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.write", refuse)
+        assert not assessment.keep_draft("a.first", {"text": "new"})
+    assert assessment.draft("a.first") == {"text": "old"}
+
+
+@pytest.mark.parametrize(
+    "rubbish",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"a.first":1}',
+        b'{"a.first":{"n":"1","data":{}}}',
+        b'{"a.first":{"n":1,"data":[]}}',
+        b'{"a.first":{"data":{}}}',
+        b"[" * 200_000,
+        b"\xff",
+    ],
+)
+def test_a_damaged_draft_file_is_ignored(assessment: Assessment, rubbish: bytes) -> None:
+    (assessment.folder / "drafts-office.json").write_bytes(rubbish)
+    assert assessment.draft("a.first") is None
+    assert assessment.keep_draft("a.first", {"text": "new"})
+    assert assessment.draft("a.first") == {"text": "new"}
+
+
+def test_the_draft_file_is_private(assessment: Assessment) -> None:
+    assessment.keep_draft("a.first", {"text": "new"})
+    assert (assessment.folder / "drafts-office.json").stat().st_mode & 0o777 == 0o600
+
+
+def test_closing_twice_is_closing(assessments: Assessments) -> None:
+    assessment = assessments.create({})
+    assessment.close()
+    assessment.close()

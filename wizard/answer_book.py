@@ -1,0 +1,94 @@
+"""The book of one assessment: typed answers over what storage keeps.
+
+Nothing is made on the disk before the first answer.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from storage import Assessment, Assessments
+from wizard.clock import Clock
+from wizard.dialogue.flows import Flows
+from wizard.dialogue.values import Answer
+from wizard.stored import from_stored, to_stored
+
+Draft = Mapping[str, object]
+
+
+class AnswerBook:
+    """`assessment` is None for one that begins with its first answer. `edition` is its year."""
+
+    def __init__(
+        self,
+        assessments: Assessments,
+        assessment: Assessment | None,
+        flows: Flows,
+        edition: str,
+        clock: Clock,
+    ) -> None:
+        self._assessments = assessments
+        self._assessment = assessment
+        self._flows = flows
+        self._clock = clock
+        self._drafts_before: dict[str, Draft] = {}
+        details = assessment.details() if assessment else {}
+        self.edition = str(details.get("edition", edition))
+
+    @property
+    def id(self) -> str | None:
+        """The assessment's id; None before its first answer."""
+        return self._assessment.id if self._assessment else None
+
+    @property
+    def last_saved(self) -> datetime.datetime | None:
+        return self._assessment.last_saved if self._assessment else None
+
+    def answers(self) -> dict[str, Answer]:
+        """Return every answer kept, by question id."""
+        documents = self._assessment.answers() if self._assessment else {}
+        return {
+            question: from_stored(self._flows, question, document)
+            for question, document in documents.items()
+        }
+
+    def save(self, answers: Iterable[Answer], organisation: str) -> datetime.datetime:
+        """Keep answers, all or none, and return when that was.
+
+        `organisation` is the service's name as known now. Raises storage.NotSaved when nothing
+        of it could be kept.
+        """
+        documents = {answer.question: to_stored(self._flows, answer) for answer in answers}
+        if self._assessment is None:
+            details = {
+                "organisation": organisation,
+                "edition": self.edition,
+                "created": self._clock().isoformat(),
+            }
+            self._assessment = self._assessments.create(details, documents)
+            for question, draft in self._drafts_before.items():
+                self._assessment.keep_draft(question, draft)
+            return self._assessment.last_saved or self._clock()
+        if self._assessment.details().get("organisation") != organisation:
+            return self._assessment.put(documents, {"organisation": organisation})
+        return self._assessment.put_answers(documents)
+
+    def draft(self, question: str) -> Draft | None:
+        """Return what was typed for a question and not given as its answer yet."""
+        if self._assessment is None:
+            return self._drafts_before.get(question)
+        return self._assessment.draft(question)
+
+    def keep_draft(self, question: str, draft: Draft | None) -> None:
+        """Keep what is being typed, or forget it. A disk that refuses is no reason to stop."""
+        if self._assessment is not None:
+            self._assessment.keep_draft(question, draft)
+        elif draft is None:
+            self._drafts_before.pop(question, None)
+        else:
+            self._drafts_before[question] = draft
+
+    def close(self) -> None:
+        if self._assessment is not None:
+            self._assessment.close()

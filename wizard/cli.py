@@ -1,0 +1,134 @@
+"""The command: what was asked for, and how the program ends."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from wizard import __version__, shipped
+
+HOME_VARIABLE = "DSPT_WIZARD_HOME"
+OK, FAILED, WRONG_USE = 0, 1, 2
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask and return the exit status.
+
+    0 for success, 1 for findings or failure, 2 for wrong use. Messages for people go to standard
+    error, results to standard output.
+    """
+    options = _parser().parse_args(arguments)
+    folder = _data_folder(options.data_dir)
+    try:
+        return _run(options, folder)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except Exception as error:
+        from wizard.crash import sorry, write_report
+
+        return _tell(sorry(write_report(folder, error)))
+
+
+def _run(options: argparse.Namespace, folder: Path) -> int:
+    from storage import StorageError
+    from wizard.clock import WrongDayError
+    from wizard.dialogue.finding import FlowMistakesError
+    from wizard.shelf import UnknownAssessmentError
+    from wizard.starting import Start
+
+    try:
+        if options.command == "check":
+            from wizard.checking import check
+
+            return check(options.flows, options.content)
+        start = Start(folder, options.flows, options.content, options.assessment)
+        if options.command == "status":
+            from wizard.reports.status import status
+
+            return status(start.shelf(), start.library, start.clock, as_json=options.json)
+        return start.talk(plain=options.plain)
+    except WrongDayError as error:
+        return _tell(
+            f"DSPT_WIZARD_TODAY is '{error.value}'. Write the day like this: 2027-01-15.",
+            WRONG_USE,
+        )
+    except FlowMistakesError as mistakes:
+        found = len(mistakes.findings)
+        return _tell(
+            f"{mistakes}\n\nThe questions have {found} mistake{'s' * (found > 1)}, so the program "
+            "does not start.\nYour answers are safe. Mend the lines above, or put the files back."
+        )
+    except UnknownAssessmentError as error:
+        known = ", ".join(f"'{name}'" for name in error.known) or "none yet"
+        return _tell(f"There is no service called '{error.name}'. There is: {known}.", WRONG_USE)
+    except StorageError as error:
+        return _tell(_storage_words(error))
+    except FileNotFoundError as error:
+        return _tell(f"There is no file or folder {error.filename}. Check its name.", WRONG_USE)
+
+
+def _storage_words(error: Exception) -> str:
+    """Return what happened to the folder of answers, what is safe and what to do."""
+    path = getattr(error, "path", "")
+    happened = {
+        "no-permission": "this computer does not let us read or write there",
+        "not-a-folder": "something else is where the folder of answers belongs",
+        "missing": "it is not there",
+        "unreadable": "it cannot be read",
+        "newer-format": "a newer version of this program made it",
+        "disk-full": "the disk is full",
+        "read-only": "the disk can only be read",
+    }.get(getattr(error, "reason", ""), "the disk reported a fault")
+    return (
+        f"We cannot use the folder of answers: {happened}.\n"
+        f"The folder is {path}\n"
+        "Nothing in it was changed. Ask whoever looks after this computer to look at it,\n"
+        "or name another folder: dspt-wizard --data-dir FOLDER"
+    )
+
+
+def _tell(message: str, status: int = FAILED) -> int:
+    sys.stderr.write(f"{message}\n")
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    command = argparse.ArgumentParser(
+        prog="dspt-wizard",
+        description="Talks your care service through the Data Security and Protection Toolkit.",
+        epilog="Without a command it starts, or carries on where you stopped.",
+    )
+    command.add_argument("--version", action="version", version=f"dspt-wizard {__version__}")
+    command.add_argument("--plain", action="store_true", help="plain text, line after line")
+    command.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="the folder where answers are kept"
+    )
+    command.add_argument(
+        "--assessment", default="", metavar="NAME", help="the service to work on, by its name"
+    )
+    command.add_argument(
+        "--flows", type=Path, default=shipped.FLOWS, metavar="DIR", help="use other flows"
+    )
+    command.add_argument(
+        "--content", type=Path, default=shipped.CONTENT, metavar="DIR", help="use other words"
+    )
+    commands = command.add_subparsers(dest="command", metavar="COMMAND")
+    status = commands.add_parser("status", help="where each assessment stands")
+    status.add_argument("--json", action="store_true", help="as data for other programs")
+    commands.add_parser("check", help="look for mistakes in flows and words")
+    return command
+
+
+def _data_folder(asked: Path | None) -> Path:
+    """Return the folder where answers are kept: the one asked for, or the platform's own."""
+    if asked is not None:
+        return asked
+    if os.environ.get(HOME_VARIABLE):
+        return Path(os.environ[HOME_VARIABLE])
+    from platformdirs import user_data_path
+
+    return user_data_path("dspt-wizard", appauthor=False)

@@ -1,0 +1,77 @@
+"""Frozen values as JSON and back, for what is compiled from YAML and Markdown.
+
+JSON and not pickle: a compiled file lies in a folder of the user's, and reading one must not be
+able to run anything. Only the classes listed here are ever made.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from wizard.dialogue import condition, figure, flow, kinds
+from wizard.library import Library
+from wizard.toolkit import edition
+from wizard.words import blocks, glossary, phrases, topic_words
+
+_CLASSES: dict[str, type] = {
+    cls.__name__: cls
+    for cls in (
+        *(condition.AnswerIs, condition.FigureIs, condition.AllOf, condition.AnyOf, condition.Not),
+        *(condition.Comparison, figure.Figure, figure.Operation, *kinds.KINDS),
+        *(flow.Flow, flow.Say, flow.Ask, flow.Run, flow.Topics, flow.End, flow.Rule),
+        *(flow.NotApplicable, flow.Outcome, flow.Carry, flow.Asked),
+        *(blocks.Span, blocks.Paragraph, blocks.Heading, blocks.Items),
+        *(topic_words.TopicWords, topic_words.StateWords, topic_words.SourceNote),
+        *(topic_words.About, topic_words.Help, topic_words.Effort),
+        *(phrases.Phrases, glossary.Term, Library),
+        *(edition.Edition, edition.Item, edition.Level, edition.Knowledge),
+        edition.DeadlineStatus,
+    )
+}
+
+
+def encode(value: object) -> Any:  # Any: JSON data
+    """Return the value as JSON data. Lists stand for tuples; others carry their class's name."""
+    if value is None or type(value) in (str, int, bool):
+        return value
+    if isinstance(value, tuple):
+        return [encode(item) for item in value]
+    if isinstance(value, Mapping):
+        return {"": "map", "entries": [[encode(k), encode(v)] for k, v in value.items()]}
+    if isinstance(value, StrEnum):
+        return {"": type(value).__name__, "is": value.value}
+    if isinstance(value, datetime.date):
+        return {"": "date", "is": value.isoformat()}
+    if is_dataclass(value) and type(value).__name__ in _CLASSES:
+        return {
+            "": type(value).__name__,
+            **{field.name: encode(getattr(value, field.name)) for field in fields(value)},
+        }
+    raise TypeError(f"{type(value).__name__} cannot be compiled")
+
+
+def decode(data: Any) -> Any:  # Any: whatever value was encoded
+    """Return the value. Raises KeyError, TypeError or ValueError for data not made by `encode`."""
+    if isinstance(data, list):
+        return tuple([decode(item) for item in data])
+    if not isinstance(data, dict):
+        return data
+    name = data[""]
+    if name == "map":
+        return {decode(key): decode(value) for key, value in data["entries"]}
+    if name == "date":
+        return datetime.date.fromisoformat(data["is"])
+    cls = _CLASSES[name]
+    if "is" in data:
+        return cls(data["is"])
+    return cls(*[decode(data[field]) for field in _field_names(cls)])
+
+
+@cache
+def _field_names(cls: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cls))

@@ -1,0 +1,136 @@
+"""Conditions: data with three results, true, false and not yet known (None)."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wizard.dialogue.facts import Absence, Facts
+from wizard.dialogue.figure import Figure
+from wizard.dialogue.values import Value
+
+Truth = bool | None
+"""None stands for "not yet known"; it never counts as false."""
+
+
+class Comparison(StrEnum):
+    IS = "is"
+    IN = "in"
+    HAS = "has"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerIs:
+    """Compares one answer. `operand` is of the question's own type; for IN a tuple of options."""
+
+    question: str
+    comparison: Comparison
+    operand: Value
+
+    def holds(self, facts: Facts) -> Truth:
+        value = facts(self.question)
+        if value is Absence.UNKNOWN:
+            return None
+        if value is Absence.NOT_ASKED:
+            return False
+        return _compare(value, self.comparison, self.operand)
+
+    def questions(self) -> Iterator[str]:
+        yield self.question
+
+
+@dataclass(frozen=True, slots=True)
+class FigureIs:
+    """Compares a figure's exact value: AT_LEAST, AT_MOST or IS. False where there is none."""
+
+    figure: Figure
+    comparison: Comparison
+    operand: int
+
+    def holds(self, facts: Facts) -> Truth:
+        value = self.figure.value(facts)
+        if value is Absence.UNKNOWN:
+            return None
+        if value is Absence.NOT_ASKED:
+            return False
+        match self.comparison:
+            case Comparison.AT_LEAST:
+                return value >= self.operand
+            case Comparison.AT_MOST:
+                return value <= self.operand
+            case _:
+                return value == self.operand
+
+    def questions(self) -> Iterator[str]:
+        yield from self.figure.questions
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    parts: tuple[Condition, ...]
+
+    def holds(self, facts: Facts) -> Truth:
+        results = [part.holds(facts) for part in self.parts]
+        if False in results:
+            return False
+        return None if None in results else True
+
+    def questions(self) -> Iterator[str]:
+        for part in self.parts:
+            yield from part.questions()
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    parts: tuple[Condition, ...]
+
+    def holds(self, facts: Facts) -> Truth:
+        results = [part.holds(facts) for part in self.parts]
+        if True in results:
+            return True
+        return None if None in results else False
+
+    def questions(self) -> Iterator[str]:
+        for part in self.parts:
+            yield from part.questions()
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    part: Condition
+
+    def holds(self, facts: Facts) -> Truth:
+        result = self.part.holds(facts)
+        return None if result is None else not result
+
+    def questions(self) -> Iterator[str]:
+        yield from self.part.questions()
+
+
+Condition = AnswerIs | FigureIs | AllOf | AnyOf | Not
+
+
+def _compare(value: Value | Absence, comparison: Comparison, operand: Value) -> bool:
+    match comparison, value, operand:
+        case Comparison.IS, _, _:
+            return value == operand
+        case Comparison.IN, str(), tuple():
+            return value in operand
+        case Comparison.HAS, tuple(), str():
+            return operand in value
+        case Comparison.AT_LEAST, int(), int():
+            return value >= operand
+        case Comparison.AT_MOST, int(), int():
+            return value <= operand
+        case Comparison.BEFORE, datetime.date(), datetime.date():
+            return value < operand
+        case Comparison.AFTER, datetime.date(), datetime.date():
+            return value > operand
+        case _:
+            return False

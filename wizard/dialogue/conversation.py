@@ -1,0 +1,201 @@
+"""A conversation: flows and answers together, and all that follows from them.
+
+Nothing here is changed in place. A new answer makes a new conversation, which keeps every route
+that the answer cannot have moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from wizard.dialogue.facts import Absence
+from wizard.dialogue.flow import Ask, Asked, Run, Topics, question_parts, rules_of
+from wizard.dialogue.flows import Flows
+from wizard.dialogue.route import Route
+from wizard.dialogue.status import OPEN, Status
+from wizard.dialogue.turn import AskTurn, EndTurn, PauseTurn, TopicsTurn, Turn, ways_of
+from wizard.dialogue.values import Answer, DoesNotApply, Given, How, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one new answer does. The lists hold full question ids, in the order of the flows.
+
+    `set_aside` had an answer on the route and leave it; `returned` come back to it. `to_save` are
+    the answers to keep: the new one, and those that return, marked to be checked again.
+    """
+
+    after: Conversation
+    set_aside: tuple[str, ...]
+    returned: tuple[str, ...]
+    to_save: tuple[Answer, ...]
+
+
+class Conversation:
+    """`answers` are by full question id; ids of renamed questions are read as today's."""
+
+    def __init__(
+        self,
+        flows: Flows,
+        answers: Mapping[str, Answer] | None = None,
+        routes: Mapping[str, Route] | None = None,
+    ) -> None:
+        self.flows = flows
+        self.answers = _under_ids_of_today(flows, answers or {})
+        self._routes = dict(routes or {})
+
+    def route(self, flow: str) -> Route:
+        """Return the way through a flow. Worked out once for these answers."""
+        if flow not in self._routes:
+            walker = self.flows.walker(flow)
+            self._routes[flow] = walker.walk(self.answers, self.value, self._finished)
+        return self._routes[flow]
+
+    def value(self, question: str) -> Value | Absence:
+        """Return what rules may see of a question's answer."""
+        flow, _ = question_parts(question)
+        return self.route(flow).value(question)
+
+    def status(self, question: str) -> Status:
+        """Return where a question stands."""
+        flow, state = question_parts(question)
+        return self.route(flow).statuses[state]
+
+    def figure(self, flow: str, name: str) -> int | None:
+        """Return a figure as it is spoken, or None while it is not known."""
+        return self.flows[flow].figures[name].spoken(self.value)
+
+    def turn(self, flow: str) -> Turn:
+        """Return what comes next in a flow: its first open question, or where it stopped."""
+        needed = self._first_needed(flow)
+        if needed is not None:
+            return self.turn_at(needed)
+        route = self.route(flow)
+        open_questions = route.open()
+        if open_questions:
+            return self._asking(route, open_questions[0])
+        match route.last:
+            case Run(flow=other) if not self._finished(other):
+                return self.turn(other)
+            case Topics():
+                return TopicsTurn(flow)
+        earlier = route.asked()[-1:]
+        before = route.flow.question(earlier[0]) if earlier else None
+        says = route.says_since_last_question()
+        if route.end is not None:
+            return EndTurn(flow, route.end, says, before)
+        return PauseTurn(flow, says, self._waits_for(route), before)
+
+    def turn_at(self, question: str) -> AskTurn:
+        """Return the turn of one question on the route, also when it has an answer."""
+        flow, state = question_parts(question)
+        return self._asking(self.route(flow), state)
+
+    def after(self, question: str) -> Turn:
+        """Return what follows a question that was looked at again: the next one on the route."""
+        flow, state = question_parts(question)
+        asked = self.route(flow).asked()
+        place = asked.index(state) + 1
+        if place < len(asked) and self._first_needed(flow) is None:
+            return self.turn_at(self.flows[flow].question(asked[place]))
+        return self.turn(flow)
+
+    def consider(self, answer: Answer) -> Change:
+        """Return what an answer would do, without doing it."""
+        bare = self.with_answers([answer])
+        set_aside, returned = self._moved(bare, answer.question)
+        marked = [replace(bare.answers[id], how=How.RETURNED) for id in returned]
+        to_save = (
+            answer,
+            *(back for back in marked if isinstance(back.reply, Given | DoesNotApply)),
+        )
+        return Change(bare.with_answers(to_save[1:]), set_aside, returned, to_save)
+
+    def with_answers(self, answers: Iterable[Answer]) -> Conversation:
+        """Return the conversation with these answers given."""
+        new = _under_ids_of_today(self.flows, {answer.question: answer for answer in answers})
+        if not new:
+            return self
+        moved = {
+            dependent
+            for question in new
+            for dependent in self.flows.dependents(question_parts(question)[0])
+        }
+        kept = {id: route for id, route in self._routes.items() if id not in moved}
+        return Conversation(self.flows, {**self.answers, **new}, kept)
+
+    def _moved(self, after: Conversation, answered: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        set_aside: list[str] = []
+        returned: list[str] = []
+        for flow in self.flows:
+            if flow not in self.flows.dependents(question_parts(answered)[0]):
+                continue
+            for ask in self.flows[flow].asks():
+                question = self.flows[flow].question(ask.id)
+                if question not in self.answers or question == answered:
+                    continue
+                before_off = self.status(question) is Status.SET_ASIDE
+                after_off = after.status(question) is Status.SET_ASIDE
+                if after_off and not before_off:
+                    set_aside.append(question)
+                elif before_off and not after_off:
+                    returned.append(question)
+        return tuple(set_aside), tuple(returned)
+
+    def _asking(self, route: Route, state: str) -> AskTurn:
+        asked = route.asked()
+        place = asked.index(state)
+        ask = route.flow.states[state]
+        assert isinstance(ask, Ask), f"{state} is not a question"  # noqa: S101
+        before = [id for id in asked[:place] if route.statuses[id] is not Status.TO_ASK]
+        earlier = route.flow.question(before[-1]) if before else None
+        return AskTurn(
+            route.flow.id, ask, route.says_before(state), place + 1, ways_of(ask), earlier
+        )
+
+    def _first_needed(self, flow: str) -> str | None:
+        """Return the first question that this flow needs answered beforehand, if one is open."""
+        for needed in self.flows[flow].needs:
+            other, state = question_parts(needed)
+            route = self.route(other)
+            if route.statuses[state] in OPEN:
+                return needed
+            if route.statuses[state] is Status.NOT_YET_KNOWN:
+                waiting = self._waits_for(route)
+                for question in map(route.flow.question, route.open()):
+                    if question in waiting:
+                        return question
+        return None
+
+    def _finished(self, flow: str) -> bool:
+        """Say whether a flow that was handed over to has nothing left to ask."""
+        if self._first_needed(flow) is not None or self.route(flow).open():
+            return False
+        last = self.route(flow).last
+        return not isinstance(last, Run) or self._finished(last.flow)
+
+    def _waits_for(self, route: Route) -> tuple[str, ...]:
+        """Return the questions for whose answers the walk stopped where it did."""
+        last = route.last
+        if route.statuses.get(last.id) is Status.TO_ASK and route.flow.asked is Asked.IN_ORDER:
+            return (route.flow.question(last.id),)
+        conditions = (rule.when for rule in rules_of(last) if rule.when is not None)
+        read = dict.fromkeys(
+            question for condition in conditions for question in condition.questions()
+        )
+        return tuple(question for question in read if self._is_unknown_to(route, question))
+
+    def _is_unknown_to(self, route: Route, question: str) -> bool:
+        flow, state = question_parts(question)
+        own = flow == route.flow.id
+        return (route.seen.get(state) if own else self.value(question)) is Absence.UNKNOWN
+
+
+def _under_ids_of_today(flows: Flows, answers: Mapping[str, Answer]) -> Mapping[str, Answer]:
+    today: dict[str, Answer] = {}
+    for question, answer in answers.items():
+        id = flows.id_today(question)
+        if id == question or id not in answers:
+            today[id] = answer if id == question else replace(answer, question=id)
+    return today

@@ -1,0 +1,172 @@
+"""A flow: a small finite-state dialogue about one topic, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from wizard.dialogue.condition import Condition
+from wizard.dialogue.figure import Figure
+from wizard.dialogue.kinds import Kind
+
+
+class Outcome(StrEnum):
+    """What a conversation says about one item."""
+
+    IN_PLACE = "in_place"
+    NOT_YET = "not_yet"
+    DOES_NOT_APPLY = "does_not_apply"
+    TO_FIND_OUT = "to_find_out"
+    """Derived, never authored: something on the route is not known yet."""
+
+
+class Carry(StrEnum):
+    """What becomes of an answer in next year's assessment."""
+
+    CHECK = "check"
+    NEVER = "never"
+
+
+class Asked(StrEnum):
+    """In which order a flow asks its questions."""
+
+    IN_ORDER = "in_order"
+    WHEN_NEEDED = "when_needed"
+    """Each when a topic first needs it; the walk passes an open question that decides nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Go to a state, if the condition holds; without a condition, always."""
+
+    go: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """The reasons for which a question does not apply, and where the flow goes then."""
+
+    reasons: tuple[str, ...]
+    go: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Explain something and go on. Never stored."""
+
+    id: str
+    next: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask one question. `rev` is raised when its meaning changes."""
+
+    id: str
+    kind: Kind
+    next: tuple[Rule, ...]
+    rev: int = 1
+    carry: Carry = Carry.CHECK
+    not_applicable: NotApplicable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Hand over to another flow; go on when that flow has nothing left to ask."""
+
+    id: str
+    flow: str
+    next: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The list of topics: the place to which people come back."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The end of a conversation, and what it means for each item."""
+
+    id: str
+    outcomes: Mapping[str, Outcome]
+
+
+State = Say | Ask | Run | Topics | End
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """`file` is where it was read from. `states` keeps the order of the file.
+
+    `renamed` maps an old question id to the one of today; `retired` lists ids no longer asked.
+    """
+
+    id: str
+    file: str
+    start: str
+    states: Mapping[str, State]
+    needs: tuple[str, ...] = ()
+    asked: Asked = Asked.IN_ORDER
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    retired: tuple[str, ...] = ()
+
+    def question(self, state: str) -> str:
+        """Return the full id of one of this flow's questions."""
+        return f"{self.id}.{state}"
+
+    def asks(self) -> Iterator[Ask]:
+        return (state for state in self.states.values() if isinstance(state, Ask))
+
+    def items(self) -> tuple[str, ...]:
+        """Return the keys of the items that this flow's ends speak of, each once."""
+        ends = (state for state in self.states.values() if isinstance(state, End))
+        return tuple(dict.fromkeys(item for end in ends for item in end.outcomes))
+
+    def reads(self) -> frozenset[str]:
+        """Return the ids of the other flows on which this flow's route depends."""
+        read = {question.partition(".")[0] for question in self._questions_read()}
+        run = {state.flow for state in self.states.values() if isinstance(state, Run)}
+        return frozenset((read | run) - {self.id})
+
+    def _questions_read(self) -> Iterator[str]:
+        yield from self.needs
+        for figure in self.figures.values():
+            yield from figure.questions
+        for state in self.states.values():
+            if isinstance(state, Ask):
+                yield from bounds_of(state)
+            for rule in rules_of(state):
+                if rule.when is not None:
+                    yield from rule.when.questions()
+
+
+def bounds_of(ask: Ask) -> Iterator[str]:
+    """Yield the questions whose answers are bounds of this one."""
+    for bound in (getattr(ask.kind, "min", 0), getattr(ask.kind, "max", 0)):
+        if isinstance(bound, str):
+            yield bound
+
+
+def rules_of(state: State) -> tuple[Rule, ...]:
+    """Return the ordered rules of a state; none for those at which a walk ends."""
+    return () if isinstance(state, Topics | End) else state.next
+
+
+def targets_of(state: State) -> tuple[str, ...]:
+    """Return every state that can follow, each once, in order."""
+    targets = [rule.go for rule in rules_of(state)]
+    if isinstance(state, Ask) and state.not_applicable:
+        targets.append(state.not_applicable.go)
+    return tuple(dict.fromkeys(targets))
+
+
+def question_parts(question: str) -> tuple[str, str]:
+    """Split a full question id into flow id and state id."""
+    flow, _, state = question.partition(".")
+    return flow, state

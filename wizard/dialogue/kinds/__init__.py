@@ -1,0 +1,40 @@
+"""The closed list of question kinds; each reads a plain answer into a typed value and back."""
+
+from wizard.dialogue.kinds.choice import Choice
+from wizard.dialogue.kinds.choices import Choices
+from wizard.dialogue.kinds.date import Date
+from wizard.dialogue.kinds.evidence import EvidenceList
+from wizard.dialogue.kinds.fields import DoesNotFitError, Field, Form
+from wizard.dialogue.kinds.job import JobToDo
+from wizard.dialogue.kinds.number import Number
+from wizard.dialogue.kinds.person import PersonInCharge
+from wizard.dialogue.kinds.text import Text
+
+Kind = Choice | Choices | Text | Number | Date | PersonInCharge | EvidenceList | JobToDo
+
+KINDS: tuple[type[Kind], ...] = (
+    Choice,
+    Choices,
+    Text,
+    Number,
+    Date,
+    PersonInCharge,
+    EvidenceList,
+    JobToDo,
+)
+
+__all__ = [
+    "KINDS",
+    "Choice",
+    "Choices",
+    "Date",
+    "DoesNotFitError",
+    "EvidenceList",
+    "Field",
+    "Form",
+    "JobToDo",
+    "Kind",
+    "Number",
+    "PersonInCharge",
+    "Text",
+]

@@ -1,0 +1,28 @@
+"""One of several worded options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wizard.dialogue.kinds.fields import DoesNotFitError
+from wizard.dialogue.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`options`: option ids, in the order in which they are offered."""
+
+    name: ClassVar[str] = "choice"
+    options: tuple[str, ...]
+
+    def read(self, raw: object) -> str:
+        """Return the option id. Raises DoesNotFitError unless `raw` is one of the options."""
+        if raw is None or raw == "":
+            raise DoesNotFitError("nothing-chosen", most=len(self.options))
+        if not isinstance(raw, str) or raw not in self.options:
+            raise DoesNotFitError("not-an-option", most=len(self.options))
+        return raw
+
+    def plain(self, value: Value) -> object:
+        return value

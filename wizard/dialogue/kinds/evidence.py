@@ -1,0 +1,68 @@
+"""Where the proof is: what it is called, where it is kept, whose job it is, when last checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wizard.dialogue.kinds.fields import (
+    DoesNotFitError,
+    Field,
+    Form,
+    iso,
+    read_date,
+    read_fields,
+    read_text,
+)
+from wizard.dialogue.values import Evidence, Value
+
+MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceList:
+    """`several`: more than one may be entered."""
+
+    name: ClassVar[str] = "evidence"
+    fields: ClassVar[tuple[Field, ...]] = (
+        Field("what"),
+        Field("where"),
+        Field("whose", optional=True),
+        Field("checked", Form.DATE, optional=True),
+    )
+    several: bool = False
+
+    def read(self, raw: object) -> tuple[Evidence, ...]:
+        """Return one or several; a single mapping is taken as a list of one."""
+        entries = (raw,) if isinstance(raw, Mapping) else raw
+        if not isinstance(entries, Sequence) or isinstance(entries, str):
+            raise DoesNotFitError("not-fields")
+        if not entries:
+            raise DoesNotFitError("nothing-typed", "what")
+        if len(entries) > (MOST if self.several else 1):
+            raise DoesNotFitError("too-many", most=MOST if self.several else 1)
+        return tuple(self._entry(entry) for entry in entries)
+
+    def _entry(self, raw: object) -> Evidence:
+        fields = read_fields(raw, self.fields)
+        return Evidence(
+            read_text(fields.get("what"), "what", optional=False),
+            read_text(fields.get("where"), "where", optional=False),
+            read_text(fields.get("whose"), "whose", optional=True),
+            read_date(fields.get("checked"), "checked", optional=True),
+        )
+
+    def plain(self, value: Value) -> object:
+        if not isinstance(value, tuple):
+            return value
+        return [
+            {
+                "what": item.what,
+                "where": item.where,
+                "whose": item.whose,
+                "checked": iso(item.checked),
+            }
+            for item in value
+            if isinstance(item, Evidence)
+        ]

@@ -1,0 +1,85 @@
+"""The fields that an answer is typed into, and what is wrong with one that does not fit."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+MAX_CHARACTERS = 500_000
+"""The longest text of one answer; about 250 printed pages."""
+
+
+class DoesNotFitError(Exception):
+    """An answer that the question cannot take.
+
+    `reason` is a key that a face has words for; `field` the field it is about, empty for the
+    whole answer; `facts` what the words speak of, such as the largest number allowed.
+    """
+
+    def __init__(self, reason: str, field: str = "", **facts: object) -> None:
+        super().__init__(reason, field, facts)
+        self.reason = reason
+        self.field = field
+        self.facts = facts
+
+
+class Form(StrEnum):
+    """How a field is typed."""
+
+    LINE = "line"
+    PARAGRAPH = "paragraph"
+    NUMBER = "number"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to type: its id, the form it has, and whether it may stay empty."""
+
+    id: str
+    form: Form = Form.LINE
+    optional: bool = False
+
+
+def read_text(raw: object, field: str, *, optional: bool) -> str:
+    """Return the text exactly as typed; blank is refused unless optional, and then is ''."""
+    if raw is None:
+        raw = ""
+    if not isinstance(raw, str):
+        raise DoesNotFitError("not-text", field)
+    if len(raw) > MAX_CHARACTERS:
+        raise DoesNotFitError("too-long", field, most=MAX_CHARACTERS, length=len(raw))
+    if raw.strip():
+        return raw
+    if optional:
+        return ""
+    raise DoesNotFitError("nothing-typed", field)
+
+
+def read_date(raw: object, field: str, *, optional: bool) -> datetime.date | None:
+    """Return the date written as YYYY-MM-DD, or None for a blank that is allowed."""
+    text = read_text(raw, field, optional=optional).strip()
+    if not text:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise DoesNotFitError("not-a-date", field, typed=text[:40]) from None
+
+
+def read_fields(raw: object, fields: Sequence[Field]) -> Mapping[str, object]:
+    """Return `raw` as a mapping with no other keys than the fields' ids."""
+    if not isinstance(raw, Mapping):
+        raise DoesNotFitError("not-fields")
+    known = {field.id for field in fields}
+    for key in raw:
+        if key not in known:
+            raise DoesNotFitError("unknown-field", str(key))
+    return raw
+
+
+def iso(date: datetime.date | None) -> str:
+    """Return the date as YYYY-MM-DD, or '' for none."""
+    return date.isoformat() if date else ""

@@ -1,0 +1,33 @@
+"""Something left to do: what, whose job it is, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from wizard.dialogue.kinds.fields import Field, Form, iso, read_date, read_fields, read_text
+from wizard.dialogue.values import Job, Value
+
+
+@dataclass(frozen=True, slots=True)
+class JobToDo:
+    name: ClassVar[str] = "job"
+    fields: ClassVar[tuple[Field, ...]] = (
+        Field("what"),
+        Field("whose", optional=True),
+        Field("by", Form.DATE, optional=True),
+    )
+
+    def read(self, raw: object) -> Job:
+        """Return the job. Only what it is must be said: a made-up date helps nobody."""
+        fields = read_fields(raw, self.fields)
+        return Job(
+            read_text(fields.get("what"), "what", optional=False),
+            read_text(fields.get("whose"), "whose", optional=True),
+            read_date(fields.get("by"), "by", optional=True),
+        )
+
+    def plain(self, value: Value) -> object:
+        if not isinstance(value, Job):
+            return value
+        return {"what": value.what, "whose": value.whose, "by": iso(value.by)}

@@ -1,0 +1,145 @@
+"""The walker: one `transitions` machine for each flow. Nothing else decides what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from transitions import Machine
+
+from wizard.dialogue.facts import Absence, Facts
+from wizard.dialogue.flow import (
+    Ask,
+    Asked,
+    Flow,
+    Run,
+    State,
+    question_parts,
+    rules_of,
+    targets_of,
+)
+from wizard.dialogue.route import Route
+from wizard.dialogue.status import Status, status_off_route, status_on_route
+from wizard.dialogue.values import Answer, Value
+
+TRIGGER = "go_on"
+Finished = Callable[[str], bool]
+"""Says whether a flow that was handed over to has nothing left to ask."""
+
+
+class Walker:
+    """Walks one flow as far as the answers lead.
+
+    Names from a flow are only ever names of states. Everything callable that the machine is
+    given is a function of ours, because `transitions` would import a dotted string.
+    """
+
+    def __init__(self, flow: Flow) -> None:
+        self._flow = flow
+        self._place = _Place()
+        self._machine = Machine(
+            model=self._place,
+            states=list(flow.states),
+            initial=flow.start,
+            auto_transitions=False,
+        )
+        for state in flow.states.values():
+            for target in targets_of(state):
+                self._machine.add_transition(
+                    TRIGGER, state.id, target, conditions=partial(_leads_to, state, target)
+                )
+
+    def walk(self, answers: Mapping[str, Answer], facts: Facts, finished: Finished) -> Route:
+        """Return the route for these answers (by full question id).
+
+        `facts` gives the values of other flows' questions, `finished` tells about flows run.
+        """
+        walk = _Walk(self._flow, answers, facts, finished)
+        self._machine.set_state(self._flow.start, self._place)
+        walk.arrive(self._flow.start)
+        while self._leads_on() and self._place.trigger(TRIGGER, walk):
+            walk.arrive(self._place.state)
+        return walk.route()
+
+    def _leads_on(self) -> bool:
+        """Say whether any transition starts here; to trigger one at an end would be an error."""
+        return bool(self._machine.get_triggers(self._place.state))
+
+
+class _Place:
+    """Where a walk stands. The machine adds to it what moves it, and nothing of ours is in the way.
+
+    A machine that is its own model would find its own methods under the names of some states.
+    """
+
+    state: str
+    trigger: Callable[[str, _Walk], bool]
+
+
+class _Walk:
+    """One walk under way: the path so far and what the rules may see from it."""
+
+    def __init__(
+        self, flow: Flow, answers: Mapping[str, Answer], facts: Facts, finished: Finished
+    ) -> None:
+        self._flow = flow
+        self._answers = answers
+        self._facts = facts
+        self.finished = finished
+        self._path: list[str] = []
+        self._statuses: dict[str, Status] = {}
+        self._seen: dict[str, Value | Absence] = {}
+
+    def arrive(self, state_id: str) -> None:
+        self._path.append(state_id)
+        state = self._flow.states[state_id]
+        if isinstance(state, Ask):
+            answer = self._answers.get(self._flow.question(state_id))
+            status, value = status_on_route(state, answer, self.value)
+            self._statuses[state_id] = status
+            self._seen[state_id] = value
+
+    def value(self, question: str) -> Value | Absence:
+        """Give a value to a rule. Flows only go forward: what was not walked is not asked."""
+        flow, state = question_parts(question)
+        if flow != self._flow.id:
+            return self._facts(question)
+        return self._seen.get(state, Absence.NOT_ASKED)
+
+    def may_pass(self, state: State) -> bool:
+        """Say whether the walk may leave this state at all."""
+        if isinstance(state, Run):
+            return self.finished(state.flow)
+        if isinstance(state, Ask) and self._flow.asked is Asked.IN_ORDER:
+            return self._statuses[state.id] is not Status.TO_ASK
+        return True
+
+    def does_not_apply(self, ask: Ask) -> bool:
+        return self._seen[ask.id] is Absence.NOT_ASKED
+
+    def route(self) -> Route:
+        ended = not rules_of(self._flow.states[self._path[-1]])
+        for ask in self._flow.asks():
+            if ask.id not in self._statuses:
+                answer = self._answers.get(self._flow.question(ask.id))
+                self._statuses[ask.id] = status_off_route(answer, ended=ended)
+        return Route(self._flow, tuple(self._path), self._statuses, self._seen)
+
+
+def _leads_to(state: State, target: str, walk: _Walk) -> bool:
+    """Say whether `target` is the only state that can follow, as far as is known."""
+    return walk.may_pass(state) and _possible(state, walk) == {target}
+
+
+def _possible(state: State, walk: _Walk) -> set[str]:
+    """Return every state that could follow: the first rule that holds, and those that may."""
+    if isinstance(state, Ask) and state.not_applicable and walk.does_not_apply(state):
+        return {state.not_applicable.go}
+    possible: set[str] = set()
+    for rule in rules_of(state):
+        result = True if rule.when is None else rule.when.holds(walk.value)
+        if result is not False:
+            possible.add(rule.go)
+        if result:
+            break
+    return possible

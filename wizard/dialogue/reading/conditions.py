@@ -1,0 +1,193 @@
+"""Reads conditions: `{answer: …}`, `{figure: …}`, `{all|any: […]}`, `{not: …}`, or a name."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from collections.abc import Mapping as Table
+
+from wizard.dialogue.condition import (
+    AllOf,
+    AnswerIs,
+    AnyOf,
+    Comparison,
+    Condition,
+    FigureIs,
+    Not,
+)
+from wizard.dialogue.figure import Figure
+from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.kinds import Choice, Choices, Date, Kind, Number
+from wizard.dialogue.reading.names import Names
+from wizard.dialogue.reading.shapes import one_of, sequence, whole_number, word
+from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
+from wizard.dialogue.values import Value
+
+COMPARISONS: dict[type[Kind], tuple[Comparison, ...]] = {
+    Choice: (Comparison.IS, Comparison.IN),
+    Choices: (Comparison.HAS,),
+    Number: (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST),
+    Date: (Comparison.IS, Comparison.BEFORE, Comparison.AFTER),
+}
+"""Text, person, evidence and job are free words: no rule can be made of them."""
+FIGURE_COMPARISONS = (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST)
+
+
+class ConditionReader:
+    """Reads the conditions of one flow and remembers which names were used."""
+
+    def __init__(
+        self, names: Names, figures: Table[str, Figure | None], named: Node | None
+    ) -> None:
+        self._names = names
+        self._source = names.source
+        self._figures = figures
+        self._named: dict[str, tuple[Scalar, Node]] = {}
+        self._read: dict[str, Condition | None] = {}
+        self._reading: list[str] = []
+        if isinstance(named, Mapping):
+            self._named = {key.text: (key, node) for key, node in named.entries}
+        elif named is not None:
+            self._source.mistake(named, "'conditions' is made of 'name: {…}' lines.")
+
+    def unused(self) -> list[Scalar]:
+        """Read every named condition, and return the names that no rule used."""
+        unused = [key for name, (key, _) in self._named.items() if name not in self._read]
+        for key in unused:
+            self._by_name(key)
+        return unused
+
+    def read(self, node: Node) -> Condition | None:
+        """Return the condition, or None and findings."""
+        if isinstance(node, Scalar):
+            return self._by_name(node)
+        if not isinstance(node, Mapping) or not node.entries:
+            self._source.mistake(node, "A condition is a name or {answer: …}, {figure: …}, …")
+            return None
+        first = node.entries[0][0]
+        readers: dict[str, Callable[[Mapping], Condition | None]] = {
+            "answer": self._answer,
+            "figure": self._figure,
+            "all": self._all,
+            "any": self._any,
+            "not": self._not,
+        }
+        for key in node.names():
+            if key.text in readers:
+                return readers[key.text](node)
+        self._source.mistake(
+            first, f"'{first.text}' does not begin a condition.", did_you_mean(first.text, readers)
+        )
+        return None
+
+    def _by_name(self, node: Scalar) -> Condition | None:
+        name = node.text
+        if name not in self._named:
+            self._source.mistake(
+                node, f"There is no condition '{name}'.", did_you_mean(name, self._named)
+            )
+            return None
+        if name in self._reading:
+            self._source.mistake(node, f"The condition '{name}' leads back to itself.")
+            return None
+        if name not in self._read:
+            self._reading.append(name)
+            self._read[name] = self.read(self._named[name][1])
+            self._reading.pop()
+        return self._read[name]
+
+    def _parts(self, node: Mapping, key: str) -> tuple[Condition, ...] | None:
+        self._only(node, (key,))
+        items = sequence(self._source, node.get(key), f"'{key}'")
+        if isinstance(node.get(key), Sequence) and not items:
+            self._source.mistake(node, f"'{key}' needs one condition or more.")
+        parts = [self.read(item) for item in items]
+        known = tuple(part for part in parts if part is not None)
+        return known if known and len(known) == len(parts) else None
+
+    def _all(self, node: Mapping) -> Condition | None:
+        parts = self._parts(node, "all")
+        return AllOf(parts) if parts else None
+
+    def _any(self, node: Mapping) -> Condition | None:
+        parts = self._parts(node, "any")
+        return AnyOf(parts) if parts else None
+
+    def _not(self, node: Mapping) -> Condition | None:
+        self._only(node, ("not",))
+        inner = node.get("not")
+        part = self.read(inner) if inner is not None else None
+        return Not(part) if part else None
+
+    def _answer(self, node: Mapping) -> Condition | None:
+        named = word(self._source, node.get("answer"), "A question's id")
+        found = self._names.question(named) if named else None
+        if found is None:
+            return None
+        id, kind = found
+        allowed = COMPARISONS.get(type(kind), ())
+        compared = self._comparison(node, "answer", allowed, f"a {kind.name} question")
+        if compared is None:
+            return None
+        comparison, operand_node = compared
+        operand = self._operand(kind, comparison, operand_node)
+        return None if operand is None else AnswerIs(id, comparison, operand)
+
+    def _figure(self, node: Mapping) -> Condition | None:
+        name = one_of(self._source, node.get("figure"), "A figure of this flow", self._figures)
+        figure = self._figures[name] if name else None
+        if figure is None:
+            return None
+        compared = self._comparison(node, "figure", FIGURE_COMPARISONS, "a figure")
+        if compared is None:
+            return None
+        operand = whole_number(self._source, compared[1], "A number")
+        return None if operand is None else FigureIs(figure, compared[0], operand)
+
+    def _comparison(
+        self, node: Mapping, subject: str, allowed: tuple[Comparison, ...], of_what: str
+    ) -> tuple[Comparison, Node] | None:
+        self._only(node, (subject, *Comparison))
+        found = [(key, value) for key, value in node.entries if key.text in tuple(Comparison)]
+        if len(found) != 1:
+            remedy = f"Use one of: {', '.join(allowed)}." if allowed else ""
+            self._source.mistake(node, "A condition compares once.", remedy)
+            return None
+        key, value = found[0]
+        if key.text in allowed:
+            return Comparison(key.text), value
+        remedy = f"Use one of: {', '.join(allowed)}." if allowed else "No rule can be made of it."
+        self._source.mistake(key, f"'{key.text}' does not work with {of_what}.", remedy)
+        return None
+
+    def _operand(self, kind: Kind, comparison: Comparison, node: Node) -> Value | None:
+        match kind:
+            case Choice(options) if comparison is Comparison.IN:
+                items = sequence(self._source, node, "'in'")
+                if isinstance(node, Sequence) and not items:
+                    self._source.mistake(node, "'in' needs one option or more.")
+                chosen = [one_of(self._source, item, "An option", options) for item in items]
+                known = tuple(option for option in chosen if option is not None)
+                return known if known and len(known) == len(chosen) else None
+            case Choice(options) | Choices(options):
+                return one_of(self._source, node, "An option", options)
+            case Date():
+                return self._date(node)
+        return whole_number(self._source, node, "A number")
+
+    def _date(self, node: Node) -> datetime.date | None:
+        found = word(self._source, node, "A date")
+        try:
+            return datetime.date.fromisoformat(found.text) if found else None
+        except ValueError:
+            self._source.mistake(node, "A date is written 2027-03-01.")
+            return None
+
+    def _only(self, node: Mapping, known: tuple[str, ...]) -> None:
+        for key in node.names():
+            if key.text not in known:
+                self._source.mistake(
+                    key,
+                    f"'{key.text}' is not part of this condition.",
+                    did_you_mean(key.text, known),
+                )

@@ -1,0 +1,218 @@
+"""The second reading of one flow: its rules, figures, conditions and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from collections.abc import Mapping as Table
+
+from wizard.dialogue.condition import Condition
+from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.flow import (
+    Ask,
+    Asked,
+    End,
+    Flow,
+    Outcome,
+    Rule,
+    Run,
+    Say,
+    State,
+    Topics,
+)
+from wizard.dialogue.kinds import Kind, Number
+from wizard.dialogue.reading.conditions import ConditionReader
+from wizard.dialogue.reading.draft import FlowDraft, StateDraft
+from wizard.dialogue.reading.figures import read_figures
+from wizard.dialogue.reading.names import Names
+from wizard.dialogue.reading.questions import bound_nodes
+from wizard.dialogue.reading.shapes import ID, mapping, one_of, sequence, word
+from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
+
+AUTHORED_OUTCOMES = (Outcome.IN_PLACE, Outcome.NOT_YET, Outcome.DOES_NOT_APPLY)
+
+
+class FlowReader:
+    """Turns one draft into a flow.
+
+    `kinds` are the questions of all flows, by full id, and `flows` the ids of all flows.
+    `knows_its_way` is whether every rule could be read and leads to a state that is there: only
+    then can anything be said about the way through the flow.
+    """
+
+    def __init__(
+        self, draft: FlowDraft, kinds: Table[str, Kind | None], flows: Collection[str]
+    ) -> None:
+        self.knows_its_way = True
+        self._draft = draft
+        self._source = draft.source
+        self._kinds = kinds
+        self._flows = flows
+        self._names = Names(draft.source, draft.id, kinds)
+        self._figures = read_figures(self._names, draft.root.get("figures"))
+        self._conditions = ConditionReader(self._names, self._figures, draft.root.get("conditions"))
+
+    def read(self) -> Flow | None:
+        """Return the flow, or None when a mistake (noted) leaves nothing to check further."""
+        root = self._draft.root
+        states = {name: self._state(state) for name, state in self._draft.states.items()}
+        for name in self._conditions.unused():
+            self._source.mistake(name, f"No rule uses the condition '{name.text}'.", "Remove it.")
+        start = self._target(root.get("start"))
+        asked = one_of(self._source, root.get("asked"), "An order of asking", tuple(Asked))
+        needs = self._needs(root.get("needs"))
+        renamed = self._renamed(root.get("renamed"))
+        retired = self._retired(root.get("retired"))
+        known = {name: state for name, state in states.items() if state is not None}
+        if start is None or len(known) < len(states):
+            return None
+        return Flow(
+            self._draft.id,
+            self._source.file,
+            start,
+            known,
+            needs,
+            Asked(asked or Asked.IN_ORDER),
+            {name: figure for name, figure in self._figures.items() if figure is not None},
+            renamed,
+            retired,
+        )
+
+    def _state(self, draft: StateDraft) -> State | None:
+        name, block = draft.name.text, draft.block
+        stops = draft.kind in ("end", "topics")
+        rules = () if stops else self._rules(block.get("next"), draft.name)
+        match draft.kind:
+            case "say":
+                return Say(name, rules) if self._is_empty(block.get("say")) else None
+            case "topics":
+                return Topics(name) if self._is_empty(block.get("topics")) else None
+            case "run":
+                other = self._flow_to_run(block.get("run"))
+                return Run(name, other, rules) if other else None
+            case "end":
+                outcomes = self._outcomes(block.get("end"))
+                return None if outcomes is None else End(name, outcomes)
+            case "ask":
+                return self._ask(draft, rules)
+        return None
+
+    def _flow_to_run(self, node: Node | None) -> str | None:
+        other = one_of(self._source, node, "A flow", self._flows)
+        if node is not None and other == self._draft.id:
+            self._source.mistake(node, "A flow cannot run itself.")
+            return None
+        return other
+
+    def _ask(self, draft: StateDraft, rules: tuple[Rule, ...]) -> Ask | None:
+        ask = draft.ask
+        if ask is None:
+            return None
+        for named in bound_nodes(draft.block.get("ask") or draft.block):
+            found = self._names.question(named)
+            if found is not None and not isinstance(found[1], Number):
+                self._source.mistake(named, f"'{named.text}' is no number question.")
+        not_applicable = ask.not_applicable
+        if not_applicable and not_applicable.go not in self._draft.states:
+            inner = draft.block.get("ask")
+            block = inner.get("not_applicable") if isinstance(inner, Mapping) else None
+            self._target(block.get("go") if isinstance(block, Mapping) else None)
+            self.knows_its_way = False
+        return Ask(draft.name.text, ask.kind, rules, ask.rev, ask.carry, not_applicable)
+
+    def _is_empty(self, node: Node | None) -> bool:
+        if isinstance(node, Scalar) and not node.text:
+            return True
+        if node is not None:
+            self._source.mistake(
+                node, "Nothing stands behind this key.", "The words are in the Markdown file."
+            )
+        return False
+
+    def _rules(self, node: Node | None, state: Scalar) -> tuple[Rule, ...]:
+        items = sequence(self._source, node, "'next'")
+        if isinstance(node, Sequence) and not items:
+            self._source.mistake(node, f"'{state.text}' leads nowhere.", "Add a rule.")
+        rules: list[Rule] = []
+        for place, item in enumerate(items):
+            block = mapping(self._source, item, "A rule", ("when", "go"), ("go",))
+            if block is None:
+                continue
+            when_node = block.get("when")
+            when: Condition | None = None
+            if when_node is not None:
+                when = self._conditions.read(when_node)
+            is_last = place == len(items) - 1
+            if is_last and when_node is not None:
+                self._source.mistake(item, "The last rule has no 'when'.", "Add {go: …} after it.")
+            if not is_last and when_node is None:
+                self._source.mistake(item, "The rules after this one are never reached.")
+            go = self._target(block.get("go"))
+            if go is not None:
+                rules.append(Rule(go, when))
+        if not rules or len(rules) < len(items):
+            self.knows_its_way = False
+        return tuple(rules)
+
+    def _target(self, node: Node | None) -> str | None:
+        named = word(self._source, node, "A state")
+        if named is None:
+            return None
+        if named.text in self._draft.states or not self._draft.states:
+            return named.text
+        self._source.mistake(
+            named,
+            f"There is no state '{named.text}'.",
+            did_you_mean(named.text, self._draft.states),
+        )
+        return None
+
+    def _outcomes(self, node: Node | None) -> dict[str, Outcome] | None:
+        if not isinstance(node, Mapping):
+            if node is not None:
+                self._source.mistake(node, "An end names outcomes: {item: in_place}, or {}.")
+            return None
+        outcomes: dict[str, Outcome] = {}
+        for item, outcome_node in node.entries:
+            outcome = one_of(self._source, outcome_node, "An outcome", AUTHORED_OUTCOMES)
+            if not ID.fullmatch(item.text):
+                self._source.mistake(item, f"'{item.text}' cannot be the key of an item.")
+            elif outcome is not None:
+                outcomes[item.text] = Outcome(outcome)
+        return outcomes if len(outcomes) == len(node.entries) else None
+
+    def _needs(self, node: Node | None) -> tuple[str, ...]:
+        found: list[str] = []
+        for item in sequence(self._source, node, "'needs'"):
+            named = word(self._source, item, "A question's id")
+            question = self._names.question(named) if named else None
+            if named and question and question[0].startswith(f"{self._draft.id}."):
+                self._source.mistake(named, "A flow cannot need a question of its own.")
+            elif question:
+                found.append(question[0])
+        return tuple(found)
+
+    def _renamed(self, node: Node | None) -> dict[str, str]:
+        if node is None:
+            return {}
+        if not isinstance(node, Mapping):
+            self._source.mistake(node, "'renamed' is made of 'old-id: new-id' lines.")
+            return {}
+        renamed: dict[str, str] = {}
+        for old, new in node.entries:
+            named = word(self._source, new, "A question's id")
+            question = self._names.question(named) if named else None
+            old_id = self._names.full_id(old.text)
+            if old_id in self._kinds:
+                self._source.mistake(old, f"'{old.text}' is still asked.", "Rename one of them.")
+            elif question:
+                renamed[old_id] = question[0]
+        return renamed
+
+    def _retired(self, node: Node | None) -> tuple[str, ...]:
+        items = sequence(self._source, node, "'retired'")
+        words = (word(self._source, item, "A question's id") for item in items)
+        named = [item for item in words if item is not None]
+        for item in named:
+            if self._names.full_id(item.text) in self._kinds:
+                self._source.mistake(item, f"'{item.text}' is still asked.", "Remove it here.")
+        return tuple(self._names.full_id(item.text) for item in named)

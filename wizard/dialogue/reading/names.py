@@ -1,0 +1,38 @@
+"""What a rule may refer to: the questions of all flows, and this flow's figures and conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.kinds import Kind
+from wizard.dialogue.source import Scalar, Source
+
+
+class Names:
+    """Resolves the ids that one flow's rules use.
+
+    `kinds` is by full question id; None is a question whose own mistake is already noted.
+    """
+
+    def __init__(self, source: Source, flow: str, kinds: Mapping[str, Kind | None]) -> None:
+        self.source = source
+        self.flow = flow
+        self._kinds = kinds
+
+    def full_id(self, name: str) -> str:
+        """Return `topic.state`; a bare name is a question of this flow."""
+        return name if "." in name else f"{self.flow}.{name}"
+
+    def question(self, node: Scalar) -> tuple[str, Kind] | None:
+        """Return the full id and kind of the question named, or None and a finding."""
+        id = self.full_id(node.text)
+        if id in self._kinds:
+            kind = self._kinds[id]
+            return (id, kind) if kind else None
+        prefix = "" if "." in node.text else f"{self.flow}."
+        near = [id.removeprefix(prefix) for id in self._kinds if id.startswith(prefix)]
+        self.source.mistake(
+            node, f"There is no question '{node.text}'.", did_you_mean(node.text, near)
+        )
+        return None

@@ -1,0 +1,141 @@
+"""Reads `ask:` blocks: the kind of a question with its options and bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+
+from wizard.dialogue.flow import Carry, NotApplicable
+from wizard.dialogue.kinds import (
+    KINDS,
+    Choice,
+    Choices,
+    Date,
+    EvidenceList,
+    JobToDo,
+    Kind,
+    Number,
+    PersonInCharge,
+    Text,
+)
+from wizard.dialogue.reading.shapes import (
+    identifier,
+    identifiers,
+    mapping,
+    one_of,
+    whole_number,
+    word,
+    yes_or_no,
+)
+from wizard.dialogue.source import Mapping, Node, Scalar, Source
+
+ASK_KEYS = ("kind", "rev", "carry", "not_applicable")
+KIND_KEYS = {
+    "choice": ("options",),
+    "choices": ("options",),
+    "text": ("long", "optional"),
+    "number": ("min", "max"),
+    "evidence": ("several",),
+}
+KIND_NAMES = tuple(kind.name for kind in KINDS)
+
+
+@dataclass(frozen=True, slots=True)
+class AskBlock:
+    """What an `ask:` block says, without the rules that follow it."""
+
+    kind: Kind
+    rev: int
+    carry: Carry
+    not_applicable: NotApplicable | None
+
+
+def read_ask(source: Source, node: Node, full_id: Callable[[str], str]) -> AskBlock | None:
+    """Return the block, or None (and findings). `full_id` turns a local id into a full one."""
+    name_node = node.get("kind") if isinstance(node, Mapping) else None
+    name = one_of(source, name_node, "A kind of question", KIND_NAMES)
+    kind_keys = KIND_KEYS.get(name, ()) if name else tuple(chain(*KIND_KEYS.values()))
+    block = mapping(source, node, "A question", (*ASK_KEYS, *kind_keys), ("kind",))
+    if block is None or name is None:
+        return None
+    kind = _kind(source, name, block, full_id)
+    rev = whole_number(source, block.get("rev"), "A revision")
+    if rev is not None and rev < 1:
+        source.mistake(block.get("rev") or block, "Revisions count from 1.")
+    carry = one_of(source, block.get("carry"), "A way to carry", tuple(Carry))
+    not_applicable = _not_applicable(source, block.get("not_applicable"))
+    if kind is None:
+        return None
+    return AskBlock(kind, rev or 1, Carry(carry or Carry.CHECK), not_applicable)
+
+
+def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], str]) -> Kind | None:
+    match name:
+        case Choice.name | Choices.name:
+            options = identifiers(source, block.get("options"), "An option")
+            if len(options) < 2:
+                source.mistake(
+                    block, f"A '{name}' needs two options or more.", "Add 'options: […]'."
+                )
+                return None
+            return Choice(options) if name == Choice.name else Choices(options)
+        case Text.name:
+            return Text(
+                long=yes_or_no(source, block.get("long"), "'long'"),
+                optional=yes_or_no(source, block.get("optional"), "'optional'"),
+            )
+        case Number.name:
+            return _number(source, block, full_id)
+        case Date.name:
+            return Date()
+        case PersonInCharge.name:
+            return PersonInCharge()
+        case EvidenceList.name:
+            return EvidenceList(several=yes_or_no(source, block.get("several"), "'several'"))
+    return JobToDo()
+
+
+def _number(source: Source, block: Mapping, full_id: Callable[[str], str]) -> Number | None:
+    usual = Number()
+    bounds = [_bound(source, block.get(key), full_id) for key in ("min", "max")]
+    least, most = (
+        usual.min if bounds[0] is None else bounds[0],
+        usual.max if bounds[1] is None else bounds[1],
+    )
+    if isinstance(least, int) and isinstance(most, int) and least > most:
+        source.mistake(
+            block.get("max") or block, f"The most ({most}) is less than the least ({least})."
+        )
+        return None
+    return Number(least, most)
+
+
+def _bound(source: Source, node: Node | None, full_id: Callable[[str], str]) -> int | str | None:
+    if isinstance(node, Mapping):
+        block = mapping(source, node, "A bound", ("answer",), ("answer",))
+        named = word(source, block.get("answer") if block else None, "A question's id")
+        return full_id(named.text) if named else None
+    return whole_number(source, node, "A bound")
+
+
+def _not_applicable(source: Source, node: Node | None) -> NotApplicable | None:
+    if node is None:
+        return None
+    block = mapping(source, node, "'not_applicable'", ("reasons", "go"), ("reasons", "go"))
+    if block is None:
+        return None
+    reasons = identifiers(source, block.get("reasons"), "A reason")
+    go = identifier(source, block.get("go"), "A state")
+    if not reasons and block.get("reasons") is not None:
+        source.mistake(block, "'not_applicable' needs one reason or more.")
+    return NotApplicable(reasons, go) if reasons and go else None
+
+
+def bound_nodes(node: Node) -> list[Scalar]:
+    """Return the words of an `ask:` block that name other questions, for checks across flows."""
+    if not isinstance(node, Mapping):
+        return []
+    blocks = [node.get("min"), node.get("max")]
+    named = [block.get("answer") for block in blocks if isinstance(block, Mapping)]
+    return [name for name in named if isinstance(name, Scalar)]

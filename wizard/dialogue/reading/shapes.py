@@ -1,0 +1,99 @@
+"""The small questions that every reader asks of a node: is it a mapping, a word, a number?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
+
+ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def mapping(
+    source: Source, node: Node, what: str, known: Collection[str], required: Collection[str] = ()
+) -> Mapping | None:
+    """Return the node as a mapping with known keys only; every other key is a mistake."""
+    if not isinstance(node, Mapping):
+        source.mistake(node, f"{what} is made of 'key: value' lines.")
+        return None
+    for key in node.names():
+        if key.text not in known:
+            source.mistake(key, f"{what} has no key '{key.text}'.", did_you_mean(key.text, known))
+    for key_text in required:
+        if node.get(key_text) is None:
+            source.mistake(node, f"{what} needs the key '{key_text}'.")
+    return node
+
+
+def sequence(source: Source, node: Node | None, what: str) -> tuple[Node, ...]:
+    """Return the items of a list; nothing where there is no node."""
+    if node is None:
+        return ()
+    if isinstance(node, Sequence):
+        return node.items
+    source.mistake(node, f"{what} must be a list.", "Write it as [one, two].")
+    return ()
+
+
+def word(source: Source, node: Node | None, what: str) -> Scalar | None:
+    """Return the node if it is one word or text."""
+    if node is None or (isinstance(node, Scalar) and node.text):
+        return node
+    source.mistake(node, f"{what} must be one word.")
+    return None
+
+
+def identifier(source: Source, node: Node | None, what: str) -> str | None:
+    """Return a well-formed id: small letters, digits and single hyphens."""
+    found = word(source, node, what)
+    if found is None:
+        return None
+    if ID.fullmatch(found.text):
+        return found.text
+    source.mistake(
+        found,
+        f"'{found.text}' cannot be {what.lower()}.",
+        "Use small letters, digits and single hyphens, such as 'staff-training'.",
+    )
+    return None
+
+
+def identifiers(source: Source, node: Node | None, what: str) -> tuple[str, ...]:
+    """Return a list of ids, each once; a second one is a mistake."""
+    found: list[str] = []
+    for item in sequence(source, node, "What stands here"):
+        id = identifier(source, item, what)
+        if id is not None and id in found:
+            source.mistake(item, f"'{id}' is here twice.", "Keep one of the two.")
+        elif id is not None:
+            found.append(id)
+    return tuple(found)
+
+
+def whole_number(source: Source, node: Node | None, what: str) -> int | None:
+    """Return a whole number of up to seven digits."""
+    found = word(source, node, what)
+    if found is None:
+        return None
+    if re.fullmatch(r"-?[0-9]{1,7}", found.text):
+        return int(found.text)
+    source.mistake(found, f"'{found.text}' is not a whole number.")
+    return None
+
+
+def one_of(source: Source, node: Node | None, what: str, known: Collection[str]) -> str | None:
+    """Return the word if it is one of the known ones."""
+    found = word(source, node, what)
+    if found is None:
+        return None
+    if found.text in known:
+        return found.text
+    source.mistake(found, f"'{found.text}' is not {what.lower()}.", did_you_mean(found.text, known))
+    return None
+
+
+def yes_or_no(source: Source, node: Node | None, what: str) -> bool:
+    """Return True for 'true'; no node is False."""
+    return one_of(source, node, what, ("true", "false")) == "true"

@@ -1,0 +1,96 @@
+"""A route: the way through a flow that the answers lead to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from wizard.dialogue.facts import Absence
+from wizard.dialogue.flow import Ask, End, Flow, Outcome, Say, State, question_parts, rules_of
+from wizard.dialogue.status import OPEN, TO_FIND_OUT, Status
+
+if TYPE_CHECKING:
+    from wizard.dialogue.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """What a walk through one flow came to.
+
+    `path` are the ids of the states walked, in order; its last is where the walk stopped.
+    `statuses` covers every question of the flow, by state id; `seen` holds what rules may see of
+    the questions on the path.
+    """
+
+    flow: Flow
+    path: tuple[str, ...]
+    statuses: Mapping[str, Status]
+    seen: Mapping[str, Value | Absence]
+
+    @property
+    def last(self) -> State:
+        """The state at which the walk stopped."""
+        return self.flow.states[self.path[-1]]
+
+    @property
+    def end(self) -> End | None:
+        """The end that was reached, if one was."""
+        return self.last if isinstance(self.last, End) else None
+
+    def asked(self) -> tuple[str, ...]:
+        """Return the states on the path that ask something, in order."""
+        return tuple(id for id in self.path if isinstance(self.flow.states[id], Ask))
+
+    def open(self) -> tuple[str, ...]:
+        """Return the questions to ask or to check again, in order."""
+        return tuple(id for id in self.asked() if self.statuses[id] in OPEN)
+
+    def to_find_out(self) -> tuple[str, ...]:
+        """Return the questions whose answer somebody still has to find out, in order."""
+        return tuple(id for id in self.asked() if self.statuses[id] in TO_FIND_OUT)
+
+    def questions_to_find_out(self) -> tuple[str, ...]:
+        """Return the same as full question ids."""
+        return tuple(self.flow.question(state) for state in self.to_find_out())
+
+    def says_before(self, state: str) -> tuple[str, ...]:
+        """Return the explanations between the question before and this state, in order."""
+        return self._last_says(self.path[: self.path.index(state)])
+
+    def says_since_last_question(self) -> tuple[str, ...]:
+        """Return the explanations between the last question and where the walk stopped."""
+        return self._last_says(self.path)
+
+    def _last_says(self, path: tuple[str, ...]) -> tuple[str, ...]:
+        says: list[str] = []
+        for id in path:
+            match self.flow.states[id]:
+                case Say():
+                    says.append(id)
+                case Ask():
+                    says.clear()
+        return tuple(says)
+
+    def outcomes(self) -> Mapping[str, Outcome | None]:
+        """Return what the conversation says about each of the flow's items; None while open.
+
+        An end counts only once nothing on the route is open, and "in place" or "does not apply"
+        only once everything on it is known.
+        """
+        end = self.end
+        if self.open() or (end is None and not self.to_find_out()):
+            return dict.fromkeys(self.flow.items())
+        if end is None:
+            return dict.fromkeys(self.flow.items(), Outcome.TO_FIND_OUT)
+        unknown = bool(self.to_find_out())
+        return {
+            item: Outcome.TO_FIND_OUT if unknown and outcome is not Outcome.NOT_YET else outcome
+            for item, outcome in end.outcomes.items()
+        }
+
+    def value(self, question: str) -> Value | Absence:
+        """Return what rules may see of one of this flow's questions, by its full id."""
+        _, state = question_parts(question)
+        missing = Absence.UNKNOWN if rules_of(self.last) else Absence.NOT_ASKED
+        return self.seen.get(state, missing)

@@ -1,0 +1,109 @@
+"""What an answer can hold: the values of the question kinds, and the other ways of answering."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody, by job title; the name may stay empty, because people leave and jobs stay."""
+
+    job_title: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A proof of an answer: what it is called and where it is. Never the thing itself."""
+
+    what: str
+    where: str
+    whose: str = ""
+    checked: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Something left to do: what, whose job it is, and the day to have it done by."""
+
+    what: str
+    whose: str = ""
+    by: datetime.date | None = None
+
+
+Value = str | int | datetime.date | Person | Job | tuple[str, ...] | tuple[Evidence, ...]
+"""Choice and text: str. Number: int. Date: date. Choices: option ids. Evidence: one or several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer of the question's own kind."""
+
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class NotSure:
+    """ "I'm not sure"."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskSomeone:
+    """ "I need to ask someone"; who, if they said."""
+
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ComeBack:
+    """ "Come back later"."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoesNotApply:
+    """ "Does not apply to us", with one of the reasons that the flow allows."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoLongerFits:
+    """An answer kept as it was stored, which the question of today cannot read."""
+
+    stored: object
+
+
+Reply = Given | NotSure | AskSomeone | ComeBack | DoesNotApply | NoLongerFits
+
+
+class How(StrEnum):
+    """How an answer came to be here."""
+
+    TYPED = "typed"
+    CARRIED = "carried"
+    IMPORTED = "imported"
+    RETURNED = "returned"
+    """Set aside once, and back on the route since; still to be looked at again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered to one question, by whom, when and how it came here.
+
+    `question` is `topic.state`. `rev` is the question's revision at the time. `when` has a zone.
+    """
+
+    question: str
+    reply: Reply
+    rev: int
+    when: datetime.datetime
+    who: str = ""
+    how: How = How.TYPED
+
+    @property
+    def value(self) -> Value | None:
+        """The value given, or None where it is not known."""
+        return self.reply.value if isinstance(self.reply, Given) else None

@@ -1,0 +1,65 @@
+"""Everything that is authored, read and checked together: flows, words and editions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from wizard.dialogue.flow import Flow
+from wizard.dialogue.flows import Flows
+from wizard.toolkit.edition import Edition
+from wizard.words.glossary import Term
+from wizard.words.phrases import Phrases
+from wizard.words.topic_words import TopicWords
+
+
+@dataclass(frozen=True)
+class Library:
+    """`flow_table` by flow id, `topics` the words of each flow, `editions` by name."""
+
+    flow_table: Mapping[str, Flow]
+    topics: Mapping[str, TopicWords]
+    phrases: Phrases
+    glossary: Mapping[str, Term]
+    editions: Mapping[str, Edition]
+
+    @cached_property
+    def flows(self) -> Flows:
+        return Flows(self.flow_table)
+
+    def topic_flows(self) -> tuple[str, ...]:
+        """Return the ids of the flows that feed items, in the order of the newest edition."""
+        feeding = {item: flow.id for flow in self.flow_table.values() for item in flow.items()}
+        ordered = [feeding[item] for item in self.edition.items if item in feeding]
+        return tuple(dict.fromkeys([*ordered, *feeding.values()]))
+
+    @property
+    def edition(self) -> Edition:
+        """The newest edition: the year that people work on now."""
+        return self.editions[max(self.editions)]
+
+
+def read_library(flows_root: Path, content_root: Path) -> Library:
+    """Read everything from YAML and Markdown.
+
+    Raises FlowMistakesError with every mistake in every file, and OSError for a folder that
+    cannot be read.
+    """
+    from wizard.dialogue.finding import FlowMistakesError
+    from wizard.dialogue.reading.folder import collect_flows, flow_files
+    from wizard.toolkit.reading import collect_editions
+    from wizard.words.reading.folder import collect_words
+
+    flows, findings = collect_flows(
+        (path.relative_to(flows_root).as_posix(), path.read_bytes())
+        for path in flow_files(flows_root)
+    )
+    items = [item for flow in flows.values() for item in flow.items()]
+    editions, edition_findings = collect_editions(flows_root / "editions", items)
+    words, word_findings = collect_words(content_root, flows)
+    findings += edition_findings + word_findings
+    if findings:
+        raise FlowMistakesError(findings)
+    return Library(flows, words.topics, words.phrases, words.glossary, editions)

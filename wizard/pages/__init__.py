@@ -1,0 +1,1 @@
+"""Pages: each spot made into what a face shows. One page, one file."""

@@ -1,0 +1,86 @@
+"""What every page is made from."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.flow import Flow, question_parts
+from wizard.speaker import Speaker
+from wizard.toolkit.edition import Item
+from wizard.toolkit.journey import home_flow
+from wizard.views import Choice, Command, Header
+from wizard.words.dates import say_time
+from wizard.words.harmless import harmless_line
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """`saved`: when the last answer of this sitting was saved. `last_here`: the sitting before.
+
+    `problem` is a sentence to show once; `assessments` are (id, name) of all there are.
+    """
+
+    speaker: Speaker
+    organisation: str
+    saved: datetime.datetime | None
+    last_here: datetime.datetime | None
+    assessments: tuple[tuple[str, str], ...]
+
+    @property
+    def conversation(self) -> Conversation:
+        return self.speaker.conversation
+
+    @property
+    def home(self) -> str:
+        """Return the id of the flow that leads through everything."""
+        return home_flow(self.speaker.library.flows)
+
+    def topics(self) -> tuple[str, ...]:
+        """Return the ids of the flows that are topics; without any items, every flow is one."""
+        return self.speaker.library.topic_flows() or tuple(self.speaker.library.flow_table)
+
+    def items(self, flow: Flow) -> tuple[Item, ...]:
+        """Return the items of the edition that a flow speaks of."""
+        known = self.speaker.edition.items
+        return tuple(known[item] for item in flow.items() if item in known)
+
+    def service(self) -> tuple[str, ...]:
+        """Return the service's name, if it has one, and the year: how every header begins."""
+        edition = self.speaker.edition
+        key = "header.edition-provisional" if edition.provisional else "header.edition"
+        year = self.speaker.phrase(key, edition=edition.id)
+        name = harmless_line(self.organisation, 40)
+        return (name, year) if name else (year,)
+
+    def header(self, flow: str = "", number: int = 0) -> Header:
+        """Return the header; with a flow it says which topic, with a number which question."""
+        speaker = self.speaker
+        saved = speaker.phrase("header.saved", time=say_time(self.saved)) if self.saved else ""
+        if not flow:
+            return Header(self.service(), saved)
+        items = self.items(speaker.library.flow_table[flow])
+        section = (speaker.phrase(f"sections.{items[0].section}"),) if items else ()
+        asked = (speaker.phrase("header.question", number=number),) if number else ()
+        refs = ", ".join(item.ref for item in items)
+        official = (speaker.phrase("header.item", refs=refs),) if refs else ()
+        place = (*section, speaker.topic_title(flow))
+        return Header(self.service(), saved, place, (*asked, *official))
+
+    def header_of(self, question: str, number: int) -> Header:
+        return self.header(question_parts(question)[0], number)
+
+    def choice(self, id: str, key: str = "", **fillings: object) -> Choice:
+        """Return a choice whose label is a phrase; the key is `buttons.<id>` unless given."""
+        return Choice(id, self.speaker.phrase(key or f"buttons.{id}", **fillings))
+
+    def commands(self, *without: Command) -> tuple[Command, ...]:
+        """Return the commands that do something now."""
+        return tuple(command for command in Command if command not in without)
+
+
+def once(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the values, each once, in order."""
+    return tuple(dict.fromkeys(values))

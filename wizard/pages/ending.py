@@ -1,0 +1,79 @@
+"""The end of a topic, the point where one waits for somebody, and what to type."""
+
+from __future__ import annotations
+
+from wizard.dialogue.flow import Outcome
+from wizard.dialogue.turn import EndTurn, PauseTurn
+from wizard.pages.desk import Desk
+from wizard.views import Command, Page
+from wizard.words.blocks import Blocks, Heading, Items, Span
+
+TYPEABLE = (Outcome.IN_PLACE, Outcome.DOES_NOT_APPLY)
+
+
+def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
+    """Return the end of a conversation, or what it waits for."""
+    route = desk.conversation.route(turn.flow)
+    waits_for = turn.waits_for if isinstance(turn, PauseTurn) else route.questions_to_find_out()
+    spoken = _spoken(desk, turn.flow, turn.says)
+    if isinstance(turn, EndTurn) and not waits_for:
+        spoken = (*spoken, *_spoken(desk, turn.flow, (turn.end.id,)))
+    body = (*spoken, *(_waiting(desk, turn.flow, waits_for) if waits_for else ()))
+    choices = [desk.choice("go-on")]
+    if any(outcome in TYPEABLE for outcome in route.outcomes().values()):
+        choices.append(desk.choice("type-this"))
+    for question in waits_for:
+        words = desk.speaker.question_text(question)
+        choices.append(desk.choice(question, "buttons.answer-now", question=words))
+    choices += [desk.choice("answers"), desk.choice("stop")]
+    return Page(
+        "pause" if waits_for else "ending",
+        desk.header(turn.flow),
+        body,
+        tuple(choices),
+        desk.commands(Command.EXPLAIN),
+    )
+
+
+def type_this(desk: Desk, flow: str) -> Page:
+    """Return what to type into the toolkit for a topic."""
+    speaker = desk.speaker
+    found = speaker.library.flow_table[flow]
+    body: list[Blocks] = []
+    for item in desk.items(found):
+        heading = speaker.phrase("ending.type-heading", ref=item.ref)
+        words = speaker.library.topics[flow].type_this[item.key]
+        body.append((Heading((Span(heading),)), *speaker.filled(flow, words)))
+    return Page(
+        "type-this",
+        desk.header(flow),
+        (*(block for blocks in body for block in blocks), *speaker.blocks("ending.type-note")),
+        (desk.choice("back"),),
+        (Command.BACK, Command.STOP),
+    )
+
+
+def _spoken(desk: Desk, flow: str, states: tuple[str, ...]) -> Blocks:
+    return tuple(
+        block
+        for state in states
+        for block in desk.speaker.filled(flow, desk.speaker.state(flow, state).blocks)
+    )
+
+
+def _waiting(desk: Desk, flow: str, questions: tuple[str, ...]) -> Blocks:
+    speaker = desk.speaker
+    lines = tuple(
+        (
+            Span(speaker.question_text(question)),
+            Span(" "),
+            Span(speaker.answer_text(desk.conversation.answers.get(question)), strong=True),
+        )
+        for question in questions
+    )
+    title = speaker.topic_title(flow)
+    return (
+        *speaker.blocks("ending.waiting", topic=title),
+        Items(lines),
+        *speaker.blocks("ending.waiting-next"),
+    )

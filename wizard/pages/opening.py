@@ -1,0 +1,26 @@
+"""The first screen of all, and the tour that it offers."""
+
+from __future__ import annotations
+
+from wizard.pages.desk import Desk
+from wizard.views import Command, Header, Page
+
+
+def opening(desk: Desk) -> Page:
+    return Page(
+        "opening",
+        Header((desk.speaker.phrase("header.program"),)),
+        desk.speaker.blocks("opening.hello"),
+        (desk.choice("start"), desk.choice("tour")),
+        (Command.STOP,),
+    )
+
+
+def tour(desk: Desk) -> Page:
+    return Page(
+        "tour",
+        Header((desk.speaker.phrase("header.program"),)),
+        desk.speaker.blocks("opening.tour"),
+        (desk.choice("start"), desk.choice("back")),
+        (Command.BACK, Command.STOP),
+    )

@@ -1,0 +1,150 @@
+"""One question, with its words, what is there already, and the ways of answering."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from wizard.dialogue.flow import Ask
+from wizard.dialogue.kinds import Choice as ChoiceKind
+from wizard.dialogue.kinds import Choices, DoesNotFitError, Form
+from wizard.dialogue.status import Status
+from wizard.dialogue.turn import AskTurn
+from wizard.dialogue.values import Answer, AskSomeone, Given, How
+from wizard.pages.desk import Desk
+from wizard.pages.explain import parts_of
+from wizard.typed import entries_of, shown
+from wizard.views import Asking, Choice, Command, Entry, FieldsEntry, FieldView, OptionsEntry
+from wizard.words.blocks import Blocks, Span
+from wizard.words.dates import say_day_near
+
+Draft = Mapping[str, object]
+"""A half-typed answer: {"entries": [...]} or {"chosen": [...]}."""
+
+
+def question(
+    desk: Desk, turn: AskTurn, draft: Draft | None, problem: DoesNotFitError | None
+) -> Asking:
+    """Return the view of one question. `problem` is why the last try did not fit."""
+    answer = desk.conversation.answers.get(turn.question)
+    words = desk.speaker.state(turn.flow, turn.ask.id)
+    without = () if turn.earlier or turn.flow != desk.home else (Command.BACK,)
+    return Asking(
+        "question",
+        turn.question,
+        desk.header(turn.flow, turn.number),
+        (*_said(desk, turn), *_note(desk, turn, answer)),
+        desk.speaker.question_line(turn.question),
+        desk.speaker.filled(turn.flow, words.hint),
+        entry_of(desk, turn.ask, turn.question, answer, draft),
+        tuple(desk.choice(way.value, f"ways.{way.value}") for way in turn.ways),
+        tuple(desk.choice(part, f"explain.{part}") for part in parts_of(desk, turn.question)),
+        desk.commands(*without),
+        problem_text(desk, turn.ask, turn.question, problem),
+        problem.field if problem else "",
+    )
+
+
+def who(desk: Desk, turn: AskTurn) -> Asking:
+    """Return the view that asks whom they will ask."""
+    answer = desk.conversation.answers.get(turn.question)
+    before = answer.reply.who if answer and isinstance(answer.reply, AskSomeone) else ""
+    label = desk.speaker.phrase("fields.who")
+    return Asking(
+        "who",
+        turn.question,
+        desk.header(turn.flow, turn.number),
+        (),
+        (Span(desk.speaker.phrase("ways.ask-who")),),
+        desk.speaker.blocks("ways.ask-who-hint"),
+        FieldsEntry(
+            (FieldView("who", label, Form.LINE, optional=True),), False, (shown({"who": before}),)
+        ),
+        (),
+        (),
+        (Command.BACK, Command.STOP),
+    )
+
+
+def entry_of(
+    desk: Desk, ask: Ask, question: str, answer: Answer | None, draft: Draft | None
+) -> Entry:
+    """Return what to choose from or to type into, with the draft or the answer filled in."""
+    kind = ask.kind
+    value = answer.value if answer else None
+    if isinstance(kind, ChoiceKind | Choices):
+        options = tuple(Choice(id, desk.speaker.label(question, id)) for id in kind.options)
+        drafted = draft.get("chosen") if draft else None
+        chosen = drafted if isinstance(drafted, list) else _chosen(value)
+        return OptionsEntry(
+            options, isinstance(kind, Choices), tuple(id for id in kind.options if id in chosen)
+        )
+    fields = tuple(
+        FieldView(field.id, desk.speaker.label(question, field.id), field.form, field.optional)
+        for field in kind.fields
+    )
+    drafted = draft.get("entries") if draft else None
+    entries = _entries(drafted) or entries_of(kind, value)
+    filled = tuple(
+        shown({field.id: entry.get(field.id, "") for field in fields}) for entry in entries
+    )
+    return FieldsEntry(fields, bool(getattr(kind, "several", False)), filled)
+
+
+def problem_text(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError | None) -> str:
+    """Return in words why an answer did not fit and what to do, or nothing."""
+    if problem is None:
+        return ""
+    field = desk.speaker.label(question, problem.field) if problem.field else ""
+    compound = len(getattr(ask.kind, "fields", ())) > 1
+    named = {"field": field} if compound and field else {}
+    key = f"problems.{problem.reason}" + ("-field" if named else "")
+    return desk.speaker.phrase(key, **{**problem.facts, **named})
+
+
+def _chosen(value: object) -> Sequence[str]:
+    if isinstance(value, str):
+        return (value,)
+    return value if isinstance(value, tuple) else ()
+
+
+def _entries(drafted: object) -> tuple[Mapping[str, str], ...]:
+    if not isinstance(drafted, list):
+        return ()
+    return tuple(
+        {str(key): str(text) for key, text in entry.items()}
+        for entry in drafted
+        if isinstance(entry, dict)
+    )
+
+
+def _said(desk: Desk, turn: AskTurn) -> Blocks:
+    flow = turn.flow
+    return tuple(
+        block
+        for say in turn.says
+        for block in desk.speaker.filled(flow, desk.speaker.state(flow, say).blocks)
+    )
+
+
+def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
+    """Say what is there from before, where the person may wonder."""
+    if answer is None:
+        return ()
+    status = desk.conversation.status(turn.question)
+    day = say_day_near(answer.when.date(), desk.speaker.today)
+    if status is Status.CHECK_AGAIN:
+        return desk.speaker.blocks(f"question.{_why_again(turn.ask, answer)}", day=day)
+    if not isinstance(answer.reply, Given):
+        said = desk.speaker.answer_text(answer)
+        return desk.speaker.blocks("question.said-before", day=day, answer=said)
+    return ()
+
+
+def _why_again(ask: Ask, answer: Answer) -> str:
+    if answer.value is None:
+        return "no-longer-fits"
+    if answer.how is How.RETURNED:
+        return "returned"
+    if answer.how is How.CARRIED:
+        return "carried"
+    return "changed-question" if answer.rev < ask.rev else "out-of-bounds"

@@ -1,0 +1,19 @@
+"""An answer that could not be saved: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+from wizard.pages.desk import Desk
+from wizard.views import Command, Page
+
+
+def trouble(desk: Desk, question: str, reason: str) -> Page:
+    speaker = desk.speaker
+    safe = len(desk.conversation.answers)
+    key = "trouble.safe-one" if safe == 1 else "trouble.safe"
+    body = (
+        *speaker.blocks(f"trouble.{reason}"),
+        *speaker.blocks(key, **({"count": safe} if safe != 1 else {})),
+        *speaker.blocks(f"trouble.{reason}-help"),
+    )
+    choices = (desk.choice("try-again"), desk.choice("back-to-question"))
+    return Page("trouble", desk.header_of(question, 0), body, choices, (Command.STOP,))

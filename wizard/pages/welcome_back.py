@@ -1,0 +1,111 @@
+"""Coming back: when you were here, what you did then, what is left, and where to carry on."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+
+from wizard.dialogue.flow import question_parts
+from wizard.dialogue.turn import AskTurn
+from wizard.pages.desk import Desk, once
+from wizard.toolkit.edition import DeadlineStatus
+from wizard.toolkit.progress import TopicStatus, topic_status
+from wizard.views import Choice, Command, Page
+from wizard.words.blocks import Blocks, Items, Span
+from wizard.words.dates import say_ago, say_day, say_day_near, say_until
+
+COUNTED = (
+    (TopicStatus.DONE, "done"),
+    (TopicStatus.CHECK_AGAIN, "check-again"),
+    (TopicStatus.WAITING, "waiting"),
+    (TopicStatus.IN_PROGRESS, "in-progress"),
+    (TopicStatus.TO_DO, "to-do"),
+)
+
+
+def welcome_back(desk: Desk) -> Page:
+    body = (*_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
+    several = (desk.choice("other-assessment"),) if len(desk.assessments) > 1 else ()
+    choices = (_carry_on(desk), desk.choice("topics"), desk.choice("answers"), *several)
+    commands = desk.commands(Command.BACK, Command.EXPLAIN)
+    return Page("welcome-back", desk.header(), body, choices, commands)
+
+
+def _when(desk: Desk) -> Blocks:
+    if desk.last_here is None:
+        return desk.speaker.blocks("welcome-back.hello")
+    today = desk.speaker.today
+    last = desk.last_here.date()
+    ago = say_ago(last, today)
+    day = say_day_near(last, today)
+    if ago:
+        return desk.speaker.blocks("welcome-back.last-here-ago", day=day, ago=ago)
+    return desk.speaker.blocks("welcome-back.last-here", day=day)
+
+
+def _then(desk: Desk) -> Blocks:
+    """Say which topics were finished and which begun on the last day."""
+    if desk.last_here is None:
+        return ()
+    last_day = desk.last_here.date()
+    touched = once(
+        question_parts(question)[0]
+        for question, answer in desk.conversation.answers.items()
+        if answer.when.date() == last_day
+    )
+    finished: list[str] = []
+    begun: list[str] = []
+    for flow in touched:
+        if flow in desk.topics():
+            done = topic_status(desk.conversation, flow) is TopicStatus.DONE
+            (finished if done else begun).append(f'"{desk.speaker.topic_title(flow)}"')
+    if finished and begun:
+        key = "welcome-back.finished-and-begun"
+    elif finished:
+        key = "welcome-back.finished"
+    elif begun:
+        key = "welcome-back.begun"
+    else:
+        return ()
+    texts = {"finished": _listed(desk, finished), "begun": _listed(desk, begun)}
+    return desk.speaker.blocks(key, **{name: text for name, text in texts.items() if text})
+
+
+def _listed(desk: Desk, titles: list[str]) -> str:
+    if len(titles) < 2:
+        return "".join(titles)
+    first = ", ".join(titles[:-1])
+    return desk.speaker.phrase("welcome-back.and", first=first, last=titles[-1])
+
+
+def _left(desk: Desk) -> Blocks:
+    counted = Counter(topic_status(desk.conversation, flow) for flow in desk.topics())
+    lines = tuple(
+        (Span(_topics(desk, key, counted[status])),) for status, key in COUNTED if counted[status]
+    )
+    return (Items(lines),) if lines else ()
+
+
+def _topics(desk: Desk, key: str, count: int) -> str:
+    number = "one" if count == 1 else "several"
+    topics = desk.speaker.phrase(f"welcome-back.topics-{number}", count=count)
+    return desk.speaker.phrase(f"welcome-back.{key}", topics=topics)
+
+
+def _deadline(desk: Desk) -> Blocks:
+    edition = desk.speaker.edition
+    today: datetime.date = desk.speaker.today
+    day = say_day(edition.deadline)
+    if edition.deadline < today:
+        return desk.speaker.blocks("welcome-back.deadline-passed", day=day)
+    expected = edition.deadline_status is DeadlineStatus.EXPECTED
+    key = "welcome-back.deadline-expected" if expected else "welcome-back.deadline"
+    return desk.speaker.blocks(key, left=say_until(edition.deadline, today), day=day)
+
+
+def _carry_on(desk: Desk) -> Choice:
+    turn = desk.conversation.turn(desk.home)
+    if isinstance(turn, AskTurn):
+        title = desk.speaker.topic_title(turn.flow)
+        return desk.choice("carry-on", "buttons.carry-on-with", topic=title)
+    return desk.choice("carry-on")

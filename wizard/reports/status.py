@@ -1,0 +1,105 @@
+"""Where each assessment stands, in words or as data."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from storage import Summary
+from wizard.clock import Clock
+from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.turn import AskTurn
+from wizard.library import Library
+from wizard.shelf import Shelf
+from wizard.toolkit.edition import Edition
+from wizard.toolkit.journey import organisation, where_to_resume
+from wizard.toolkit.progress import TopicStatus, answered_and_open, topic_status
+from wizard.words.dates import say_day, say_until
+from wizard.words.harmless import harmless_line
+
+LEVEL = "standards_met"
+"""The level that every assessment aims at."""
+
+
+def status(shelf: Shelf, library: Library, clock: Clock, *, as_json: bool) -> int:
+    """Print where each assessment stands; return 1 if one of them cannot be read."""
+    today = clock().date()
+    summaries = shelf.summaries()
+    readable = [summary for summary in summaries if summary.reason is None]
+    found = [_assessment(summary, shelf, library, today) for summary in readable]
+    if as_json:
+        json.dump(found, sys.stdout, indent=2)
+        sys.stdout.write("\n")
+    else:
+        for one in found:
+            sys.stdout.write(_in_words(one, library, today))
+        if not summaries:
+            sys.stdout.write(library.phrases.line("status.none") + "\n")
+    for summary in summaries:
+        if summary.reason is not None:
+            line = library.phrases.line("status.unreadable", id=summary.id)
+            sys.stderr.write(f"{line}\n")
+    return 1 if len(readable) < len(summaries) else 0
+
+
+def _assessment(
+    summary: Summary, shelf: Shelf, library: Library, today: datetime.date
+) -> dict[str, object]:
+    book = shelf.book(summary.id)
+    conversation = Conversation(library.flows, book.answers())
+    book.close()
+    edition = library.editions.get(book.edition, library.edition)
+    return {
+        "name": shelf.name_of(summary),
+        "organisation": organisation(conversation),
+        "edition": book.edition,
+        "deadline": edition.deadline.isoformat(),
+        "deadline_status": edition.deadline_status.value,
+        "days_left": edition.days_left(today),
+        "level": LEVEL,
+        "topics": [_topic(conversation, edition, flow) for flow in library.topic_flows()],
+        "resume": _resume(conversation),
+        "last_saved": summary.last_saved.isoformat() if summary.last_saved else None,
+    }
+
+
+def _topic(conversation: Conversation, edition: Edition, flow: str) -> dict[str, object]:
+    outcomes = conversation.route(flow).outcomes()
+    items = [edition.items[key] for key in outcomes if key in edition.items]
+    answered, left = answered_and_open(conversation, flow)
+    return {
+        "topic": flow,
+        "section": items[0].section if items else None,
+        "items": [
+            {"ref": item.ref, "level": item.level.value, "outcome": outcomes[item.key]}
+            for item in items
+        ],
+        "status": topic_status(conversation, flow).value,
+        "answered": answered,
+        "open": left,
+    }
+
+
+def _resume(conversation: Conversation) -> dict[str, str] | None:
+    turn = where_to_resume(conversation)
+    if not isinstance(turn, AskTurn):
+        return None
+    return {"topic": turn.flow, "question": turn.question}
+
+
+def _in_words(one: Mapping[str, Any], library: Library, today: datetime.date) -> str:
+    phrases = library.phrases
+    deadline = datetime.date.fromisoformat(one["deadline"])
+    counted = Counter(topic["status"] for topic in one["topics"])
+    states = ", ".join(
+        f"{phrases.line(f'topics.{status.value}').lower()} {counted[status.value]}"
+        for status in TopicStatus
+        if counted[status.value]
+    )
+    left = say_until(deadline, today) if deadline >= today else phrases.line("status.passed")
+    name, day = harmless_line(one["name"]), say_day(deadline)
+    return phrases.line("status.line", name=name, states=states, left=left, day=day) + "\n"

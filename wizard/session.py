@@ -1,0 +1,334 @@
+"""The one place that joins conversation, words and storage; faces talk only to it.
+
+A face shows `view`, and calls the method that fits what the person did. After each call there is
+a new view. The session decides; the face does not.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+
+from storage import NotSaved
+from wizard.answer_book import AnswerBook
+from wizard.clock import Clock
+from wizard.dialogue.conversation import Change, Conversation
+from wizard.dialogue.flow import Ask, question_parts
+from wizard.dialogue.kinds import DoesNotFitError, Number
+from wizard.dialogue.status import SETTLED
+from wizard.dialogue.turn import AskTurn, TopicsTurn, Turn, Way
+from wizard.dialogue.values import (
+    Answer,
+    AskSomeone,
+    ComeBack,
+    DoesNotApply,
+    Given,
+    NotSure,
+    Reply,
+)
+from wizard.library import Library
+from wizard.pages.desk import Desk
+from wizard.pages.paint import paint
+from wizard.shelf import Shelf
+from wizard.speaker import Speaker
+from wizard.spots import (
+    AtAnswers,
+    AtAssessments,
+    AtConfirm,
+    AtEnd,
+    AtExplain,
+    AtOpening,
+    AtQuestion,
+    AtReason,
+    AtStopped,
+    AtStopping,
+    AtTopics,
+    AtTour,
+    AtTrouble,
+    AtTypeThis,
+    AtWelcomeBack,
+    AtWho,
+    Spot,
+)
+from wizard.toolkit.journey import organisation, where_to_resume
+from wizard.typed import Entries, entries_of, read_entries, shown
+from wizard.views import Command, View
+from wizard.words.phrases import Phrases
+
+
+class Session:
+    """One sitting of one person. `shelf` holds the assessments there are."""
+
+    def __init__(self, library: Library, shelf: Shelf, clock: Clock) -> None:
+        self._library = library
+        self._shelf = shelf
+        self._clock = clock
+        self._saved: datetime.datetime | None = None
+        self._problem: DoesNotFitError | None = None
+        self._trail: list[Spot] = []
+        self._take(shelf.first_book())
+        if self._conversation.answers:
+            self._spot: Spot = AtWelcomeBack()
+        else:
+            self._spot = AtAssessments() if shelf.names() else AtOpening()
+        self.view: View = self._painted()
+
+    # What a person can do.
+
+    def choose(self, id: str) -> None:
+        """Do what a choice on a page says. Raises KeyError for one that the page has not."""
+        if id not in {choice.id for choice in getattr(self.view, "choices", ())}:
+            raise KeyError(id)
+        match self._spot, id:
+            case AtAssessments(), _:
+                self._take(
+                    self._shelf.new_book() if id == "new-assessment" else self._shelf.book(id)
+                )
+                self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
+            case AtStopping(), "stop":
+                self.stop()
+            case AtOpening() | AtTour() | AtWelcomeBack() | AtEnd(), "start" | "carry-on" | "go-on":
+                self._go(self._spot_for(where_to_resume(self._conversation)))
+            case _, "tour":
+                self._open(AtTour())
+            case _, "other-assessment":
+                self._go(AtAssessments())
+            case AtConfirm(at=at, change=change), "change":
+                self._save(at, change)
+            case AtTrouble(at=at, change=change), "try-again":
+                self._save(at, change)
+            case AtReason(at=at), reason if reason != "back-to-question":
+                self._give(at, DoesNotApply(reason))
+            case AtExplain(question=question), "explain-all":
+                self._go(AtExplain("", question), keep_trail=True)
+            case AtEnd(flow=flow), "type-this":
+                self._open(AtTypeThis(flow))
+            case AtTopics(), flow if flow in self._library.flow_table:
+                self._go(self._spot_for(self._conversation.turn(flow)))
+            case AtAnswers(), question if "." in question:
+                self._go(AtQuestion(question, from_answers=True), keep_trail=True)
+            case AtEnd(), question if "." in question:
+                self._go(AtQuestion(question))
+            case _, "answers" | "topics" | "stop":
+                self.command(Command(id))
+            case _:
+                self._close()
+
+    def command(self, command: Command) -> None:
+        """Do what can be done from almost everywhere; a command that does nothing now is none."""
+        if command not in self.view.commands:
+            return
+        match command:
+            case Command.BACK:
+                self._back()
+            case Command.EXPLAIN:
+                self.explain("")
+            case Command.ANSWERS:
+                self._open(AtAnswers())
+            case Command.TOPICS:
+                self._go(AtTopics())
+            case Command.STOP:
+                self._open(AtStopping())
+
+    def explain(self, part: str) -> None:
+        """Open one explanation of the question, or all of them."""
+        if isinstance(self._spot, AtQuestion):
+            self._open(AtExplain(part, self._spot.question))
+
+    def answer_options(self, chosen: Sequence[str]) -> None:
+        """Answer with one option or several, by id."""
+        if isinstance(self._spot, AtQuestion):
+            kind = self._ask(self._spot.question).kind
+            several = getattr(self.view, "entry", None)
+            raw = list(chosen) if getattr(several, "several", False) else "".join(chosen[:1])
+            self._try(self._spot, lambda: Given(kind.read(raw)))
+
+    def answer_fields(self, entries: Entries) -> None:
+        """Answer with what was typed, by field id; one entry, or several if the question may."""
+        if isinstance(self._spot, AtWho):
+            self._give(self._spot.at, AskSomeone(entries[0].get("who", "").strip()))
+        elif isinstance(self._spot, AtQuestion):
+            spot = self._spot
+            self._try(spot, lambda: self._read(spot.question, entries))
+
+    def way(self, way: str) -> None:
+        """Answer in one of the other ways."""
+        if not isinstance(self._spot, AtQuestion):
+            return
+        match Way(way):
+            case Way.NOT_SURE:
+                self._give(self._spot, NotSure())
+            case Way.COME_BACK:
+                self._give(self._spot, ComeBack())
+            case Way.ASK_SOMEONE:
+                self._open(AtWho(self._spot))
+            case Way.DOES_NOT_APPLY if self._ask(self._spot.question).not_applicable:
+                self._open(AtReason(self._spot))
+
+    def keep_draft(self, draft: Mapping[str, object]) -> None:
+        """Keep what is being typed or chosen, so that it is there again after anything.
+
+        `draft` is {"entries": [...]} or {"chosen": [...]}, as it would be answered.
+        """
+        if isinstance(self._spot, AtQuestion):
+            self._book.keep_draft(self._spot.question, draft)
+
+    def stop(self) -> None:
+        """End the sitting. Everything answered is saved already."""
+        self._go(AtStopped())
+        self._book.close()
+
+    @property
+    def phrases(self) -> Phrases:
+        """The interface's words, for what a face says of its own accord."""
+        return self._library.phrases
+
+    @property
+    def saved(self) -> datetime.datetime | None:
+        """When the last answer of this sitting was saved."""
+        return self._saved
+
+    @property
+    def stopped(self) -> bool:
+        return isinstance(self._spot, AtStopped)
+
+    def farewell(self) -> str:
+        """Return what to say at the end: that the answers are safe and how to carry on."""
+        count = len(self._conversation.answers)
+        if not count:
+            return self._library.phrases.line("stopping.farewell-nothing")
+        key = "stopping.farewell-one" if count == 1 else "stopping.farewell"
+        return self._library.phrases.line(key, **({"count": count} if count > 1 else {}))
+
+    # How it is done.
+
+    def _take(self, book: AnswerBook) -> None:
+        self._book = book
+        self._conversation = Conversation(self._library.flows, book.answers())
+        self._last_here = book.last_saved
+        self._saved = None
+
+    def _desk(self) -> Desk:
+        today = self._clock().date()
+        edition = self._library.editions.get(self._book.edition, self._library.edition)
+        speaker = Speaker(self._library, self._conversation, edition, today)
+        names = self._shelf.names()
+        return Desk(speaker, organisation(self._conversation), self._saved, self._last_here, names)
+
+    def _ask(self, question: str) -> Ask:
+        ask = self._library.flows.ask(question)
+        if ask is None:
+            raise KeyError(question)
+        return ask
+
+    def _read(self, question: str, entries: Entries) -> Reply:
+        """Return what was typed; what looks as it did is the answer there was, to the letter."""
+        kind = self._ask(question).kind
+        answer = self._conversation.answers.get(question)
+        if answer and answer.value is not None:
+            before = [shown(entry) for entry in entries_of(kind, answer.value)]
+            if before == [dict(entry) for entry in entries]:
+                return answer.reply
+        value = read_entries(kind, entries, self._clock().date())
+        if isinstance(kind, Number) and isinstance(value, int):
+            kind.check(value, self._conversation.value)
+        return Given(value)
+
+    def _try(self, at: AtQuestion, read: Callable[[], Reply]) -> None:
+        """Give the answer, or show the question again with what is wrong."""
+        try:
+            reply = read()
+        except DoesNotFitError as problem:
+            self._problem = problem
+            self.view = self._painted()
+            return
+        self._give(at, reply)
+
+    def _give(self, at: AtQuestion, reply: Reply) -> None:
+        before = self._conversation.answers.get(at.question)
+        settled = self._conversation.status(at.question) in SETTLED
+        if settled and before is not None and before.reply == reply:
+            self._book.keep_draft(at.question, None)
+            self._go(self._next(at, self._conversation))
+            return
+        answer = Answer(at.question, reply, self._ask(at.question).rev, self._clock())
+        change = self._conversation.consider(answer)
+        if change.set_aside:
+            self._open(AtConfirm(at, answer, change))
+        else:
+            self._save(at, change)
+
+    def _save(self, at: AtQuestion, change: Change) -> None:
+        """Save first; only then does anything else happen."""
+        try:
+            self._saved = self._book.save(change.to_save, organisation(change.after))
+        except NotSaved as error:
+            self._go(AtTrouble(at, change, error.reason))
+            return
+        self._shelf.remember(self._book.id)
+        self._book.keep_draft(at.question, None)
+        before, self._conversation = self._conversation, change.after
+        self._go(self._next(at, before), keep_trail=False)
+
+    def _next(self, at: AtQuestion, before: Conversation) -> Spot:
+        """Return where to go after an answer.
+
+        A question opened from the list of answers leads back to the list, by way of what the
+        answer newly opened.
+        """
+        if not at.from_answers:
+            return self._spot_for(self._conversation.after(at.question))
+        flow, _ = question_parts(at.question)
+        opened = [
+            state
+            for state in self._conversation.route(flow).open()
+            if state not in before.route(flow).open() or at.question == f"{flow}.{state}"
+        ]
+        if opened:
+            return AtQuestion(self._library.flows[flow].question(opened[0]), from_answers=True)
+        return AtAnswers()
+
+    def _spot_for(self, turn: Turn) -> Spot:
+        if isinstance(turn, AskTurn):
+            return AtQuestion(turn.question)
+        return AtTopics() if isinstance(turn, TopicsTurn) else AtEnd(turn.flow)
+
+    # Moving about.
+
+    def _go(self, spot: Spot, *, keep_trail: bool = False) -> None:
+        """Go on to a spot. Unless the trail is kept, there is nothing to close behind it."""
+        if not keep_trail:
+            self._trail.clear()
+        self._spot = spot
+        self._problem = None
+        self.view = self._painted()
+
+    def _open(self, spot: Spot) -> None:
+        """Open a spot over this one; closing it comes back here."""
+        if type(spot) is not type(self._spot):
+            self._trail.append(self._spot)
+        self._go(spot, keep_trail=True)
+
+    def _close(self) -> None:
+        """Close what was opened last; with nothing open, go on with the conversation."""
+        spot = self._trail.pop() if self._trail else None
+        self._go(spot or self._spot_for(where_to_resume(self._conversation)), keep_trail=True)
+
+    def _back(self) -> None:
+        match self._spot:
+            case AtQuestion(question=question, from_answers=False):
+                earlier = self._conversation.turn_at(question).earlier
+                self._go(AtQuestion(earlier) if earlier else AtTopics())
+            case AtQuestion():
+                self._go(AtAnswers())
+            case AtEnd(flow=flow):
+                turn = self._conversation.turn(flow)
+                earlier = getattr(turn, "earlier", None)
+                self._go(AtQuestion(earlier) if earlier else AtTopics())
+            case _:
+                self._close()
+
+    def _painted(self) -> View:
+        spot = self._spot
+        draft = self._book.draft(spot.question) if isinstance(spot, AtQuestion) else None
+        return paint(self._desk(), spot, draft, self._problem)

@@ -1,0 +1,97 @@
+"""The shelf: the assessments there are, and the one to carry on with."""
+
+from __future__ import annotations
+
+from storage import Assessments, Settings, Summary
+from wizard.answer_book import AnswerBook
+from wizard.clock import Clock
+from wizard.library import Library
+
+
+class UnknownAssessmentError(Exception):
+    """There is no assessment of this name. `name` is what was asked for, `known` what there is."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.known = known
+
+
+class Shelf:
+    """`wanted` is the name or id of the assessment to open, or empty."""
+
+    def __init__(
+        self,
+        assessments: Assessments,
+        settings: Settings,
+        library: Library,
+        clock: Clock,
+        wanted: str = "",
+    ) -> None:
+        self._assessments = assessments
+        self._settings = settings
+        self._library = library
+        self._clock = clock
+        self._wanted = wanted
+
+    def summaries(self) -> tuple[Summary, ...]:
+        """Return what there is, last saved first. Raises storage.StorageError."""
+        return self._assessments.list()
+
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """Return (id, name) of every assessment that can be opened."""
+        return tuple(
+            (summary.id, self.name_of(summary))
+            for summary in self.summaries()
+            if summary.reason is None
+        )
+
+    def name_of(self, summary: Summary) -> str:
+        """Return what to call an assessment: the service and the year."""
+        organisation = str(summary.details.get("organisation", ""))
+        edition = str(summary.details.get("edition", ""))
+        key = "assessments.name" if organisation else "assessments.name-unknown"
+        fillings = {"organisation": organisation} if organisation else {}
+        return self._library.phrases.line(key, edition=edition, **fillings)
+
+    def first_book(self) -> AnswerBook:
+        """Return the book to begin with: the one wanted, the only one, or a new one.
+
+        Raises UnknownAssessmentError, and storage.StorageError for one that cannot be read.
+        """
+        summaries = [summary for summary in self.summaries() if summary.reason is None]
+        if self._wanted:
+            return self.book(self._id_wanted(summaries))
+        ids = [summary.id for summary in summaries]
+        if self._settings.last_assessment in ids:
+            return self.book(str(self._settings.last_assessment))
+        return self.book(ids[0]) if len(ids) == 1 else self.new_book()
+
+    def book(self, id: str) -> AnswerBook:
+        """Open one assessment. Raises storage.StorageError."""
+        opened = self._assessments.open(id)
+        return AnswerBook(
+            self._assessments, opened, self._library.flows, self._library.edition.id, self._clock
+        )
+
+    def new_book(self) -> AnswerBook:
+        """Return a book for an assessment that begins with its first answer."""
+        return AnswerBook(
+            self._assessments, None, self._library.flows, self._library.edition.id, self._clock
+        )
+
+    def remember(self, id: str | None) -> None:
+        """Carry on with this one next time."""
+        if id is not None and self._settings.last_assessment != id:
+            self._settings.change(last_assessment=id)
+
+    def _id_wanted(self, summaries: list[Summary]) -> str:
+        wanted = self._wanted.strip().casefold()
+        for summary in summaries:
+            organisation = str(summary.details.get("organisation", ""))
+            names = (summary.id, organisation, self.name_of(summary))
+            if wanted in (name.strip().casefold() for name in names):
+                return summary.id
+        raise UnknownAssessmentError(
+            self._wanted, tuple(self.name_of(summary) for summary in summaries)
+        )

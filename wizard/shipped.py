@@ -1,0 +1,14 @@
+"""Where the flows and words that come with the program are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_IN_WHEEL = _PACKAGE / "shipped"
+_HOME = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parent
+
+FLOWS = _HOME / "flows"
+CONTENT = _HOME / "content" / "en"
+COMPILED = _IN_WHEEL / "compiled.json"
+"""Made when the wheel is built; a checkout has none and compiles into the user's cache."""

@@ -1,0 +1,140 @@
+"""Puts words and answers together: whatever is said about answers is said here."""
+
+from __future__ import annotations
+
+import datetime
+
+from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.facts import Absence
+from wizard.dialogue.flow import question_parts
+from wizard.dialogue.values import (
+    Answer,
+    AskSomeone,
+    ComeBack,
+    DoesNotApply,
+    Evidence,
+    Given,
+    Job,
+    NotSure,
+    Person,
+    Value,
+)
+from wizard.library import Library
+from wizard.toolkit.edition import Edition
+from wizard.words.blocks import Blocks, Fillings, Line, fill, fill_line, slots_of, text_of
+from wizard.words.dates import say_day
+from wizard.words.harmless import harmless_line
+from wizard.words.topic_words import StateWords
+
+LIST_WIDTH = 300
+"""The most characters of a free answer that are quoted inside a sentence or a list."""
+
+
+class Speaker:
+    """Speaks for one conversation on one day. `edition` gives the official numbers."""
+
+    def __init__(
+        self, library: Library, conversation: Conversation, edition: Edition, today: datetime.date
+    ) -> None:
+        self.library = library
+        self.conversation = conversation
+        self.edition = edition
+        self.today = today
+
+    def phrase(self, key: str, **fillings: object) -> str:
+        """Return one of the interface's phrases as a line of text."""
+        return self.library.phrases.line(key, **fillings)
+
+    def blocks(self, key: str, **fillings: object) -> Blocks:
+        """Return one of the interface's phrases as blocks."""
+        return self.library.phrases.blocks(key, **fillings)
+
+    def state(self, flow: str, state: str) -> StateWords:
+        return self.library.topics[flow].states[state]
+
+    def filled(self, flow: str, blocks: Blocks) -> Blocks:
+        """Return blocks of a flow's words with its answers and figures filled in."""
+        return fill(blocks, self._fillings(flow, tuple(slots_of(blocks))))
+
+    def question_line(self, question: str) -> Line:
+        """Return the words of a question."""
+        flow, state = question_parts(question)
+        line = self.state(flow, state).question
+        slots = tuple(span.slot for span in line if span.slot)
+        return fill_line(line, self._fillings(flow, slots))
+
+    def question_text(self, question: str) -> str:
+        return text_of(self.question_line(question))
+
+    def topic_title(self, flow: str) -> str:
+        return self.library.topics[flow].title
+
+    def label(self, question: str, id: str) -> str:
+        """Return the words of an option, a reason or a field of a question."""
+        flow, state = question_parts(question)
+        labels = self.state(flow, state).labels
+        if id in labels:
+            return text_of(labels[id])
+        ask = self.library.flows.ask(question)
+        return self.phrase(f"fields.{ask.kind.name}-{id}") if ask else id
+
+    def answer_text(self, answer: Answer | None) -> str:
+        """Return an answer as it stands in a list: one line, harmless."""
+        if answer is None:
+            return self.phrase("values.to-ask")
+        match answer.reply:
+            case Given(value):
+                return self.value_text(answer.question, value)
+            case NotSure():
+                return self.phrase("values.not-sure")
+            case AskSomeone(who):
+                shown = harmless_line(who, LIST_WIDTH)
+                key = "values.ask-someone-named" if who else "values.ask-someone"
+                return self.phrase(key, who=shown) if who else self.phrase(key)
+            case ComeBack():
+                return self.phrase("values.come-back")
+            case DoesNotApply(reason):
+                return self.phrase(
+                    "values.does-not-apply", reason=self.label(answer.question, reason)
+                )
+        return self.phrase("values.no-longer-fits")
+
+    def value_text(self, question: str, value: Value) -> str:
+        """Return a value in words."""
+        match value:
+            case str():
+                ask = self.library.flows.ask(question)
+                if value in getattr(ask.kind if ask else None, "options", ()):
+                    return self.label(question, value)
+                return harmless_line(value, LIST_WIDTH) or self.phrase("values.left-empty")
+            case int():
+                return str(value)
+            case datetime.date():
+                return say_day(value)
+            case Person(job_title, name):
+                return harmless_line(f"{job_title}, {name}" if name else job_title, LIST_WIDTH)
+            case Job(what, whose, by):
+                return self._joined(what, whose, say_day(by) if by else "")
+        texts = [
+            self._joined(item.what, item.where)
+            if isinstance(item, Evidence)
+            else self.label(question, item)
+            for item in value
+        ]
+        return "; ".join(texts)
+
+    def _joined(self, *parts: str) -> str:
+        return harmless_line(", ".join(part.strip() for part in parts if part), LIST_WIDTH)
+
+    def _fillings(self, flow: str, slots: tuple[str, ...]) -> Fillings:
+        return {slot: self._filling(flow, slot) for slot in slots}
+
+    def _filling(self, flow: str, slot: str) -> str:
+        if slot in self.library.flows[flow].figures:
+            figure = self.conversation.figure(flow, slot)
+            return self.phrase("values.not-known") if figure is None else str(figure)
+        question = slot if "." in slot else f"{flow}.{slot}"
+        value = self.conversation.value(question)
+        if isinstance(value, Absence):
+            return self.phrase("values.not-known")
+        return self.value_text(question, value)

@@ -1,0 +1,70 @@
+"""Starting: what is needed is brought together, and a face is chosen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from storage import Assessments, Settings
+from wizard.clock import clock_from_environment
+from wizard.compiled import load_library
+from wizard.session import Session
+from wizard.shelf import Shelf
+
+FULL_SCREEN, PLAIN = "full-screen", "plain"
+
+
+class Start:
+    """One start of the program. `folder` is where answers are kept.
+
+    Raises FlowMistakesError, WrongDayError, and OSError for flows that cannot be read.
+    """
+
+    def __init__(self, folder: Path, flows: Path, content: Path, wanted: str) -> None:
+        for root in (flows, content):
+            if not root.is_dir():
+                raise FileNotFoundError(2, "no such folder", str(root))
+        self.clock = clock_from_environment()
+        self.library = load_library(folder / "cache", flows, content)
+        self._folder = folder
+        self._wanted = wanted
+        self.settings = Settings(folder)
+
+    def shelf(self) -> Shelf:
+        """Return the assessments. Raises storage.StorageError when opened."""
+        assessments = Assessments(self._folder, self.settings.installation, self.clock)
+        return Shelf(assessments, self.settings, self.library, self.clock, self._wanted)
+
+    def talk(self, *, plain: bool) -> int:
+        """Hold the conversation, and return the exit status."""
+        face = PLAIN if plain or needs_plain() else self.settings.face
+        if face not in (FULL_SCREEN, PLAIN):
+            face = self._asked_face()
+        session = Session(self.library, self.shelf(), self.clock)
+        if face == PLAIN:
+            from wizard.plain.console import Console
+            from wizard.plain.face import PlainFace
+
+            PlainFace(session, Console()).run()
+            return 0
+        sys.stdout.write(self.library.phrases.line("first-run.opening") + "\n")
+        sys.stdout.flush()
+        from wizard.screens.running import run_full_screen
+
+        return run_full_screen(session, self._folder)
+
+    def _asked_face(self) -> str:
+        """Ask which face is wanted, in plain text, and remember it."""
+        from wizard.plain.console import Console
+        from wizard.plain.first_run import ask_face
+
+        face = ask_face(self.library.phrases, Console())
+        self.settings.change(face=face)
+        return face
+
+
+def needs_plain() -> bool:
+    """Say whether only plain text can work here, or was asked for by the environment."""
+    terminals = sys.stdin.isatty() and sys.stdout.isatty()
+    return not terminals or os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))

@@ -1,0 +1,1 @@
+"""The Data Security and Protection Toolkit: its editions, items and levels."""

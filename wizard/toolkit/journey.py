@@ -1,0 +1,41 @@
+"""The flow that leads through everything, and where somebody carries on."""
+
+from __future__ import annotations
+
+import datetime
+
+from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.flow import question_parts
+from wizard.dialogue.flows import Flows
+from wizard.dialogue.turn import Turn
+from wizard.dialogue.values import Answer
+
+HOME = "journey"
+ORGANISATION = f"{HOME}.organisation"
+"""The question whose answer is the name of the service."""
+
+
+def home_flow(flows: Flows) -> str:
+    """Return the id of the leading flow; flows that are not the toolkit's may have another."""
+    return HOME if HOME in flows else next(iter(flows))
+
+
+def organisation(conversation: Conversation) -> str:
+    """Return the name of the service as it was given, or ''."""
+    answer = conversation.answers.get(ORGANISATION)
+    return answer.value if answer and isinstance(answer.value, str) else ""
+
+
+def where_to_resume(conversation: Conversation) -> Turn:
+    """Return where to carry on: in the topic of the latest answer, else on the journey."""
+    flows = conversation.flows
+    latest = max(conversation.answers.values(), key=_when, default=None)
+    if latest is not None:
+        flow, _ = question_parts(latest.question)
+        if flow in flows and conversation.route(flow).open():
+            return conversation.turn(flow)
+    return conversation.turn(home_flow(flows))
+
+
+def _when(answer: Answer) -> datetime.datetime:
+    return answer.when

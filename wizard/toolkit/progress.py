@@ -1,0 +1,41 @@
+"""How far a topic is: few statuses, worked out from its route."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.status import SETTLED, Status
+
+
+class TopicStatus(StrEnum):
+    TO_DO = "to_do"
+    IN_PROGRESS = "in_progress"
+    CHECK_AGAIN = "check_again"
+    WAITING = "waiting"
+    """Nothing left to ask; somebody has to find something out."""
+    DONE = "done"
+
+
+def topic_status(conversation: Conversation, flow: str) -> TopicStatus:
+    """Return how far one topic is."""
+    route = conversation.route(flow)
+    on_route = [route.statuses[state] for state in route.asked()]
+    if Status.CHECK_AGAIN in on_route:
+        return TopicStatus.CHECK_AGAIN
+    if Status.TO_ASK in on_route:
+        begun = len(on_route) > 1 or any(
+            status is Status.SET_ASIDE for status in route.statuses.values()
+        )
+        return TopicStatus.IN_PROGRESS if begun else TopicStatus.TO_DO
+    if route.end is None or route.to_find_out():
+        return TopicStatus.WAITING
+    return TopicStatus.DONE
+
+
+def answered_and_open(conversation: Conversation, flow: str) -> tuple[int, int]:
+    """Return how many questions on the route are settled, and how many are not."""
+    route = conversation.route(flow)
+    statuses = [route.statuses[state] for state in route.asked()]
+    settled = sum(status in SETTLED for status in statuses)
+    return settled, len(statuses) - settled

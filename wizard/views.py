@@ -1,0 +1,114 @@
+"""What a face shows: frozen values, already in words. A face decides nothing about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wizard.dialogue.kinds import Form
+from wizard.words.blocks import Blocks, Line
+
+
+class Command(StrEnum):
+    """What can be done from almost everywhere, beside answering."""
+
+    EXPLAIN = "explain"
+    ANSWERS = "answers"
+    TOPICS = "topics"
+    BACK = "back"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to choose: `id` for the program, `label` for the person, `note` after it."""
+
+    id: str
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Where we are, in parts that each face joins in its own way.
+
+    `service`: whose answers these are, and the year. `saved`: when the last answer was saved, in
+    words. `place`: section and topic. `item`: which question, and its official number.
+    """
+
+    service: tuple[str, ...]
+    saved: str = ""
+    place: tuple[str, ...] = ()
+    item: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Something to read, with things to choose. `name` says which page it is."""
+
+    name: str
+    header: Header
+    body: Blocks
+    choices: tuple[Choice, ...]
+    commands: tuple[Command, ...]
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionsEntry:
+    """Worded options; `several` may be chosen. `chosen` are those of the answer there is."""
+
+    options: tuple[Choice, ...]
+    several: bool
+    chosen: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One thing to type."""
+
+    id: str
+    label: str
+    form: Form
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsEntry:
+    """Things to type. `entries` hold what is there already, by field id; there is at least one.
+
+    `several`: another entry with the same fields may be added.
+    """
+
+    fields: tuple[FieldView, ...]
+    several: bool
+    entries: tuple[Mapping[str, str], ...]
+
+
+Entry = OptionsEntry | FieldsEntry
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """One question. `said` is spoken first; `ways` are the other ways of answering.
+
+    `explains` open an explanation each. `problem` says why the last try did not fit, and
+    `problem_field` which field it is about.
+    """
+
+    name: str
+    question: str
+    header: Header
+    said: Blocks
+    text: Line
+    hint: Blocks
+    entry: Entry
+    ways: tuple[Choice, ...]
+    explains: tuple[Choice, ...]
+    commands: tuple[Command, ...]
+    problem: str = ""
+    problem_field: str = ""
+
+
+View = Page | Asking

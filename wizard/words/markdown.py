@@ -1,0 +1,228 @@
+"""Markdown files read into sections of blocks, with the line of everything that can be wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from wizard.dialogue.source import MAX_BYTES, Mapping, Source
+from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, Span
+
+SLOT = re.compile(r"\{([^{}]*)\}")
+SLOT_NAME = re.compile(r"[a-z][a-z0-9._-]*")
+GLOSSARY = "glossary:"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of level 1 to 3 and what stands below it, up to the next heading.
+
+    `block_lines` are the line numbers of the blocks, for findings about them.
+    """
+
+    level: int
+    title: str
+    line: int
+    blocks: Blocks
+    block_lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`front` is the YAML between the two lines of dashes at the top, if there is any."""
+
+    front: Mapping | None
+    sections: tuple[Section, ...]
+
+
+def read_document(source: Source, data: bytes) -> Document | None:
+    """Return the document; None (and a finding) when the bytes cannot be read as text at all."""
+    if len(data) > MAX_BYTES:
+        source.mistake((1, 1), f"This file has {len(data):,} bytes; the most is {MAX_BYTES:,}.")
+        return None
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = 1 + data.count(b"\n", 0, error.start)
+        source.mistake((line, 1), "This line is not UTF-8.", "Save the file as UTF-8.")
+        return None
+    front, body = _split_front(source, text)
+    tokens = MarkdownIt("commonmark", {"html": False}).parse(body)
+    return Document(front, tuple(_Reader(source, tokens).sections()))
+
+
+def _split_front(source: Source, text: str) -> tuple[Mapping | None, str]:
+    """Return the front matter, and the rest with as many empty lines before it as were cut."""
+    if not text.startswith("---\n"):
+        return None, text
+    end = text.find("\n---\n", 3)
+    if end < 0:
+        source.mistake((1, 1), "The front matter has no end.", "Close it with a line of '---'.")
+        return None, ""
+    node = source.read(text[4 : end + 1].encode(), first_line=2)
+    if node is not None and not isinstance(node, Mapping):
+        source.mistake(node, "The front matter is made of 'key: value' lines.")
+    cut = text.count("\n", 0, end + 5)
+    return node if isinstance(node, Mapping) else None, "\n" * cut + text[end + 5 :]
+
+
+class _Reader:
+    def __init__(self, source: Source, tokens: list[Token]) -> None:
+        self._source = source
+        self._tokens = tokens
+        self._place = 0
+
+    def sections(self) -> Iterator[Section]:
+        level, title, line = 0, "", 1
+        blocks: list[tuple[Block, int]] = []
+        while self._place < len(self._tokens):
+            token = self._tokens[self._place]
+            if token.type == "heading_open":
+                if blocks or level:
+                    yield _section(level, title, line, blocks)
+                level, line, blocks = int(token.tag[1]), _line(token), []
+                title = self._tokens[self._place + 1].content
+                if level > 3:
+                    self._source.mistake((line, 1), "Headings have one to three '#'.")
+                self._place += 3
+                continue
+            block = self._block(token)
+            if block is not None:
+                blocks.append((block, _line(token)))
+        if blocks or level:
+            yield _section(level, title, line, blocks)
+
+    def _block(self, token: Token) -> Block | None:
+        if token.type == "paragraph_open":
+            inline = self._tokens[self._place + 1]
+            self._place += 3
+            return Paragraph(self._line_of(inline))
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            return self._list(token)
+        self._source.mistake(
+            (_line(token), 1),
+            f"This kind of Markdown is not used here ({token.type.replace('_', ' ')}).",
+            "Use paragraphs, lists, **strong**, *emphasis* and links.",
+        )
+        self._skip(token)
+        return None
+
+    def _list(self, opening: Token) -> Block:
+        closing = opening.type.replace("open", "close")
+        lines: list[Line] = []
+        self._place += 1
+        while self._tokens[self._place].type != closing or (
+            self._tokens[self._place].level != opening.level
+        ):
+            token = self._tokens[self._place]
+            if token.type == "inline":
+                lines.append(self._line_of(token))
+            elif token.type not in (
+                "list_item_open",
+                "list_item_close",
+                "paragraph_open",
+                "paragraph_close",
+            ):
+                self._source.mistake((_line(token), 1), "A list has one line of words per item.")
+                self._skip(token)
+                continue
+            self._place += 1
+        self._place += 1
+        return Items(tuple(lines), numbered=opening.type.startswith("ordered"))
+
+    def _skip(self, token: Token) -> None:
+        """Pass over a block with everything in it."""
+        self._place += 1
+        if token.nesting != 1:
+            return
+        while self._tokens[self._place].level > token.level:
+            self._place += 1
+        self._place += 1
+
+    def _line_of(self, inline: Token) -> Line:
+        line_number = _line(inline)
+        spans: list[Span] = []
+        strong = emphasis = 0
+        term = link = ""
+        for token in inline.children or ():
+            match token.type:
+                case "text":
+                    made = Span(token.content, strong > 0, emphasis > 0, term, link)
+                    spans.extend(self._with_slots(made, line_number))
+                case "softbreak":
+                    spans.append(Span(" "))
+                    line_number += 1
+                case "strong_open" | "strong_close":
+                    strong += token.nesting
+                case "em_open" | "em_close":
+                    emphasis += token.nesting
+                case "link_open":
+                    target = str(token.attrGet("href"))
+                    term = target.removeprefix(GLOSSARY) if target.startswith(GLOSSARY) else ""
+                    link = "" if term else target
+                    if not term and not link.startswith("https://"):
+                        self._source.mistake(
+                            (line_number, 1),
+                            f"The link '{target}' is neither glossary: nor https://.",
+                        )
+                case "link_close":
+                    term = link = ""
+                case _:
+                    self._source.mistake(
+                        (line_number, 1),
+                        f"This kind of Markdown is not used here ({token.type}).",
+                    )
+        return _joined(spans)
+
+    def _with_slots(self, span: Span, line: int) -> Iterator[Span]:
+        """Yield the span cut at its {slots}."""
+        place = 0
+        for found in SLOT.finditer(span.text):
+            if not SLOT_NAME.fullmatch(found[1]):
+                self._source.mistake((line, 1), f"'{found[0]}' is not a name to be filled in.")
+                continue
+            if found.start() > place:
+                yield Span(
+                    span.text[place : found.start()],
+                    span.strong,
+                    span.emphasis,
+                    span.term,
+                    span.link,
+                )
+            yield Span("", span.strong, span.emphasis, slot=found[1])
+            place = found.end()
+        rest = span.text[place:]
+        if "{" in SLOT.sub("", rest) or "}" in SLOT.sub("", rest):
+            self._source.mistake((line, 1), "A brace stands alone.", "Write {name}, or no brace.")
+        if rest:
+            yield Span(rest, span.strong, span.emphasis, span.term, span.link)
+
+
+def _joined(spans: list[Span]) -> Line:
+    """Return the spans with neighbours of the same looks made one."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last and not last.slot and not span.slot and _looks(last) == _looks(span):
+            joined[-1] = Span(last.text + span.text, *_looks(last))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _looks(span: Span) -> tuple[bool, bool, str, str]:
+    return span.strong, span.emphasis, span.term, span.link
+
+
+def _line(token: Token) -> int:
+    return token.map[0] + 1 if token.map else 1
+
+
+def _section(level: int, title: str, line: int, blocks: list[tuple[Block, int]]) -> Section:
+    return Section(
+        level, title, line, tuple(block for block, _ in blocks), tuple(at for _, at in blocks)
+    )

@@ -1,0 +1,1 @@
+"""Reading words from Markdown, checked against the flows that they speak for."""

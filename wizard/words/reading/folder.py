@@ -1,0 +1,74 @@
+"""Reads a whole folder of words for the flows that are there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wizard.dialogue.finding import Finding
+from wizard.dialogue.flow import Flow
+from wizard.dialogue.source import Source
+from wizard.words.blocks import Blocks
+from wizard.words.glossary import Glossary, Term
+from wizard.words.markdown import read_document
+from wizard.words.phrases import Phrases
+from wizard.words.reading.interface import read_glossary, read_phrases
+from wizard.words.reading.topics import TopicReader
+from wizard.words.topic_words import TopicWords
+
+GLOSSARY_FILE = "glossary.md"
+INTERFACE_FOLDER = "interface"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words: `topics` by flow id, the interface's phrases, the glossary by term id."""
+
+    topics: Mapping[str, TopicWords]
+    phrases: Phrases
+    glossary: Glossary
+
+
+def collect_words(root: Path, flows: Mapping[str, Flow]) -> tuple[Words, list[Finding]]:
+    """Return the words below a folder that could be read, and every mistake in them."""
+    sources: list[Source] = []
+
+    def source(path: Path) -> Source:
+        sources.append(Source(path.relative_to(root).as_posix()))
+        return sources[-1]
+
+    glossary: dict[str, Term] = {}
+    if (root / GLOSSARY_FILE).exists():
+        glossary = read_glossary(source(root / GLOSSARY_FILE), root / GLOSSARY_FILE)
+    phrases: dict[str, Blocks] = {}
+    for path in sorted((root / INTERFACE_FOLDER).glob("*.md")):
+        phrases.update(read_phrases(source(path), path))
+    topics: dict[str, TopicWords] = {}
+    questions = {flow.question(ask.id) for flow in flows.values() for ask in flow.asks()}
+    for flow in flows.values():
+        path = (root / flow.file).with_suffix(".md")
+        own = source(path)
+        if not path.exists():
+            own.mistake((1, 1), f"The flow '{flow.id}' has no words.", "Write this file.")
+            continue
+        document = read_document(own, path.read_bytes())
+        if document is None:
+            continue
+        local = {ask.id for ask in flow.asks()} | set(flow.figures)
+        reader = TopicReader(own, flow, frozenset(questions | local), frozenset(glossary))
+        topics[flow.id] = reader.read(document)
+    for path in _strays(root, flows):
+        source(path).mistake((1, 1), "No flow speaks these words.", "Remove or move this file.")
+    findings = [finding for one in sources for finding in one.findings]
+    return Words(topics, Phrases(phrases), glossary), findings
+
+
+def _strays(root: Path, flows: Mapping[str, Flow]) -> list[Path]:
+    known = {(root / flow.file).with_suffix(".md") for flow in flows.values()}
+    known.add(root / GLOSSARY_FILE)
+    return [
+        path
+        for path in sorted(root.rglob("*.md"))
+        if path not in known and path.parent.name != INTERFACE_FOLDER
+    ]

@@ -1,0 +1,275 @@
+"""Reads the words of one flow and holds them against it, both ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as Table
+
+from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.flow import Ask, End, Flow, Say, State
+from wizard.dialogue.source import Mapping, Scalar, Sequence, Source
+from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, Span, slots_of, terms_of
+from wizard.words.markdown import Document, Section
+from wizard.words.topic_words import (
+    About,
+    Effort,
+    Help,
+    SourceNote,
+    StateWords,
+    TopicWords,
+)
+
+LABEL = re.compile(r"([a-z][a-z0-9_-]*): +(.+)", re.DOTALL)
+TYPE_THIS = "Type this: "
+FRONT_KEYS = ("title", "short", "effort", "checked", "sources")
+SOURCE_KEYS = ("about", "url", "status", "checked")
+STATUSES = ("official", "care-hub", "local", "vendor", "calculated", "unverified", "disputed")
+
+
+class TopicReader:
+    """`slots` are the names that may be filled in, `terms` the ids of the glossary."""
+
+    def __init__(
+        self, source: Source, flow: Flow, slots: frozenset[str], terms: frozenset[str]
+    ) -> None:
+        self._source = source
+        self._flow = flow
+        self._slots = slots
+        self._terms = terms
+        self._about: dict[About, Blocks] = {}
+        self._states: dict[str, StateWords] = {}
+        self._type_this: dict[str, Blocks] = {}
+
+    def read(self, document: Document) -> TopicWords:
+        """Return the words; what is missing or does not belong is a finding in the source."""
+        state: str | None = None
+        for section in document.sections:
+            self._check_blocks(section)
+            match section.level:
+                case 1:
+                    state = None
+                    self._read_about(section)
+                case 2 if section.title.startswith(TYPE_THIS):
+                    state = None
+                    self._read_type_this(section)
+                case 2:
+                    state = self._read_state(section)
+                case 3:
+                    self._read_help(section, state)
+                case _:
+                    self._source.mistake(
+                        (section.line, 1), "Words stand under a heading.", "Add '## state-id'."
+                    )
+        self._check_complete()
+        return self._with_front(document.front)
+
+    def _read_about(self, section: Section) -> None:
+        if section.title in tuple(About):
+            self._about[About(section.title)] = section.blocks
+            return
+        self._heading_mistake(section, "There is no part of a topic called", tuple(About))
+
+    def _read_type_this(self, section: Section) -> None:
+        item = section.title.removeprefix(TYPE_THIS)
+        if item in self._flow.items():
+            self._type_this[item] = section.blocks
+            return
+        self._heading_mistake(section, "This flow has no item called", self._flow.items(), item)
+
+    def _read_help(self, section: Section, state: str | None) -> None:
+        if section.title not in tuple(Help):
+            self._heading_mistake(section, "There is no explanation called", tuple(Help))
+        elif state is None or not isinstance(self._flow.states[state], Ask):
+            self._source.mistake((section.line, 5), "An explanation belongs under a question.")
+        else:
+            words = self._states[state]
+            help = {**words.help, Help(section.title): section.blocks}
+            self._states[state] = StateWords(words.blocks, words.labels, help)
+
+    def _read_state(self, section: Section) -> str | None:
+        if section.title not in self._flow.states:
+            self._heading_mistake(section, "The flow has no state called", self._flow.states)
+            return None
+        if section.title in self._states:
+            self._source.mistake(
+                (section.line, 4), f"The words for '{section.title}' are here twice."
+            )
+            return None
+        state = self._flow.states[section.title]
+        blocks, labels = self._split_labels(section, state)
+        if not blocks or not isinstance(blocks[0], Paragraph):
+            self._source.mistake((section.line, 4), f"'{section.title}' begins with a paragraph.")
+        self._states[section.title] = StateWords(blocks, labels, {})
+        return section.title
+
+    def _split_labels(self, section: Section, state: State) -> tuple[Blocks, dict[str, Line]]:
+        """Return the blocks without the lists of labels, and the labels by their ids."""
+        known = labels_of(state)
+        blocks: list[Block] = []
+        labels: dict[str, Line] = {}
+        for block, line in zip(section.blocks, section.block_lines, strict=True):
+            keyed = _keyed(block) if isinstance(state, Ask) else None
+            if keyed is None:
+                blocks.append(block)
+                continue
+            for id, words in keyed:
+                if id not in known:
+                    self._source.mistake(
+                        (line, 1),
+                        f"The question '{section.title}' has nothing called '{id}'.",
+                        did_you_mean(id, known),
+                    )
+                elif id in labels:
+                    self._source.mistake((line, 1), f"The words for '{id}' are here twice.")
+                labels[id] = words
+        for id, required in known.items():
+            if required and id not in labels:
+                self._source.mistake(
+                    (section.line, 4),
+                    f"'{id}' of the question '{section.title}' has no words.",
+                    f"Add '- {id}: …' to its list.",
+                )
+        return tuple(blocks), labels
+
+    def _check_blocks(self, section: Section) -> None:
+        for block, line in zip(section.blocks, section.block_lines, strict=True):
+            for slot in slots_of((block,)):
+                if slot not in self._slots:
+                    own = {name for name in self._slots if "." not in name or "." in slot}
+                    self._source.mistake(
+                        (line, 1), f"Nothing can fill in '{{{slot}}}'.", did_you_mean(slot, own)
+                    )
+            for term in terms_of((block,)):
+                if term not in self._terms:
+                    self._source.mistake(
+                        (line, 1),
+                        f"The glossary has no term '{term}'.",
+                        did_you_mean(term, self._terms),
+                    )
+
+    def _check_complete(self) -> None:
+        for id, state in self._flow.states.items():
+            if isinstance(state, Say | Ask | End) and id not in self._states:
+                self._source.mistake((1, 1), f"The state '{id}' has no words.", f"Add '## {id}'.")
+        for item in self._flow.items():
+            if item not in self._type_this:
+                self._source.mistake(
+                    (1, 1),
+                    f"Nothing says what to type for '{item}'.",
+                    f"Add '## {TYPE_THIS}{item}'.",
+                )
+        if self._flow.items():
+            for part in About:
+                if part not in self._about:
+                    self._source.mistake((1, 1), f"'# {part}' is missing.")
+
+    def _with_front(self, front: Mapping | None) -> TopicWords:
+        texts = {name: self._front_text(front, name) for name in ("title", "short", "checked")}
+        title = texts["title"]
+        if not title:
+            self._source.mistake((1, 1), "The front matter needs a 'title'.")
+        effort = self._front_text(front, "effort")
+        if effort and effort not in tuple(Effort):
+            self._source.mistake(
+                front or (1, 1), f"There is no effort '{effort}'.", did_you_mean(effort, Effort)
+            )
+            effort = ""
+        if self._flow.items() and not (effort and texts["checked"]):
+            self._source.mistake((1, 1), "The front matter needs 'effort' and 'checked'.")
+        for key in front.names() if front else ():
+            if key.text not in FRONT_KEYS:
+                self._source.mistake(
+                    key, f"'{key.text}' is not known here.", did_you_mean(key.text, FRONT_KEYS)
+                )
+        return TopicWords(
+            self._source.file,
+            title,
+            texts["short"] or title,
+            Effort(effort) if effort else None,
+            texts["checked"],
+            self._sources(front),
+            self._about,
+            self._states,
+            self._type_this,
+        )
+
+    def _front_text(self, front: Mapping | None, key: str) -> str:
+        node = front.get(key) if front else None
+        if node is None:
+            return ""
+        if isinstance(node, Scalar):
+            return node.text
+        self._source.mistake(node, f"'{key}' is one line of text.")
+        return ""
+
+    def _sources(self, front: Mapping | None) -> tuple[SourceNote, ...]:
+        node = front.get("sources") if front else None
+        notes = node.items if isinstance(node, Sequence) else ()
+        if self._flow.items() and not notes:
+            self._source.mistake(node or (1, 1), "The front matter needs 'sources', as a list.")
+        read: list[SourceNote] = []
+        for note in notes:
+            texts: Table[str, str] = (
+                {
+                    key.text: value.text
+                    for key, value in note.entries
+                    if isinstance(value, Scalar) and key.text in SOURCE_KEYS
+                }
+                if isinstance(note, Mapping)
+                else {}
+            )
+            if len(texts) < len(SOURCE_KEYS):
+                self._source.mistake(note, f"A source has {', '.join(SOURCE_KEYS)}.")
+            elif texts["status"] not in STATUSES:
+                self._source.mistake(
+                    note,
+                    f"There is no status '{texts['status']}'.",
+                    did_you_mean(texts["status"], STATUSES),
+                )
+            else:
+                read.append(SourceNote(**texts))
+        return tuple(read)
+
+    def _heading_mistake(
+        self,
+        section: Section,
+        problem: str,
+        known: tuple[str, ...] | Table[str, State],
+        word: str = "",
+    ) -> None:
+        shown = word or section.title
+        self._source.mistake(
+            (section.line, section.level + 2),
+            f"{problem} '{shown}'.",
+            did_you_mean(shown, known),
+        )
+
+
+def labels_of(state: State) -> dict[str, bool]:
+    """Return the ids that a question's list may speak of, and whether each must have words.
+
+    Options and reasons must; fields have words of their own in the interface.
+    """
+    if not isinstance(state, Ask):
+        return {}
+    kind = state.kind
+    required = [*getattr(kind, "options", ())]
+    if state.not_applicable:
+        required.extend(state.not_applicable.reasons)
+    fields = [field.id for field in getattr(kind, "fields", ())]
+    return {**dict.fromkeys(fields, False), **dict.fromkeys(required, True)}
+
+
+def _keyed(block: Block) -> list[tuple[str, Line]] | None:
+    """Return the items of a list that is written '- id: words', or None for any other block."""
+    if not isinstance(block, Items):
+        return None
+    keyed: list[tuple[str, Line]] = []
+    for line in block.lines:
+        found = LABEL.fullmatch(line[0].text) if line else None
+        if found is None:
+            return None
+        first = line[0]
+        words = Span(found[2], first.strong, first.emphasis, first.term, first.link)
+        keyed.append((found[1], (words, *line[1:])))
+    return keyed

@@ -1,0 +1,84 @@
+"""The words of one flow: about its topic, and for each of its states."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wizard.words.blocks import Blocks, Line, Paragraph
+
+
+class About(StrEnum):
+    """What is said about a topic; the values are the headings in its file."""
+
+    IN_SHORT = "In short"
+    WHY = "Why it matters"
+    GOOD = "What good looks like"
+    EXAMPLE = "An example"
+    WHERE = "Where to look"
+    TRAINER = "Trainer's note"
+
+
+class Help(StrEnum):
+    """What one question can explain of its own; the values are the headings in the file."""
+
+    WHY = "Why"
+    GOOD = "Good"
+    EXAMPLE = "Example"
+    WHERE = "Where"
+
+
+class Effort(StrEnum):
+    """How much work an answer is, from least to most."""
+
+    HEAD = "head"
+    TO_HAND = "to-hand"
+    FIND_OUT = "find-out"
+    ASK_SOMEONE = "ask-someone"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """Where a fact comes from: what it supports, its address, how sure it is, when it was seen."""
+
+    about: str
+    url: str
+    status: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords:
+    """`blocks` is what is said; for a question the first is the question, the rest its hint.
+
+    `labels` are the words of options, reasons and fields by their ids, `help` its explanations.
+    """
+
+    blocks: Blocks
+    labels: Mapping[str, Line]
+    help: Mapping[Help, Blocks]
+
+    @property
+    def question(self) -> Line:
+        first = self.blocks[0]
+        return first.line if isinstance(first, Paragraph) else ()
+
+    @property
+    def hint(self) -> Blocks:
+        return self.blocks[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """`type_this` is what to type into the toolkit, by item key. `file` is where they stand."""
+
+    file: str
+    title: str
+    short: str
+    effort: Effort | None
+    checked: str
+    sources: tuple[SourceNote, ...]
+    about: Mapping[About, Blocks]
+    states: Mapping[str, StateWords]
+    type_this: Mapping[str, Blocks]
