@@ -25,7 +25,6 @@ _REASONS: Final[dict[int, Reason]] = {
     errno.EACCES: "no-permission",
     errno.EPERM: "no-permission",
     errno.ENOTDIR: "not-a-folder",
-    errno.EEXIST: "not-a-folder",
     errno.ELOOP: "not-a-folder",
     errno.ENOENT: "missing",
 }

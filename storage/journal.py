@@ -28,6 +28,9 @@ SUFFIX: Final = ".jsonl"
 # A journal above this is left for a new one, long before reading would refuse it.
 FULL: Final = LARGEST_FILE // 2
 
+Signature = tuple[int, int]
+"""Inode and size: a journal that has them still has the bytes it had."""
+
 
 def read_journal(path: Path) -> Reading:
     """Every line that can be believed, and a problem for each that cannot.
@@ -62,39 +65,34 @@ class Journals:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / FOLDER
-        self._seen: dict[str, tuple[int, int]] = {}
+        self._seen: dict[str, Signature] = {}
 
     def read_changed(self, without: Container[str] = ()) -> Reading:
         """What the journals hold that were not there, or not of this size, at the last look.
 
-        ``without`` names files to leave out. Raises StorageError("newer-format").
+        ``without`` names files to leave out. Raises StorageError: ``newer-format``, or why the
+        folder cannot be listed.
         """
-        records: tuple[Record, ...] = ()
-        problems: tuple[Problem, ...] = ()
-        for name, signature in self._signatures():
-            if name not in without and self._seen.get(name) != signature:
-                reading = read_journal(self._folder / name)
-                records += reading.records
-                problems += reading.problems
-                self._seen[name] = signature
-        return Reading(records, problems)
-
-    def note(self, name: str, signature: tuple[int, int]) -> None:
-        """Take a journal as read up to here, because we wrote it."""
-        self._seen[name] = signature
-
-    def _signatures(self) -> list[tuple[str, tuple[int, int]]]:
         try:
-            with os.scandir(self._folder) as entries:
-                return sorted(
-                    (entry.name, _signature(entry.stat(follow_symlinks=False)))
-                    for entry in entries
-                    if entry.name.endswith(SUFFIX)
-                )
+            paths = sorted(path for path in self._folder.iterdir() if path.suffix == SUFFIX)
         except FileNotFoundError:
-            return []
+            return Reading()
         except OSError as error:
             raise StorageError.of(error, self._folder) from error
+        records: tuple[Record, ...] = ()
+        problems: tuple[Problem, ...] = ()
+        for path in paths:
+            signature = _signature(path)
+            if path.name not in without and self._seen.get(path.name) != signature:
+                reading = read_journal(path)
+                records += reading.records
+                problems += reading.problems
+                self._seen[path.name] = signature
+        return Reading(records, problems)
+
+    def note(self, name: str, signature: Signature) -> None:
+        """Take a journal as read up to here, because we wrote it."""
+        self._seen[name] = signature
 
 
 class JournalWriter:
@@ -104,17 +102,23 @@ class JournalWriter:
         self._folder = folder / FOLDER
         self._installation = installation
         self._claims: list[Claim] = []
+        self._given_up: set[str] = set()
         self._journal: _OpenJournal | None = None
         #: Names of journals that may hold lines of saves that failed.
         self.abandoned: set[str] = set()
 
     def claim(self) -> str:
         """This window's writer name. Raises NotSaved if no lock can be made."""
-        if not self._claims:
-            self._claim_next()
+        if not self._claims or self._claims[-1].name in self._given_up:
+            # Names given up stay claimed, so that the next free one is another file.
+            try:
+                make_folder(self._folder)
+                self._claims.append(claim_writer(self._folder, self._installation))
+            except OSError as error:
+                raise NotSaved.of(error, self._folder) from error
         return self._claims[-1].name
 
-    def append(self, records: Iterable[Record]) -> tuple[str, tuple[int, int]]:
+    def append(self, records: Iterable[Record]) -> tuple[str, Signature]:
         """Return when all of the records are on the disk, with the journal's name and signature.
 
         One write and one fsync for all. Raises NotSaved, and then none of them is there;
@@ -130,7 +134,8 @@ class JournalWriter:
             raise NotSaved.of(error, journal.path) from error
         finally:
             if not journal.trusted:
-                self._abandon(journal)
+                self.abandoned.add(journal.path.name)
+                self._give_up(journal)
         return journal.path.name, journal.signature
 
     def close(self) -> None:
@@ -142,38 +147,24 @@ class JournalWriter:
             self._claims.pop().release()
 
     def _ready(self, room: int) -> "_OpenJournal":
-        if self._journal and not (self._journal.untouched() and self._journal.size + room <= FULL):
-            # Full, or somebody else's by now: a sync tool put another file in its place, or a
-            # cloned machine writes under our name.
-            self._journal.close()
-            self._journal = None
-            self._claim_next()
+        # Given up when full, or when somebody else's by now: a sync tool put another file in its
+        # place, or a cloned machine writes under our name.
+        if self._journal and not (self._journal.untouched() and self._journal.has(room)):
+            self._give_up(self._journal)
         while self._journal is None:
             path = self._folder / f"{self.claim()}{SUFFIX}"
             try:
-                journal = _OpenJournal(path)
+                self._journal = _OpenJournal(path)
             except OSError as error:
                 raise NotSaved.of(error, path) from error
-            if journal.size + room <= FULL:
-                self._journal = journal
-            else:
-                journal.close()
-                self._claim_next()
+            if not self._journal.has(room):
+                self._give_up(self._journal)
         return self._journal
 
-    def _abandon(self, journal: "_OpenJournal") -> None:
-        self.abandoned.add(journal.path.name)
-        journal.close()
+    def _give_up(self, journal: "_OpenJournal") -> None:
+        self._given_up.add(journal.path.stem)
         self._journal = None
-        self._claim_next()
-
-    def _claim_next(self) -> None:
-        # Names given up on stay claimed, so that the next free one is another file.
-        try:
-            make_folder(self._folder)
-            self._claims.append(claim_writer(self._folder, self._installation))
-        except OSError as error:
-            raise NotSaved.of(error, self._folder) from error
+        journal.close()
 
 
 class _OpenJournal:
@@ -196,17 +187,19 @@ class _OpenJournal:
             raise
 
     @property
-    def signature(self) -> tuple[int, int]:
+    def signature(self) -> Signature:
         return (self._inode, self.size)
 
     def untouched(self) -> bool:
         """Whether the name still leads to the file as we left it."""
-        try:
-            return _signature(self.path.lstat()) == self.signature
-        except OSError:
-            return False
+        return _signature(self.path) == self.signature
+
+    def has(self, room: int) -> bool:
+        """Whether so many bytes more leave it no fuller than a journal may be."""
+        return self.size + room <= FULL
 
     def append(self, data: bytes) -> None:
+        """Raises OSError; without ``trusted``, some of ``data`` may be in the file for ever."""
         # The unfinished line of an earlier crash stays, and ends here.
         data = b"\n" * self._torn + data
         self.trusted = False
@@ -237,5 +230,9 @@ class _OpenJournal:
         return os.read(self._descriptor, 1)
 
 
-def _signature(state: os.stat_result) -> tuple[int, int]:
+def _signature(path: Path) -> Signature:
+    try:
+        state = os.lstat(path)
+    except OSError:
+        return (0, 0)
     return (state.st_ino, state.st_size)

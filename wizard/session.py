@@ -173,6 +173,10 @@ class Session:
         if isinstance(self._spot, AtQuestion):
             self._book.keep_draft(self._spot.question, draft)
 
+    def look_again(self) -> None:
+        """Show the same spot once more, with what was kept since."""
+        self.view = self._painted()
+
     def stop(self) -> None:
         """End the sitting. Everything answered is saved already."""
         self._go(AtStopped())
@@ -187,6 +191,14 @@ class Session:
     def saved(self) -> datetime.datetime | None:
         """When the last answer of this sitting was saved."""
         return self._saved
+
+    @property
+    def theme(self) -> str | None:
+        """The colours chosen for the full screen."""
+        return self._shelf.theme
+
+    def remember_theme(self, theme: str) -> None:
+        self._shelf.remember_theme(theme)
 
     @property
     def stopped(self) -> bool:

@@ -85,6 +85,14 @@ class Shelf:
         if id is not None and self._settings.last_assessment != id:
             self._settings.change(last_assessment=id)
 
+    @property
+    def theme(self) -> str | None:
+        """The colours chosen for the full screen."""
+        return self._settings.theme
+
+    def remember_theme(self, theme: str) -> None:
+        self._settings.change(theme=theme)
+
     def _id_wanted(self, summaries: list[Summary]) -> str:
         wanted = self._wanted.strip().casefold()
         for summary in summaries:

@@ -26,10 +26,10 @@ class Start:
             if not root.is_dir():
                 raise FileNotFoundError(2, "no such folder", str(root))
         self.clock = clock_from_environment()
+        self.settings = Settings(folder)
         self.library = load_library(folder / "cache", flows, content)
         self._folder = folder
         self._wanted = wanted
-        self.settings = Settings(folder)
 
     def shelf(self) -> Shelf:
         """Return the assessments. Raises storage.StorageError when opened."""
@@ -52,7 +52,7 @@ class Start:
         sys.stdout.flush()
         from wizard.screens.running import run_full_screen
 
-        return run_full_screen(session, self._folder)
+        return run_full_screen(session)
 
     def _asked_face(self) -> str:
         """Ask which face is wanted, in plain text, and remember it."""
@@ -66,5 +66,6 @@ class Start:
 
 def needs_plain() -> bool:
     """Say whether only plain text can work here, or was asked for by the environment."""
-    terminals = sys.stdin.isatty() and sys.stdout.isatty()
+    # Textual draws on standard error.
+    terminals = all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
     return not terminals or os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))

@@ -139,6 +139,22 @@ def test_a_refused_save_never_happened(
     assert after.conflicts() == {}
 
 
+def test_a_refused_save_that_cannot_be_taken_back_stays_out_of_sight(
+    assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(EIO, "injected")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refuse)
+        patch.setattr(os, "ftruncate", refuse)
+        with pytest.raises(NotSaved):
+            assessment.put_answers({"a.people": {"value": "refused"}})
+    assert b"refused" in journal(assessment).read_bytes()
+    assessment.put_answers({"a.later": {"value": 1}})
+    assert assessment.answers() == {"a.people": {"value": 42}, "a.later": {"value": 1}}
+
+
 @pytest.mark.parametrize(
     "documents",
     [

@@ -141,7 +141,7 @@ def test_a_root_that_is_a_file_says_so(assessments: Assessments, root: Path) -> 
         assessments.create({})
     with pytest.raises(StorageError) as opening:
         assessments.open("00000000-0000-4000-8000-000000000000")
-    assert [reason(e) for e in (listing, creating, opening)] == ["not-a-folder"] * 3  # type: ignore[arg-type]
+    assert [reason(e) for e in (listing, creating, opening)] == ["not-a-folder"] * 3
 
 
 UNPRIVILEGED = """

@@ -117,7 +117,7 @@ def test_a_full_disk_refuses_and_takes_answers_again_once_there_is_room(small_di
     filler = small_disk / "holiday-pictures"
     with Assessments(small_disk / "data", "office").create({}) as assessment:
         filler.write_bytes(bytes(16 * 1024))
-        saved = {}
+        saved: dict[str, object] = {}
         with pytest.raises(NotSaved) as raised:  # noqa: PT012
             for number in range(10_000):
                 question = {f"a.q{number}": {"value": "x" * 400}}

@@ -10,7 +10,11 @@ import pytest
 from storage import Assessment, StorageError
 from storage.snapshot import FILE, PREVIOUS
 
-ANSWERS = {"a.one": {"value": 1}, "a.two": {"value": "é"}, "a.three": {"value": [True]}}
+ANSWERS: dict[str, dict[str, object]] = {
+    "a.one": {"value": 1},
+    "a.two": {"value": "é"},
+    "a.three": {"value": [True]},
+}
 
 
 @pytest.fixture
@@ -42,7 +46,8 @@ def test_a_journal_cut_anywhere_gives_the_answers_up_to_there(folder: Path) -> N
     journal = folder / "journal" / "office.jsonl"
     good = journal.read_bytes()
     # The first lines are the first answer and the details.
-    saves: list[dict[str, object]] = [{}, *[{"a.people": {"value": 42}}] * 2]
+    first: dict[str, object] = {"a.people": {"value": 42}}
+    saves = [{}, first, first]
     for name, document in everything().items():
         saves.append({**saves[-1], name: document})
     for length in range(len(good) + 1):
@@ -95,9 +100,9 @@ def test_a_damaged_byte_in_the_copy_costs_nothing(folder: Path) -> None:
 
 def test_a_damaged_byte_in_the_only_copy_is_noticed(folder: Path) -> None:
     """No journal and no earlier generation: the copy is believed whole or not at all."""
-    (folder / PREVIOUS).unlink(missing_ok=True)
     good = (folder / FILE).read_bytes()
     for damaged in damages(good):
+        (folder / PREVIOUS).unlink(missing_ok=True)
         shutil.rmtree(folder / "journal", ignore_errors=True)
         (folder / FILE).write_bytes(damaged)
         with suppress(StorageError), Assessment(folder, "reader") as found:

@@ -129,8 +129,17 @@ def test_the_file_is_on_the_disk_before_it_has_the_name(
 ) -> None:
     order: list[str] = []
     fsync, rename = os.fsync, files.rename
-    monkeypatch.setattr(os, "fsync", lambda fd: (order.append("fsync"), fsync(fd))[1])
-    monkeypatch.setattr(files, "rename", lambda a, b: (order.append("rename"), rename(a, b))[1])
+
+    def noted_fsync(descriptor: int) -> None:
+        order.append("fsync")
+        fsync(descriptor)
+
+    def noted_rename(old: Path, new: Path) -> None:
+        order.append("rename")
+        rename(old, new)
+
+    monkeypatch.setattr(os, "fsync", noted_fsync)
+    monkeypatch.setattr(files, "rename", noted_rename)
     files.replace_file(tmp_path / "file", b"new", "office")
     assert order == ["fsync", "rename", "fsync"]
 

@@ -70,7 +70,12 @@ def test_a_batch_is_one_write_and_one_fsync(
     fsyncs.clear()
     writes: list[int] = []
     real = os.write
-    monkeypatch.setattr(os, "write", lambda fd, data: (writes.append(fd), real(fd, data))[1])
+
+    def counted(descriptor: int, data: bytes) -> int:
+        writes.append(descriptor)
+        return real(descriptor, data)
+
+    monkeypatch.setattr(os, "write", counted)
     writer.append(RECORDS[1:])
     assert len(writes) == 1
     assert fsyncs == writes
@@ -172,6 +177,25 @@ def test_a_failure_that_cannot_be_taken_back_abandons_the_file(
     writer.append(RECORDS[2:3])
     assert read(tmp_path, "office-2.jsonl") == [3]
     assert writer.abandoned == {"office.jsonl"}
+
+
+def test_an_abandoned_file_stays_so_while_no_other_can_be_had(
+    tmp_path: Path, writer: JournalWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writer.append(RECORDS[:1])
+    fail_once(monkeypatch, "fsync", EIO)
+    with pytest.raises(NotSaved):
+        writer.append(RECORDS[1:2])
+
+    def refuse(*_: object) -> None:
+        raise OSError(ENOSPC, "no room for a lock")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "claim_writer", refuse)
+        with pytest.raises(NotSaved):
+            writer.append(RECORDS[2:3])
+    writer.append(RECORDS[3:4])
+    assert (read(tmp_path), read(tmp_path, "office-2.jsonl")) == ([1], [4])
 
 
 @pytest.mark.parametrize("after", range(4))

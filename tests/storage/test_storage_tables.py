@@ -2,15 +2,23 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tinydb import where
 from tinydb.operations import delete, increment
-from tinydb.table import Document, Table
+from tinydb.table import Document
 
 from storage import AssessmentDB, NotSaved
 from storage.journal import read_journal
 from storage.journal_storage import JournalStorage
+
+# TinyDB's types know only numbers as ids.
+Answers = Any
+
+
+def row(doc_id: Any, **fields: object) -> Document:
+    return Document(fields, doc_id)
 
 
 @pytest.fixture
@@ -20,12 +28,12 @@ def db(tmp_path: Path) -> Iterator[AssessmentDB]:
 
 
 @pytest.fixture
-def answers(db: AssessmentDB) -> Table:
-    table = db.table("answers")
+def answers(db: AssessmentDB) -> Answers:
+    table: Any = db.table("answers")
     table.insert_multiple(
         [
-            Document({"value": 1, "tags": ["x"]}, doc_id="a"),  # type: ignore[arg-type]
-            Document({"value": 2, "tags": []}, doc_id="b"),  # type: ignore[arg-type]
+            row("a", value=1, tags=["x"]),
+            row("b", value=2, tags=[]),
         ]
     )
     return table
@@ -35,32 +43,32 @@ def lines(folder: Path) -> int:
     return len(read_journal(folder / "journal" / "office.jsonl").records)
 
 
-def test_ids_are_text(answers: Table) -> None:
+def test_ids_are_text(answers: Answers) -> None:
     assert [row.doc_id for row in answers.all()] == ["a", "b"]
-    assert answers.get(doc_id="b") == {"value": 2, "tags": []}  # type: ignore[call-overload]
-    assert answers.contains(doc_id="a")  # type: ignore[arg-type]
-    assert not answers.contains(doc_id="c")  # type: ignore[arg-type]
+    assert answers.get(doc_id="b") == {"value": 2, "tags": []}
+    assert answers.contains(doc_id="a")
+    assert not answers.contains(doc_id="c")
     assert len(answers) == 2
 
 
-def test_an_update_journals_the_changed_document_only(answers: Table, tmp_path: Path) -> None:
+def test_an_update_journals_the_changed_document_only(answers: Answers, tmp_path: Path) -> None:
     assert lines(tmp_path) == 2
     assert answers.update({"value": 9}, where("value") == 2) == ["b"]
     assert lines(tmp_path) == 3
     assert answers.search(where("value") == 9)[0].doc_id == "b"
 
 
-def test_an_update_that_changes_nothing_writes_nothing(answers: Table, tmp_path: Path) -> None:
+def test_an_update_that_changes_nothing_writes_nothing(answers: Answers, tmp_path: Path) -> None:
     answers.update({"value": 2}, where("value") == 2)
     assert lines(tmp_path) == 2
 
 
-def test_a_number_and_a_truth_value_are_different_answers(answers: Table) -> None:
+def test_a_number_and_a_truth_value_are_different_answers(answers: Answers) -> None:
     answers.update({"value": True}, where("value") == 1)
-    assert answers.get(doc_id="a")["value"] is True  # type: ignore[call-overload]
+    assert answers.get(doc_id="a")["value"] is True
 
 
-def test_changes_inside_a_document_are_noticed(answers: Table, tmp_path: Path) -> None:
+def test_changes_inside_a_document_are_noticed(answers: Answers, tmp_path: Path) -> None:
     answers.update(lambda document: document["tags"].append("y"), where("value") == 1)
     assert lines(tmp_path) == 3
     assert JournalStorage(tmp_path, "other").read() == {
@@ -68,36 +76,36 @@ def test_changes_inside_a_document_are_noticed(answers: Table, tmp_path: Path) -
     }
 
 
-def test_what_a_caller_does_to_a_result_stays_with_the_caller(answers: Table) -> None:
+def test_what_a_caller_does_to_a_result_stays_with_the_caller(answers: Answers) -> None:
     answers.search(where("value") == 1)[0]["tags"].append("mine")
-    answers.get(doc_id="a")["value"] = 7  # type: ignore[call-overload]
-    assert answers.get(doc_id="a") == {"value": 1, "tags": ["x"]}  # type: ignore[call-overload]
+    answers.get(doc_id="a")["value"] = 7
+    assert answers.get(doc_id="a") == {"value": 1, "tags": ["x"]}
 
 
-def test_several_documents_in_one_fsync(answers: Table, fsyncs: list[int]) -> None:
+def test_several_documents_in_one_fsync(answers: Answers, fsyncs: list[int]) -> None:
     answers.update(increment("value"))
     assert len(fsyncs) == 1
     assert [row["value"] for row in answers.all()] == [2, 3]
 
 
-def test_upsert_remove_and_delete(answers: Table, tmp_path: Path) -> None:
-    answers.upsert(Document({"value": 5}, doc_id="c"))  # type: ignore[arg-type]
-    assert answers.remove(doc_ids=["a", "missing"]) == ["a"]  # type: ignore[list-item]
+def test_upsert_remove_and_delete(answers: Answers, tmp_path: Path) -> None:
+    answers.upsert(row("c", value=5))
+    assert answers.remove(doc_ids=["a", "missing"]) == ["a"]
     answers.update(delete("tags"), where("tags").exists())
     expected = {"answers": {"b": {"value": 2}, "c": {"value": 5}}}
     assert JournalStorage(tmp_path, "other").read() == expected
 
 
-def test_a_removed_document_can_come_back(answers: Table) -> None:
-    answers.remove(doc_ids=["a"])  # type: ignore[list-item]
-    answers.insert(Document({"value": 3}, doc_id="a"))  # type: ignore[arg-type]
+def test_a_removed_document_can_come_back(answers: Answers) -> None:
+    answers.remove(doc_ids=["a"])
+    answers.insert(row("a", value=3))
     with pytest.raises(ValueError, match="already exists"):
-        answers.insert(Document({"value": 4}, doc_id="a"))  # type: ignore[arg-type]
-    assert answers.get(doc_id="a") == {"value": 3}  # type: ignore[call-overload]
+        answers.insert(row("a", value=4))
+    assert answers.get(doc_id="a") == {"value": 3}
 
 
 def test_truncating_and_dropping_are_journalled(
-    db: AssessmentDB, answers: Table, tmp_path: Path
+    db: AssessmentDB, answers: Answers, tmp_path: Path
 ) -> None:
     db.replace({"jobs": {"j": {"what": "book"}}})
     answers.truncate()
@@ -120,13 +128,13 @@ def test_write_takes_the_whole_database_and_saves_what_differs(
     assert db.storage.read() == data
 
 
-def test_replace_replaces_whole_documents(db: AssessmentDB, answers: Table) -> None:
+def test_replace_replaces_whole_documents(db: AssessmentDB, answers: Answers) -> None:
     db.replace({"answers": {"a": {"status": "not-sure"}}})
-    assert answers.get(doc_id="a") == {"status": "not-sure"}  # type: ignore[call-overload]
+    assert answers.get(doc_id="a") == {"status": "not-sure"}
 
 
 def test_a_failed_save_is_not_seen_and_not_saved_later(
-    answers: Table, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
         raise OSError(28, "full")
@@ -135,7 +143,7 @@ def test_a_failed_save_is_not_seen_and_not_saved_later(
         patch.setattr("os.write", refuse)
         with pytest.raises(NotSaved):
             answers.update(lambda document: document["tags"].append("lost"), where("value") == 1)
-    assert answers.get(doc_id="a") == {"value": 1, "tags": ["x"]}  # type: ignore[call-overload]
+    assert answers.get(doc_id="a") == {"value": 1, "tags": ["x"]}
     answers.update({"value": 8}, where("value") == 2)
     assert b"lost" not in (tmp_path / "journal" / "office.jsonl").read_bytes()
 

@@ -1,1 +1,1 @@
-
+"""The full-screen face. The only package that imports Textual."""

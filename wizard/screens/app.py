@@ -1,0 +1,82 @@
+"""The Textual application around the one screen."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import signal
+import sys
+from contextlib import suppress
+
+from textual.app import App
+from textual.binding import Binding
+
+from wizard.screens.conversation import ConversationScreen
+from wizard.screens.themes import DARK, LIGHT, NO_COLOUR
+from wizard.session import Session
+from wizard.views import Command
+
+
+class WizardApp(App[None]):
+    """Runs a session on the full screen. `failure` is what made it stop, if something did."""
+
+    CSS_PATH = "look.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS = [
+        Binding("ctrl+c,ctrl+q", "stop", show=False, priority=True),
+        Binding("f4", "other_colours", show=False),
+    ]
+
+    def __init__(self, session: Session, *, colours: bool, theme: str) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self._session = session
+        self._colours = colours
+        self.failure: BaseException | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = (LIGHT if theme == LIGHT.name else DARK).name if colours else NO_COLOUR
+
+    def get_default_screen(self) -> ConversationScreen:
+        return ConversationScreen(self._session)
+
+    def on_mount(self) -> None:
+        with suppress(NotImplementedError, AttributeError):
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self._told_to_end)
+        self.call_after_refresh(_collect_garbage_again)
+
+    def action_stop(self) -> None:
+        """Ask whether to stop; asked again at that question, stop."""
+        screen = self.screen
+        if not isinstance(screen, ConversationScreen):
+            self.exit()
+        elif Command.STOP in self._session.view.commands:
+            screen.action_command(Command.STOP)
+        else:
+            self._told_to_end()
+
+    def action_other_colours(self) -> None:
+        """Change between dark and light, and remember it."""
+        if self._colours:
+            self.theme = (DARK if self.theme == LIGHT.name else LIGHT).name
+            self._session.remember_theme(self.theme)
+
+    def _told_to_end(self) -> None:
+        """Keep what is being typed and end: the terminal closes, or the system says so."""
+        if isinstance(self.screen, ConversationScreen):
+            self.screen.keep_draft()
+        self._session.stop()
+        self.exit()
+
+    def _fatal_error(self) -> None:
+        """Keep the error for whoever ran the app. Textual would print variables, so answers."""
+        self.failure = sys.exc_info()[1]
+        self._close_messages_no_wait()
+
+
+def _collect_garbage_again() -> None:
+    """What is there by now stays, so it is not looked through again."""
+    gc.freeze()
+    gc.enable()

@@ -1,0 +1,219 @@
+"""Choices: a list or a row of things to choose, drawn by one light widget.
+
+What is current is shown by a character and not by colour alone: `>` before it, and what is chosen
+by `(*)` or `[x]`. Textual's own lists show both by colour only, and cost more at the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.widget import Widget
+
+from wizard.views import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of one drawn line that belongs to the choice with this index."""
+
+    index: int
+    text: str
+
+
+class Choices(Widget, can_focus=True):
+    """`in_a_row`: side by side as buttons; otherwise one under the other, numbered."""
+
+    DEFAULT_CSS = "Choices { height: auto; width: 1fr; } Choices.empty { display: none; }"
+    BINDINGS = [
+        Binding("enter,space", "choose", show=False),
+        Binding("down,right", "move(1)", show=False),
+        Binding("up,left", "move(-1)", show=False),
+        Binding("home", "move(-1000)", show=False),
+        Binding("end", "move(1000)", show=False),
+    ]
+
+    class Chosen(Message):
+        """A choice was taken."""
+
+        def __init__(self, choices: Choices, choice_id: str) -> None:
+            super().__init__()
+            self.choices = choices
+            self.choice_id = choice_id
+
+        @property
+        def control(self) -> Choices:
+            return self.choices
+
+    def __init__(self, id: str, *, in_a_row: bool = False, framed: bool = True) -> None:
+        super().__init__(id=id)
+        self._in_a_row = in_a_row
+        self._framed = framed
+        self._choices: tuple[Choice, ...] = ()
+        self._marked: frozenset[str] | None = None
+        self._several = False
+        self._current = 0
+        self._laid_out: tuple[int, list[list[Piece]]] | None = None
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        return self._choices
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """The ids that are marked as chosen, in order."""
+        marked = self._marked or frozenset()
+        return tuple(choice.id for choice in self._choices if choice.id in marked)
+
+    def offer(
+        self,
+        choices: Sequence[Choice],
+        *,
+        marked: Sequence[str] | None = None,
+        several: bool = False,
+        current: int = 0,
+    ) -> None:
+        """Show these choices. With `marked` each has a box; `several` lets more than one be."""
+        self._choices = tuple(choices)
+        self._marked = None if marked is None else frozenset(marked)
+        self._several = several
+        self._current = min(current, max(0, len(choices) - 1))
+        self._laid_out = None
+        self.set_class(not choices, "empty")
+        self.refresh(layout=True)
+
+    def mark(self, choice_id: str) -> None:
+        """Mark a choice: turn it on or off where several may be, else make it the only one."""
+        marked = self._marked or frozenset()
+        self._marked = marked ^ {choice_id} if self._several else frozenset({choice_id})
+        self._laid_out = None
+        self.refresh()
+
+    # Drawing.
+
+    def render(self) -> Content:
+        lines = [self._line(line) for line in self._lay_out(self.size.width)]
+        return Content("\n").join(lines)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return self.lines_at(width)
+
+    def lines_at(self, width: int) -> int:
+        """Return how many lines the choices take at a width."""
+        return len(self._lay_out(width))
+
+    def _line(self, pieces: list[Piece]) -> Content:
+        parts = [
+            Content(" ").join([]) if not piece.text else self._piece(piece) for piece in pieces
+        ]
+        return Content("  " if self._in_a_row else "").join(parts)
+
+    def _piece(self, piece: Piece) -> Content:
+        if piece.index != self._current or not self.has_focus:
+            return Content(piece.text)
+        text = piece.text
+        if self._in_a_row:
+            text = f"[>{text[2:-2]}<]" if self._framed else f">{text[1:]}"
+        elif text.startswith("  "):
+            text = f"> {text[2:]}" if self._starts(piece) else text
+        return Content.styled(text, "bold reverse")
+
+    def _starts(self, piece: Piece) -> bool:
+        return piece.text[2:3] != " "
+
+    def _lay_out(self, width: int) -> list[list[Piece]]:
+        if self._laid_out is None or self._laid_out[0] != width:
+            lines = self._rows(width) if self._in_a_row else self._list(width)
+            self._laid_out = (width, lines)
+        return self._laid_out[1]
+
+    def _rows(self, width: int) -> list[list[Piece]]:
+        lines: list[list[Piece]] = [[]]
+        used = 0
+        for index, choice in enumerate(self._choices):
+            text = f"[ {choice.label} ]" if self._framed else f" {choice.label}"
+            if used and used + 2 + len(text) > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(Piece(index, text[: max(4, width)]))
+            used += len(text) + (2 if used else 0)
+        return lines
+
+    def _list(self, width: int) -> list[list[Piece]]:
+        lines: list[list[Piece]] = []
+        for index, choice in enumerate(self._choices):
+            head = f"{self._box(choice)}{index + 1:>{1 if len(self._choices) < 10 else 2}}  "
+            label = f"{choice.label}  {choice.note}" if choice.note else choice.label
+            text = Content(label).wrap(max(8, width - len(head) - 4))
+            for place, part in enumerate(text):
+                start = head if not place else " " * len(head)
+                lines.append([Piece(index, f"  {start}{part.plain}")])
+        return lines
+
+    def _box(self, choice: Choice) -> str:
+        if self._marked is None:
+            return ""
+        chosen = choice.id in self._marked
+        if self._several:
+            return "[x] " if chosen else "[ ] "
+        return "(*) " if chosen else "( ) "
+
+    # Choosing.
+
+    def action_move(self, by: int) -> None:
+        target = min(max(0, self._current + by), len(self._choices) - 1)
+        if target != self._current:
+            self._current = target
+            self.refresh()
+            self._keep_current_in_sight()
+
+    def action_choose(self) -> None:
+        if self._choices:
+            self.post_message(self.Chosen(self, self._choices[self._current].id))
+
+    def on_key(self, event: events.Key) -> None:
+        """Digits go to a choice; Tab walks along a row of buttons before it leaves."""
+        if event.key in ("tab", "shift+tab") and self._in_a_row:
+            step = 1 if event.key == "tab" else -1
+            if 0 <= self._current + step < len(self._choices):
+                event.stop()
+                event.prevent_default()
+                self.action_move(step)
+        elif event.key.isascii() and event.key.isdigit() and not self._in_a_row:
+            event.stop()
+            number = int(event.key)
+            if 1 <= number <= len(self._choices):
+                self.action_move(number - 1 - self._current)
+
+    def on_click(self, event: events.Click) -> None:
+        lines = self._lay_out(self.size.width)
+        if not 0 <= event.y < len(lines):
+            return
+        place = 0
+        for piece in lines[event.y]:
+            if not self._in_a_row or place <= event.x < place + len(piece.text):
+                self._current = piece.index
+                self.action_choose()
+                return
+            place += len(piece.text) + 2
+
+    def on_focus(self) -> None:
+        self.refresh()
+        self._keep_current_in_sight()
+
+    def on_blur(self) -> None:
+        self.refresh()
+
+    def _keep_current_in_sight(self) -> None:
+        lines = self._lay_out(self.size.width)
+        own = [y for y, line in enumerate(lines) if any(p.index == self._current for p in line)]
+        if own and self.parent is not None and isinstance(self.parent, Widget):
+            top = self.virtual_region.y + own[0]
+            region = Region(0, top, max(1, self.size.width), len(own))
+            self.parent.scroll_to_region(region, animate=False)

@@ -1,0 +1,323 @@
+"""The one screen: it shows every view in place, because a new screen would flash and be slow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
+
+from wizard.screens.choices import Choices
+from wizard.screens.fields import FieldRow
+from wizard.screens.head import Head
+from wizard.screens.words import Words
+from wizard.session import Session
+from wizard.views import Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
+from wizard.words.blocks import Paragraph
+
+CONTINUE, ADD = "continue", "add-another"
+NORMAL_HEIGHT = 23
+"""Windows with fewer lines than this do without rules and empty lines."""
+LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+SIDES = 4
+"""Columns that stay empty at the two sides of the words."""
+DRAFT_AFTER = 1.0
+"""Seconds from the first key to the draft on disk: what a power cut can take of unsaved words."""
+KEYS = {
+    Command.EXPLAIN: "f1",
+    Command.ANSWERS: "f2",
+    Command.TOPICS: "f3",
+    Command.BACK: "escape",
+}
+
+
+class ConversationScreen(Screen[None]):
+    """Shows the session's view, and passes on what the person does."""
+
+    BINDINGS = [
+        *(Binding(key, f"command('{command}')", show=False) for command, key in KEYS.items()),
+        Binding("pageup", "scroll_words(-1)", show=False),
+        Binding("pagedown", "scroll_words(1)", show=False),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (NORMAL_HEIGHT, "-normal")]
+    AUTO_FOCUS = None
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._rows: list[FieldRow] = []
+        self._draft_timer: Timer | None = None
+        self._shown_entries: list[dict[str, str]] = []
+
+    def compose(self) -> ComposeResult:
+        phrases = self._session.phrases
+        yield Head()
+        yield VerticalScroll(Words(id="words"), id="body", can_focus=False)
+        yield Static(phrases.line("screen.more"), id="more", markup=False)
+        yield VerticalScroll(
+            Static(id="problem", markup=False), Choices("options"), id="answer", can_focus=False
+        )
+        yield Choices("ways", in_a_row=True)
+        yield Choices("explains", in_a_row=True, framed=False)
+        yield Choices("commands", in_a_row=True, framed=False)
+        yield Static(phrases.line("screen.too-small"), id="tiny", markup=False)
+
+    def on_mount(self) -> None:
+        self.show()
+
+    # Showing.
+
+    def show(self) -> None:
+        """Show the session's view, in place."""
+        view = self._session.view
+        with self.app.batch_update():
+            self.query_one(Head).show(view.header)
+            problem = self.query_one("#problem", Static)
+            problem.update(view.problem)
+            problem.set_class(bool(view.problem), "shown")
+            if isinstance(view, Page):
+                self._show_page(view)
+            else:
+                self._show_question(view)
+            self._choices("commands").offer(self._commands(view.commands))
+            self.query_one("#answer").scroll_home(animate=False)
+            self._share_room()
+            self._scroll_to_start()
+
+    def _scroll_to_start(self) -> None:
+        """Begin with the first words, or with the question where what is said before is long."""
+        view = self._session.view
+        said = len(view.said) if isinstance(view, Asking) else 0
+        above = self.query_one(Words).lines_before(said, self.app.size.width - SIDES)
+        body = self.query_one("#body")
+        self.call_after_refresh(body.scroll_to, y=above, animate=False)
+
+    def _share_room(self) -> None:
+        """Give the answers their room first and the words the rest, right above them."""
+        width, height = self.app.size
+        short = height < NORMAL_HEIGHT
+        inner = width - SIDES
+        fixed = self.query_one(Head).lines + self._choices("commands").lines_at(width - 2)
+        fixed += sum(
+            self._choices(row).lines_at(inner) + (0 if short else 1)
+            for row in (("ways",) if short else ("ways", "explains"))
+            if self._choices(row).choices
+        )
+        room = height - fixed - (0 if short else 2 + 2)
+        problem = self.query_one("#problem", Static)
+        needed = self._choices("options").lines_at(inner) if self._choices("options").choices else 0
+        needed += sum(row.lines_at(inner) for row in self._fields_shown())
+        needed += -(-len(self._session.view.problem) // max(1, inner)) if problem.display else 0
+        words = self.query_one(Words).lines_at(inner)
+        answers = min(needed, max(room - min(words, 4), room // 2))
+        overflow = words + answers > room
+        self.query_one("#more").set_class(overflow, "shown")
+        self.query_one("#body").styles.height = min(words, max(2, room - answers - overflow))
+        self.query_one("#answer").styles.height = answers
+
+    def _show_page(self, page: Page) -> None:
+        self.query_one(Words).say(page.body)
+        for row in self._rows:
+            row.display = False
+        self._shown_entries = []
+        self._choices("ways").offer(())
+        self._choices("explains").offer(())
+        options = self._choices("options")
+        options.offer(page.choices)
+        options.focus()
+
+    def _show_question(self, view: Asking) -> None:
+        question = Paragraph(tuple(replace(span, strong=True) for span in view.text))
+        self.query_one(Words).say((*view.said, question, *view.hint))
+        ways = [self._button(CONTINUE)]
+        options = self._choices("options")
+        if isinstance(view.entry, OptionsEntry):
+            self._show_fields(())
+            places = [choice.id for choice in view.entry.options]
+            current = places.index(view.entry.chosen[0]) if view.entry.chosen else 0
+            options.offer(
+                view.entry.options,
+                marked=view.entry.chosen,
+                several=view.entry.several,
+                current=current,
+            )
+            options.focus()
+        else:
+            options.offer(())
+            self._show_fields(view.entry.entries, view.entry)
+            if view.entry.several:
+                ways.append(self._button(ADD))
+            self._focus_field(view)
+        self._choices("ways").offer([*ways, *view.ways])
+        self._choices("explains").offer(view.explains)
+
+    def _show_fields(
+        self, entries: tuple[Mapping[str, str], ...], entry: FieldsEntry | None = None
+    ) -> None:
+        fields = entry.fields if entry else ()
+        needed = len(entries) * len(fields)
+        while len(self._rows) < needed:
+            row = FieldRow()
+            self._rows.append(row)
+            self.query_one("#answer").mount(row, before="#options")
+        alone = len(fields) == 1
+        for place, row in enumerate(self._rows):
+            if place >= needed:
+                row.display = False
+                continue
+            number, field = place // len(fields), fields[place % len(fields)]
+            label = "" if alone else field.label
+            if label and field.optional:
+                label = self._session.phrases.line("fields.optional", label=label)
+            row.show_field(field, label, number, entries[number].get(field.id, ""))
+        self._shown_entries = [
+            {field.id: entry.get(field.id, "") for field in fields} for entry in entries
+        ]
+
+    def _focus_field(self, view: Asking) -> None:
+        rows = self._fields_shown()
+        wrong = [row for row in rows if view.problem_field and row.field_id == view.problem_field]
+        empty = [row for row in rows if not row.typed]
+        if not empty and not wrong and view.said:
+            self._choices("ways").focus()
+        else:
+            target = (wrong or empty or rows)[0]
+            self.call_after_refresh(target.take_focus)
+
+    def _commands(self, commands: tuple[Command, ...]) -> list[Choice]:
+        phrases = self._session.phrases
+        return [Choice(command, phrases.line(f"screen.{command}")) for command in commands]
+
+    def _button(self, id: str) -> Choice:
+        return Choice(id, self._session.phrases.line(f"buttons.{id}"))
+
+    def _choices(self, id: str) -> Choices:
+        return self.query_one(f"#{id}", Choices)
+
+    def _fields_shown(self) -> list[FieldRow]:
+        return [row for row in self._rows if row.display]
+
+    # What the person does.
+
+    @on(Choices.Chosen, "#options")
+    def option_chosen(self, event: Choices.Chosen) -> None:
+        view = self._session.view
+        if isinstance(view, Page):
+            self._session.choose(event.choice_id)
+            self._moved_on()
+            return
+        event.choices.mark(event.choice_id)
+        if isinstance(view.entry, OptionsEntry) and not view.entry.several:
+            self._answer()
+        else:
+            self._typing()
+
+    @on(Choices.Chosen, "#ways")
+    def way_chosen(self, event: Choices.Chosen) -> None:
+        match event.choice_id:
+            case "continue":
+                self._answer()
+            case "add-another":
+                self._add_entry()
+            case way:
+                self.keep_draft()
+                self._session.way(way)
+                self._moved_on()
+
+    @on(Choices.Chosen, "#explains")
+    def explanation_chosen(self, event: Choices.Chosen) -> None:
+        self.keep_draft()
+        self._session.explain(event.choice_id)
+        self._moved_on()
+
+    @on(Choices.Chosen, "#commands")
+    def command_chosen(self, event: Choices.Chosen) -> None:
+        self.action_command(event.choice_id)
+
+    def action_command(self, command: str) -> None:
+        self.keep_draft()
+        self._session.command(Command(command))
+        self._moved_on()
+
+    def action_scroll_words(self, pages: int) -> None:
+        body = self.query_one("#body")
+        body.scroll_relative(y=pages * max(1, body.size.height - 1), animate=False)
+
+    @on(Input.Submitted)
+    def line_finished(self, event: Input.Submitted) -> None:
+        """Enter goes to the next field, and from the last one continues."""
+        rows = self._fields_shown()
+        place = next(n for n, row in enumerate(rows) if event.input in row.query(Input))
+        if place + 1 < len(rows):
+            rows[place + 1].take_focus()
+        else:
+            self._answer()
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _typing(self) -> None:
+        """Keep what is typed as a draft, a moment later."""
+        if self._draft_timer is None:
+            self._draft_timer = self.set_timer(DRAFT_AFTER, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed now, if it is not what was there."""
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+            self._draft_timer = None
+        view = self._session.view
+        if not isinstance(view, Asking):
+            return
+        if isinstance(view.entry, OptionsEntry):
+            if self._choices("options").marked != view.entry.chosen:
+                self._session.keep_draft({"chosen": list(self._choices("options").marked)})
+        elif self._typed() != self._shown_entries:
+            self._session.keep_draft({"entries": self._typed()})
+
+    def _answer(self) -> None:
+        if self._draft_timer is not None:
+            self._draft_timer.stop()
+            self._draft_timer = None
+        view = self._session.view
+        if isinstance(view, Asking) and isinstance(view.entry, OptionsEntry):
+            self._session.answer_options(self._choices("options").marked)
+        else:
+            typed = self._typed()
+            self._session.answer_fields(typed)
+            if self._session.view.problem:
+                self._session.keep_draft({"entries": typed})
+                self._session.look_again()
+        self._moved_on()
+
+    def _add_entry(self) -> None:
+        view = self._session.view
+        if isinstance(view, Asking) and isinstance(view.entry, FieldsEntry):
+            typed = [*self._typed(), {}]
+            self._show_fields(tuple(typed), view.entry)
+            new = self._fields_shown()[-len(view.entry.fields)]
+            self.call_after_refresh(new.take_focus)
+
+    def _typed(self) -> list[dict[str, str]]:
+        entries: list[dict[str, str]] = []
+        for row in self._fields_shown():
+            while len(entries) <= row.entry:
+                entries.append({})
+            entries[row.entry][row.field_id] = row.typed
+        return entries
+
+    def _moved_on(self) -> None:
+        if self._session.stopped:
+            self.app.exit()
+        else:
+            self.show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        tiny = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        self.set_class(tiny, "-tiny")
+        self._share_room()

@@ -1,0 +1,49 @@
+"""The two lines at the top: whose answers and when saved, where we are and which question."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+
+from wizard.views import Header
+
+BETWEEN = " \u00b7 "
+INTO = " > "
+
+
+class Head(Widget):
+    """Shows a header."""
+
+    DEFAULT_CSS = "Head { height: auto; width: 1fr; }"
+
+    def __init__(self) -> None:
+        super().__init__(id="head")
+        self._header = Header(("",))
+
+    def show(self, header: Header) -> None:
+        self._header = header
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        header, width = self._header, self.size.width
+        lines = [_spread(BETWEEN.join(header.service), header.saved, width)]
+        if header.place:
+            lines.append(_spread(INTO.join(header.place), BETWEEN.join(header.item), width))
+        return Content("\n".join(lines))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return self.lines
+
+    @property
+    def lines(self) -> int:
+        """How many lines the header takes."""
+        return 2 if self._header.place else 1
+
+
+def _spread(left: str, right: str, width: int) -> str:
+    """Return both on one line; the right side stays whole when there is too little room."""
+    room = width - len(right) - (2 if right else 0)
+    if len(left) > room:
+        left = f"{left[: max(0, room - 1)]}\u2026" if room > 0 else ""
+    return f"{left}{' ' * (width - len(left) - len(right))}{right}"

@@ -1,0 +1,42 @@
+"""Runs the full screen, from preparing the terminal to the last words."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+
+from wizard.session import Session
+
+
+def run_full_screen(session: Session) -> int:
+    """Hold the conversation on the full screen and return the exit status.
+
+    Raises whatever made the program fail, for the caller to report.
+    """
+    colours = not os.environ.get("NO_COLOR")
+    if sys.__stderr__ is not None and hasattr(sys.__stderr__, "reconfigure"):
+        # Textual draws on it, and a plain locale would turn every sign into an escape.
+        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
+    from wizard.screens.app import WizardApp
+
+    app = WizardApp(session, colours=colours, theme=session.theme or "")
+    _forget_what_was_typed_ahead()
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    if not session.stopped:
+        session.stop()
+    with suppress(OSError):
+        sys.stdout.write(f"{session.farewell()}\n")
+        sys.stdout.flush()
+    return app.return_code or 0
+
+
+def _forget_what_was_typed_ahead() -> None:
+    """Drop keys pressed while the program started: they would answer the first question."""
+    with suppress(ImportError, OSError, ValueError):
+        import termios
+
+        if sys.__stdin__ is not None:
+            termios.tcflush(sys.__stdin__.fileno(), termios.TCIFLUSH)
