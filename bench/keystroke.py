@@ -12,9 +12,8 @@ from tests.terminal.programs import wizard
 DIGITS = "4286"
 
 
-def typed(terminal: Terminal, question: str) -> list[float]:
-    """Seconds that each digit took to appear in the field under `question`."""
-    terminal.wait_for_output(question)
+def typed(terminal: Terminal) -> list[float]:
+    """Seconds that each digit took to appear in the field."""
     return [
         reaction(terminal, "", (DIGITS[end - 1],), DIGITS[:end])
         for end in range(1, len(DIGITS) + 1)
@@ -26,11 +25,13 @@ def measure(home: Path, runs: int) -> Iterator[Ratio]:
 
     def in_our_field() -> list[float]:
         with environment(home) as env, Terminal(wizard(), env) as terminal:
-            return typed(terminal, ours.FIELD)
+            ours.carry_on(terminal)
+            return typed(terminal)
 
     def in_a_field() -> list[float]:
         with environment() as env, Terminal(app("field"), env) as terminal:
-            return typed(terminal, "How many people")
+            terminal.wait_for_output("How many people")
+            return typed(terminal)
 
     def along_answers() -> list[float]:
         with environment() as env, Terminal(app("light"), env) as terminal:

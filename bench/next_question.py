@@ -18,7 +18,7 @@ def measure(home: Path, runs: int) -> Iterator[Ratio]:
 
     def our_answers() -> list[float]:
         with environment(home) as env, Terminal(wizard(), env) as terminal:
-            terminal.wait_for_output(ours.QUESTIONS[0].shown)
+            ours.carry_on(terminal)
             return [
                 reaction(terminal, question.text, question.keys, then.shown)
                 for question, then in pairwise(ours.QUESTIONS)

@@ -18,9 +18,15 @@ class Documents(MutableMapping[str, Document]):
         self.table = table
         self._frozen = frozen
         self._opened: dict[str, Document | None] = {}
+        self._chosen: set[str] = set()
+
+    def choose(self, name: str, document: Document) -> None:
+        """Set a document that is to be saved even if it is the current one already."""
+        self[name] = document
+        self._chosen.add(name)
 
     def changes(self) -> dict[str, bytes | None]:
-        """What differs from the table by now: documents frozen, None for a deletion.
+        """What differs from the table by now, or was chosen: documents frozen, None for deleted.
 
         Raises ValueError for what is not plain data.
         """
@@ -28,7 +34,11 @@ class Documents(MutableMapping[str, Document]):
             name: None if document is None else freeze(document)
             for name, document in self._opened.items()
         }
-        return {name: frozen for name, frozen in now.items() if frozen != self._frozen.get(name)}
+        return {
+            name: frozen
+            for name, frozen in now.items()
+            if name in self._chosen or frozen != self._frozen.get(name)
+        }
 
     def __getitem__(self, name: str) -> Document:
         if name not in self._opened:

@@ -100,6 +100,10 @@ class JournalStorage(Storage):
         """Every version of a document, oldest first, as copies."""
         return tuple(map(copied, self._ledger.history((table, name))))
 
+    def contested(self, table: str, name: str) -> bool:
+        """Whether the document was changed on several sides."""
+        return len(self._ledger.heads((table, name))) > 1
+
     def conflicts(self, table: str) -> dict[str, tuple[Record, ...]]:
         """Documents changed on several sides, each with its versions, the current one first.
 

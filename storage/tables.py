@@ -49,12 +49,17 @@ class AssessmentDB(TinyDB):
         """Replace whole documents, by table and id, all in one durable step.
 
         TinyDB's ``update`` patches documents, one table at a time, and does nothing for an id
-        that is not there. Raises NotSaved, and ValueError for what is not JSON data; then nothing
-        has changed.
+        that is not there. A document that was changed on several sides is settled by this, even
+        with the version that was current. Raises NotSaved, and ValueError for what is not JSON
+        data; then nothing has changed.
         """
         tables = []
         for table, replaced in changed.items():
             documents = self._journal.documents(table)
-            documents.update({name: dict(document) for name, document in replaced.items()})
+            for name, document in replaced.items():
+                if self._journal.contested(table, name):
+                    documents.choose(name, dict(document))
+                else:
+                    documents[name] = dict(document)
             tables.append(documents)
         self._journal.save(*tables)

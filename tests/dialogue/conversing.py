@@ -7,7 +7,9 @@ that the engine says is compared with `Naive`, and with what must hold whatever 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import replace
+from random import Random
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -154,19 +156,28 @@ class Conversing(RuleBasedStateMachine):
                 again = {status, Status.CHECK_AGAIN} if f"{name}.{state}" in back else {status}
                 assert now.statuses[state] in again
 
-    @rule(flow=st.sampled_from(NAMES), data=st.data())
-    def answer_to_the_end(self, flow: str, data: st.DataObject) -> None:
-        for _ in range(40):
-            turn = self.talk.turn(flow)
-            if not isinstance(turn, AskTurn):
-                break
-            reply = data.draw(given(turn.ask).filter(self._fits(turn.ask)))
-            self.take(Answer(turn.question, reply, turn.ask.rev, WHEN))
-        assert not isinstance(turn, AskTurn), "answering leads to an end or a pause"
-        assert not self.talk.route(flow).open()
-        assert not isinstance(turn, PauseTurn) or turn.waits_for, "a pause waits for something"
+    @precondition(lambda self: self.kept)
+    @rule(data=st.data())
+    def change_an_answer_given_before(self, data: st.DataObject) -> None:
+        question = data.draw(st.sampled_from(sorted(self.kept)))
+        ask = FLOWS.ask(question)
+        assert ask is not None
+        self.take(Answer(question, data.draw(given(ask)), ask.rev, WHEN))
 
-    def _fits(self, ask: Ask) -> object:
+    @rule(data=st.data())
+    def answer_everything(self, data: st.DataObject) -> None:
+        for flow in NAMES:
+            for _ in range(20):
+                turn = self.talk.turn(flow)
+                if not isinstance(turn, AskTurn):
+                    break
+                reply = data.draw(given(turn.ask).filter(self._fits(turn.ask)))
+                self.take(Answer(turn.question, reply, turn.ask.rev, WHEN))
+            assert not isinstance(turn, AskTurn), "answering leads to an end or a pause"
+            assert not self.talk.route(flow).open()
+            assert not isinstance(turn, PauseTurn) or turn.waits_for, "a pause waits for something"
+
+    def _fits(self, ask: Ask) -> Callable[[Reply], bool]:
         kind = ask.kind
         if not isinstance(kind, Number):
             return lambda _: True
@@ -174,19 +185,24 @@ class Conversing(RuleBasedStateMachine):
             self.talk.value(bound) if isinstance(bound, str) else bound
             for bound in (kind.min, kind.max)
         )
-        return lambda reply: (
-            (not isinstance(least, int) or reply.value >= least)
-            and (not isinstance(most, int) or reply.value <= most)
-        )
+
+        def within(reply: Reply) -> bool:
+            number = reply.value if isinstance(reply, Given) else None
+            assert isinstance(number, int)
+            return (not isinstance(least, int) or number >= least) and (
+                not isinstance(most, int) or number <= most
+            )
+
+        return within
 
     @rule()
     def start_again_from_what_was_kept(self) -> None:
         self.talk = Conversation(FLOWS, self.kept)
 
     @rule(order=st.randoms(use_true_random=False))
-    def give_the_same_answers_in_another_order(self, order: object) -> None:
+    def give_the_same_answers_in_another_order(self, order: Random) -> None:
         shuffled = list(self.kept.values())
-        order.shuffle(shuffled)  # type: ignore[attr-defined]
+        order.shuffle(shuffled)
         talk = Conversation(FLOWS)
         for answer in shuffled:
             talk = talk.with_answers([answer])

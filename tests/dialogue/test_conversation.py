@@ -52,7 +52,8 @@ def asked(turn: Turn) -> str:
 def test_a_topic_from_its_first_question_to_its_end() -> None:
     now = talk()
     seen = []
-    for reply in ["no", 42, 40, EVIDENCE]:
+    replies: list[Value] = ["no", 42, 40, EVIDENCE]
+    for reply in replies:
         turn = now.turn("training")
         assert isinstance(turn, AskTurn)
         seen.append((turn.question, turn.says, turn.number, turn.earlier))
@@ -445,3 +446,15 @@ def test_looking_up_questions() -> None:
     missing = ["training.done", "training.nobody", "faxes.how-many", "training", ""]
     assert [flows.ask(question) for question in missing] == [None] * 5
     assert (flows.id_today("breach.had-one"), flows.id_today("a.b")) == ("breach.happened", "a.b")
+
+
+def test_a_needed_question_may_belong_to_a_flow_that_asks_in_order() -> None:
+    in_order = LATER_DECIDES.replace("    asked: when_needed\n", "")
+    now = conversation(flows_of(in_order, NEEDS_ROOMS))
+    questions: list[str] = []
+    replies: list[Value] = [7, "Rose Court", "yes", 3]
+    for reply in replies:
+        questions.append(asked(now.turn("t")))
+        now = now.with_answers([answer(questions[-1], reply)])
+    assert questions == ["profile.staff", "profile.name", "profile.paper", "profile.rooms"]
+    assert asked(now.turn("t")) == "t.a"

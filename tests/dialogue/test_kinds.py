@@ -199,5 +199,24 @@ def test_what_an_older_question_stored_is_written_as_it_is(kind: Kind) -> None:
     assert kind.plain("as stored") == "as stored"
 
 
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        (Text(), "text:line"),
+        (Text(long=True, optional=True), "text:paragraph?"),
+        (Number(), "number:number"),
+        (Date(), "date:date"),
+        (PersonInCharge(), "job_title:line name:line?"),
+        (JobToDo(), "what:line whose:line? by:date?"),
+        (SEVERAL, "what:line where:line whose:line? checked:date?"),
+    ],
+)
+def test_the_fields_that_an_answer_is_typed_into(
+    kind: Text | Number | Date | PersonInCharge | JobToDo | EvidenceList, fields: str
+) -> None:
+    shown = [f"{field.id}:{field.form}{'?' if field.optional else ''}" for field in kind.fields]
+    assert " ".join(shown) == fields
+
+
 def test_each_kind_has_a_name_of_its_own() -> None:
     assert len({kind.name for kind in KINDS}) == len(KINDS) == 8

@@ -1,6 +1,7 @@
 """The `transitions` machine decides what is next, alone, and is given no name to look up."""
 
 import logging
+from typing import Any
 
 import pytest
 from transitions import Machine
@@ -70,7 +71,7 @@ def test_only_functions_reach_the_resolver_of_transitions(monkeypatch: pytest.Mo
     resolved: list[object] = []
     original = Machine.resolve_callable
 
-    def record(func: object, event: object) -> object:
+    def record(func: Any, event: Any) -> Any:
         resolved.append(func)
         return original(func, event)
 

@@ -21,7 +21,7 @@ from wizard.dialogue.status import Status
 from wizard.dialogue.values import Answer
 
 QUICKLY = settings(
-    max_examples=300,
+    max_examples=1_000,
     stateful_step_count=20,
     deadline=None,
     derandomize=True,

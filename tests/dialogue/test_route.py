@@ -15,6 +15,7 @@ from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Outcome
 from wizard.dialogue.status import Status
 from wizard.dialogue.values import (
+    Answer,
     AskSomeone,
     ComeBack,
     DoesNotApply,
@@ -67,6 +68,7 @@ BRANCHES = flows_of(
         end: {item: does_not_apply, other: in_place}
     """
 )
+Answers = dict[str, Reply | Value | Answer]
 PAPER: dict[str, Reply | Value] = {"paper": "yes"}
 NOT_KNOWN = [NotSure(), AskSomeone("Asha"), ComeBack()]
 
@@ -163,7 +165,7 @@ def test_a_question_that_does_not_apply_leads_where_the_flow_says() -> None:
 
 
 def test_a_question_to_check_again_does_not_hide_what_is_behind_it() -> None:
-    answers = {"t.paper": answer("t.paper", "yes", how=How.CARRIED), "t.rooms": 2}
+    answers: Answers = {"t.paper": answer("t.paper", "yes", how=How.CARRIED), "t.rooms": 2}
     route = conversation(BRANCHES, {**answers, "t.locked": "no"}).route("t")
     assert route.path[-1] == "bad"
     assert route.open() == ("paper",)
@@ -172,7 +174,7 @@ def test_a_question_to_check_again_does_not_hide_what_is_behind_it() -> None:
 
 def test_not_yet_is_known_although_something_else_is_not() -> None:
     """What is missing is missing whatever the open point says; what is in place might not be."""
-    answers = {"t.paper": "yes", "t.rooms": 12, "t.locked": NotSure(), "t.keys": 1}
+    answers: Answers = {"t.paper": "yes", "t.rooms": 12, "t.locked": NotSure(), "t.keys": 1}
     route = conversation(BRANCHES, answers).route("t")
     assert route.to_find_out() == ("locked",)
     assert route.outcomes() == {"item": Outcome.NOT_YET, "other": Outcome.TO_FIND_OUT}
@@ -185,7 +187,7 @@ def test_a_walk_that_pauses_has_everything_to_find_out() -> None:
 
 
 def test_says_belong_to_the_question_after_them() -> None:
-    answers: dict[str, Reply | Value] = {"training.people": 40, "training.trained": 39}
+    answers: Answers = {"training.people": 40, "training.trained": 39}
     route = conversation(good_flows(), answers).route("training")
     assert route.says_before("people") == ("why",)
     assert route.says_before("trained") == ()
@@ -207,12 +209,12 @@ def test_says_belong_to_the_question_after_them() -> None:
     ],
 )
 def test_a_figure_decides_exactly(people: int, trained: int, path: str) -> None:
-    answers: dict[str, Reply | Value] = {"training.people": people, "training.trained": trained}
+    answers: Answers = {"training.people": people, "training.trained": trained}
     assert conversation(good_flows(), answers).route("training").path[-1] == path
 
 
 def test_when_the_bound_shrinks_the_answer_is_kept_but_not_believed() -> None:
-    before = {"training.people": 42, "training.trained": 40, "training.record": EVIDENCE}
+    before: Answers = {"training.people": 42, "training.trained": 40, "training.record": EVIDENCE}
     route = conversation(good_flows(), {**before, "training.people": 39}).route("training")
     assert route.statuses["trained"] is Status.CHECK_AGAIN
     assert route.value("training.trained") is Absence.UNKNOWN
@@ -245,14 +247,14 @@ def test_asked_when_needed_is_open_until_every_question_is_answered() -> None:
 
 
 def test_answers_of_other_topics_decide_as_well() -> None:
-    answers = {"breach.happened": "never", "breach.lead": PERSON}
+    answers: Answers = {"breach.happened": "never", "breach.lead": PERSON}
     for people, last in [(49, "done"), (50, "note")]:
         talk = conversation(good_flows(), {**answers, "training.people": people})
         assert talk.route("breach").path[-1] == last
 
 
 def test_an_unknown_of_another_topic_stops_the_walk_here() -> None:
-    answers = {"breach.happened": "never", "breach.lead": PERSON}
+    answers: Answers = {"breach.happened": "never", "breach.lead": PERSON}
     talk = conversation(good_flows(), {**answers, "training.people": NotSure()})
     assert talk.route("breach").path[-1] == "lead"
 
@@ -291,7 +293,7 @@ def test_a_branch_of_another_topic_that_was_left_is_not_believed() -> None:
 
 
 def test_the_end_of_a_plan() -> None:
-    answers: dict[str, Reply | Value] = {
+    answers: Answers = {
         "training.people": 42,
         "training.trained": 38,
         "training.plan": JOB,

@@ -283,13 +283,17 @@ def test_two_answers_from_one_starting_point_are_both_kept(assessment: Assessmen
     assert reopened(assessment).conflicts() == assessment.conflicts()
 
 
-def test_choosing_an_answer_settles_the_conflict(assessment: Assessment) -> None:
+@pytest.mark.parametrize("choice", ["ours", "theirs", "both"])
+def test_choosing_an_answer_settles_the_conflict(assessment: Assessment, choice: str) -> None:
     with Assessment(assessment.folder, "lodge") as other:
         other.put_answers({"a.people": {"value": "theirs"}})
         assessment.put_answers({"a.people": {"value": "ours"}})
-    assessment.put_answers({"a.people": {"value": "theirs"}})
+    assessment.put_answers({"a.else": {}})
+    assert assessment.conflicts().keys() == {"a.people"}
+    assessment.put_answers({"a.people": {"value": choice}})
     assert assessment.conflicts() == reopened(assessment).conflicts() == {}
-    assert reopened(assessment).answers()["a.people"] == {"value": "theirs"}
+    assert reopened(assessment).answers()["a.people"] == {"value": choice}
+    assert len(assessment.history("a.people")) == 4
 
 
 def test_an_answer_to_what_was_seen_is_no_conflict(assessment: Assessment) -> None:

@@ -45,13 +45,18 @@ class Windows(RuleBasedStateMachine):
             self.open[number] = opened
         return opened
 
+    def real_changes(
+        self, window: Assessment, changed: dict[str, dict[str, object]]
+    ) -> dict[str, dict[str, object]]:
+        """Without what the window had seen just so, and not as one of several versions."""
+        seen = {k: repr(v) for k, v in window.answers().items() if k not in window.conflicts()}
+        return {k: v for k, v in changed.items() if seen.get(k) != repr(v)}
+
     @rule(number=windows, changed=documents)
     def save(self, number: int, changed: dict[str, dict[str, object]]) -> None:
         window = self.window(number)
-        before = window.answers()
+        real = self.real_changes(window, changed)
         window.put_answers(changed)
-        # A document that the window had seen just so is no change, even if others changed it.
-        real = {k: v for k, v in changed.items() if repr(before.get(k)) != repr(v)}
         self.model |= real
         self.saved += [(name, repr(document)) for name, document in real.items()]
         if real:
@@ -67,8 +72,7 @@ class Windows(RuleBasedStateMachine):
         self, number: int, changed: dict[str, dict[str, object]], call: str, error: int
     ) -> None:
         window = self.window(number)
-        before = window.answers()
-        if all(repr(before.get(k)) == repr(v) for k, v in changed.items()):
+        if not self.real_changes(window, changed):
             return
         refusing = patch.object(os, call, side_effect=OSError(error, "injected"))
         with refusing, pytest.raises(NotSaved):
