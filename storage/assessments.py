@@ -47,18 +47,25 @@ class Assessments:
         self._installation = installation
         self._now = now
 
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all folders, unread: one of them may turn out to hold nothing yet.
+
+        Raises StorageError if the root itself cannot be read.
+        """
+        try:
+            return tuple(sorted(p.name for p in self._root.iterdir() if _ID.fullmatch(p.name)))
+        except FileNotFoundError:
+            return ()
+        except OSError as error:
+            raise StorageError.of(error, self._root) from error
+
     def list(self) -> tuple[Summary, ...]:
         """A summary of each, last saved first; none if the root is not there yet.
 
         One that cannot be read is in the list with the reason. Raises StorageError if the root
         itself cannot be read.
         """
-        try:
-            folders = sorted(path for path in self._root.iterdir() if _ID.fullmatch(path.name))
-        except FileNotFoundError:
-            return ()
-        except OSError as error:
-            raise StorageError.of(error, self._root) from error
+        folders = [self._root / identity for identity in self.ids()]
         found = [summary for folder in folders if (summary := _summary(folder))]
         return tuple(sorted(found, key=lambda each: each.last_saved or _NEVER, reverse=True))
 

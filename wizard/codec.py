@@ -7,7 +7,7 @@ able to run anything. Only the classes listed here are ever made.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -63,13 +63,38 @@ def decode(data: Any) -> Any:  # Any: whatever value was encoded
         return data
     name = data[""]
     if name == "map":
-        return {decode(key): decode(value) for key, value in data["entries"]}
+        return LazyMap({decode(key): value for key, value in data["entries"]})
     if name == "date":
         return datetime.date.fromisoformat(data["is"])
     cls = _CLASSES[name]
     if "is" in data:
         return cls(data["is"])
     return cls(*[decode(data[field]) for field in _field_names(cls)])
+
+
+class LazyMap(Mapping[Any, Any]):
+    """A mapping whose values are decoded when they are first asked for.
+
+    Most starts look at one topic of many, and at few of the interface's words.
+    """
+
+    def __init__(self, encoded: dict[Any, Any]) -> None:
+        self._encoded = encoded
+        self._decoded: dict[Any, Any] = {}
+
+    def __getitem__(self, key: Any) -> Any:
+        if key not in self._decoded:
+            self._decoded[key] = decode(self._encoded[key])
+        return self._decoded[key]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._encoded)
+
+    def __len__(self) -> int:
+        return len(self._encoded)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._encoded
 
 
 @cache

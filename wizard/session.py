@@ -70,7 +70,8 @@ class Session:
         if self._conversation.answers:
             self._spot: Spot = AtWelcomeBack()
         else:
-            self._spot = AtAssessments() if shelf.names() else AtOpening()
+            names = shelf.names()
+            self._spot = AtAssessments(names) if names else AtOpening()
         self.view: View = self._painted()
 
     # What a person can do.
@@ -92,7 +93,7 @@ class Session:
             case _, "tour":
                 self._open(AtTour())
             case _, "other-assessment":
-                self._go(AtAssessments())
+                self._go(AtAssessments(self._shelf.names()))
             case AtConfirm(at=at, change=change), "change":
                 self._save(at, change)
             case AtTrouble(at=at, change=change), "try-again":
@@ -224,8 +225,8 @@ class Session:
         today = self._clock().date()
         edition = self._library.editions.get(self._book.edition, self._library.edition)
         speaker = Speaker(self._library, self._conversation, edition, today)
-        names = self._shelf.names()
-        return Desk(speaker, organisation(self._conversation), self._saved, self._last_here, names)
+        name = organisation(self._conversation)
+        return Desk(speaker, name, self._saved, self._last_here, self._shelf.has_several())
 
     def _ask(self, question: str) -> Ask:
         ask = self._library.flows.ask(question)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from storage import Assessments, Settings, Summary
+from contextlib import suppress
+
+from storage import Assessments, Settings, StorageError, Summary
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.library import Library
@@ -46,6 +48,10 @@ class Shelf:
             if summary.reason is None
         )
 
+    def has_several(self) -> bool:
+        """Say whether there is more than one assessment, without reading them."""
+        return len(self._assessments.ids()) > 1
+
     def name_of(self, summary: Summary) -> str:
         """Return what to call an assessment: the service and the year."""
         organisation = str(summary.details.get("organisation", ""))
@@ -59,13 +65,14 @@ class Shelf:
 
         Raises UnknownAssessmentError, and storage.StorageError for one that cannot be read.
         """
+        last = self._settings.last_assessment
+        if last and not self._wanted:
+            with suppress(StorageError):
+                return self.book(last)
         summaries = [summary for summary in self.summaries() if summary.reason is None]
         if self._wanted:
             return self.book(self._id_wanted(summaries))
-        ids = [summary.id for summary in summaries]
-        if self._settings.last_assessment in ids:
-            return self.book(str(self._settings.last_assessment))
-        return self.book(ids[0]) if len(ids) == 1 else self.new_book()
+        return self.book(summaries[0].id) if len(summaries) == 1 else self.new_book()
 
     def book(self, id: str) -> AnswerBook:
         """Open one assessment. Raises storage.StorageError."""

@@ -25,7 +25,9 @@ class AtWelcomeBack:
 
 @dataclass(frozen=True, slots=True)
 class AtAssessments:
-    """Which of several assessments?"""
+    """Which of several assessments? `names` are (id, name) of each."""
+
+    names: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

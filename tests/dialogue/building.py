@@ -58,3 +58,18 @@ def conversation(
 def facts_of(**values: Value | Absence) -> Facts:
     """Return facts about questions `t.name`; the others are not asked."""
     return lambda question: values.get(question.removeprefix("t."), Absence.NOT_ASKED)
+
+
+PROFILE: dict[str, Reply | Value | Answer] = {
+    "profile.has-volunteers": "no",
+    "profile.keeps-paper": "some",
+    "profile.rooms": 1,
+    "profile.sites": 1,
+}
+ENOUGH = {**PROFILE, "training.people": 42, "training.trained": 40}
+RECORDED = {**ENOUGH, "training.record": EVIDENCE}
+
+
+def talk(answers: Mapping[str, Reply | Value | Answer] | None = None) -> Conversation:
+    """Return the conversation with these answers to the good flows."""
+    return conversation(good_flows(), answers)

@@ -76,7 +76,7 @@ def test_how_a_file_was_saved_does_not_matter(data: bytes) -> None:
     node, findings = read(data)
     assert findings == []
     assert isinstance(node, Mapping)
-    assert [name.text for name in node.names()] == ["a", "c"]
+    assert [(name.text, name.column) for name in node.names()] == [("a", 1), ("c", 1)]
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ class Conversation:
                 continue
             for ask in self.flows[flow].asks():
                 question = self.flows[flow].question(ask.id)
-                if question not in self.answers or question == answered:
+                if question not in self.answers:
                     continue
                 before_off = self.status(question) is Status.SET_ASIDE
                 after_off = after.status(question) is Status.SET_ASIDE

@@ -9,8 +9,8 @@ from wizard.words.harmless import harmless_line
 NEW = "new-assessment"
 
 
-def assessments(desk: Desk) -> Page:
-    choices = [Choice(id, harmless_line(name, 60)) for id, name in desk.assessments]
+def assessments(desk: Desk, names: tuple[tuple[str, str], ...]) -> Page:
+    choices = [Choice(id, harmless_line(name, 60)) for id, name in names]
     return Page(
         "assessments",
         Header((desk.speaker.phrase("header.program"),)),

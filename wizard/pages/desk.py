@@ -20,14 +20,14 @@ from wizard.words.harmless import harmless_line
 class Desk:
     """`saved`: when the last answer of this sitting was saved. `last_here`: the sitting before.
 
-    `problem` is a sentence to show once; `assessments` are (id, name) of all there are.
+    `has_several`: there are other assessments too.
     """
 
     speaker: Speaker
     organisation: str
     saved: datetime.datetime | None
     last_here: datetime.datetime | None
-    assessments: tuple[tuple[str, str], ...]
+    has_several: bool
 
     @property
     def conversation(self) -> Conversation:

@@ -49,8 +49,8 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: DoesNotFitError 
             return tour(desk)
         case AtWelcomeBack():
             return welcome_back(desk)
-        case AtAssessments():
-            return assessments(desk)
+        case AtAssessments(names=names):
+            return assessments(desk, names)
         case AtQuestion(question=id):
             return question(desk, turn_at(id), draft, problem)
         case AtWho(at=at):

@@ -25,7 +25,7 @@ COUNTED = (
 
 def welcome_back(desk: Desk) -> Page:
     body = (*_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
-    several = (desk.choice("other-assessment"),) if len(desk.assessments) > 1 else ()
+    several = (desk.choice("other-assessment"),) if desk.has_several else ()
     choices = (_carry_on(desk), desk.choice("topics"), desk.choice("answers"), *several)
     commands = desk.commands(Command.BACK, Command.EXPLAIN)
     return Page("welcome-back", desk.header(), body, choices, commands)

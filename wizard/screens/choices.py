@@ -46,6 +46,12 @@ class Choices(Widget, can_focus=True):
             super().__init__()
             self.choices = choices
             self.choice_id = choice_id
+            self._offered = choices.choices
+
+        @property
+        def too_late(self) -> bool:
+            """Whether others are offered by now: a second Enter is not meant for them."""
+            return self._offered is not self.choices.choices
 
         @property
         def control(self) -> Choices:
@@ -192,8 +198,9 @@ class Choices(Widget, can_focus=True):
                 self.action_move(number - 1 - self._current)
 
     def on_click(self, event: events.Click) -> None:
+        """Choose. The second half of a double click is not meant for what the first led to."""
         lines = self._lay_out(self.size.width)
-        if not 0 <= event.y < len(lines):
+        if event.chain > 1 or not 0 <= event.y < len(lines):
             return
         place = 0
         for piece in lines[event.y]:

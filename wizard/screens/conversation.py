@@ -163,7 +163,7 @@ class ConversationScreen(Screen[None]):
         fields = entry.fields if entry else ()
         needed = len(entries) * len(fields)
         while len(self._rows) < needed:
-            row = FieldRow()
+            row = FieldRow(self.line_finished)
             self._rows.append(row)
             self.query_one("#answer").mount(row, before="#options")
         alone = len(fields) == 1
@@ -207,6 +207,8 @@ class ConversationScreen(Screen[None]):
 
     @on(Choices.Chosen, "#options")
     def option_chosen(self, event: Choices.Chosen) -> None:
+        if event.too_late:
+            return
         view = self._session.view
         if isinstance(view, Page):
             self._session.choose(event.choice_id)
@@ -220,6 +222,8 @@ class ConversationScreen(Screen[None]):
 
     @on(Choices.Chosen, "#ways")
     def way_chosen(self, event: Choices.Chosen) -> None:
+        if event.too_late:
+            return
         match event.choice_id:
             case "continue":
                 self._answer()
@@ -232,12 +236,16 @@ class ConversationScreen(Screen[None]):
 
     @on(Choices.Chosen, "#explains")
     def explanation_chosen(self, event: Choices.Chosen) -> None:
+        if event.too_late:
+            return
         self.keep_draft()
         self._session.explain(event.choice_id)
         self._moved_on()
 
     @on(Choices.Chosen, "#commands")
     def command_chosen(self, event: Choices.Chosen) -> None:
+        if event.too_late:
+            return
         self.action_command(event.choice_id)
 
     def action_command(self, command: str) -> None:
@@ -249,15 +257,15 @@ class ConversationScreen(Screen[None]):
         body = self.query_one("#body")
         body.scroll_relative(y=pages * max(1, body.size.height - 1), animate=False)
 
-    @on(Input.Submitted)
-    def line_finished(self, event: Input.Submitted) -> None:
+    def line_finished(self, row: FieldRow) -> None:
         """Enter goes to the next field, and from the last one continues."""
         rows = self._fields_shown()
-        place = next(n for n, row in enumerate(rows) if event.input in row.query(Input))
-        if place + 1 < len(rows):
-            rows[place + 1].take_focus()
-        else:
+        if row not in rows:
+            return
+        if row is rows[-1]:
             self._answer()
+        else:
+            rows[rows.index(row) + 1].take_focus()
 
     @on(Input.Changed)
     @on(TextArea.Changed)

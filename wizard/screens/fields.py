@@ -2,23 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from wizard.dialogue.kinds import Form
 from wizard.views import FieldView
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
 
 AREA_LINES = 5
 
 
 class LineInput(Input):
-    """A line. What is pasted in several lines is joined, where Textual would drop all but one."""
+    """A line. What is pasted in several lines is joined, where Textual would drop all but one.
 
-    def __init__(self) -> None:
+    `finished` is called for Enter, at once: as a binding, Enter would come after whatever was
+    typed behind it by then, and a quick "42, Enter, 39" would answer 4239.
+    """
+
+    def __init__(self, finished: Callable[[], None]) -> None:
         super().__init__(compact=True, select_on_focus=False)
+        self.cursor_blink = False
+        self._finished = finished
+
+    def _on_key(self, event: events.Key) -> None:
+        focused = self.screen.focused
+        if isinstance(focused, LineInput | TextArea) and focused is not self:
+            # Typed for the field that the Enter before it led to.
+            event.stop()
+            event.prevent_default()
+            focused.post_message(events.Key(event.key, event.character))
+        elif event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self._finished()
 
     def _on_paste(self, event: events.Paste) -> None:
         joined = " ".join(part.strip() for part in event.text.splitlines() if part.strip())
@@ -28,17 +53,20 @@ class LineInput(Input):
 
 
 class FieldRow(Vertical):
-    """One field with its label. `show_field` makes it another one, in place."""
+    """One field with its label. `show_field` makes it another one, in place.
+
+    `finished` is called with the row when Enter ends its line.
+    """
 
     DEFAULT_CSS = "FieldRow { height: auto; }"
 
-    def __init__(self) -> None:
+    def __init__(self, finished: Callable[[FieldRow], None]) -> None:
         super().__init__()
         self.field_id = ""
         self.entry = 0
         self._label_text = ""
         self._label = Static(markup=False)
-        self._line = LineInput()
+        self._line = LineInput(lambda: finished(self))
         self._area: TextArea | None = None
 
     def compose(self) -> ComposeResult:
@@ -60,7 +88,10 @@ class FieldRow(Vertical):
         self._line.display = not long
         if long:
             if self._area is None:
+                from textual.widgets import TextArea
+
                 self._area = TextArea(tab_behavior="focus", compact=True)
+                self._area.cursor_blink = False
                 self.mount(self._area)
             self._area.display = True
             self._area.text = text
@@ -78,5 +109,6 @@ class FieldRow(Vertical):
         return label + (AREA_LINES if area is not None and area.display else 1)
 
     def take_focus(self) -> None:
+        """Take the focus now, so that the very next key is typed here."""
         area = self._area
-        (area if area is not None and area.display else self._line).focus()
+        self.screen.set_focus(area if area is not None and area.display else self._line)
