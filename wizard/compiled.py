@@ -3,46 +3,36 @@
 from __future__ import annotations
 
 import json
+import os
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
+from zlib import crc32
 
 from wizard import __version__, shipped
 from wizard.library import Library, read_library
 
 
 def build(flows: Path, content: Path, target: Path) -> None:
-    """Read and check everything and write it to `target`, for packaging.
+    """Read and check everything and write it to `target`, in one step.
 
-    Raises FlowMistakesError, whose text lists every mistake.
+    Raises FlowMistakesError, whose text lists every mistake, and OSError.
     """
-    library = read_library(flows, content)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(_text(library, _fingerprint(flows, content)), encoding="utf-8")
+    _write(read_library(flows, content), _fingerprint(flows, content), target)
 
 
-def load_library(
-    cache: Path, flows: Path = shipped.FLOWS, content: Path = shipped.CONTENT
-) -> Library:
-    """Return the library, from a compiled file as long as no source has changed since.
+def load_library(flows: Path = shipped.FLOWS, content: Path = shipped.CONTENT) -> Library:
+    """Return the library; the shipped one from its compiled form unless a source has changed.
 
-    `cache` is a folder for compiled files; when it cannot be written, the sources are read each
-    time. Raises FlowMistakesError for mistakes and OSError for folders that cannot be read.
+    Raises FlowMistakesError for mistakes and OSError for folders that cannot be read.
     """
+    if (flows, content) != (shipped.FLOWS, shipped.CONTENT):
+        return read_library(flows, content)
     fingerprint = _fingerprint(flows, content)
-    compiled = cache / f"library-{fingerprint[:16]}.json"
-    for path in (shipped.COMPILED, compiled):
-        library = _load(path, fingerprint)
-        if library is not None:
-            return library
-    library = read_library(flows, content)
-    with suppress(OSError):
-        cache.mkdir(parents=True, exist_ok=True, mode=0o700)
-        for old in cache.glob("library-*.json"):
-            old.unlink(missing_ok=True)
-        unfinished = compiled.with_suffix(".new")
-        unfinished.write_text(_text(library, fingerprint), encoding="utf-8")
-        unfinished.replace(compiled)
+    library = _load(shipped.COMPILED, fingerprint)
+    if library is None:
+        library = read_library(flows, content)
+        with suppress(OSError):
+            _write(library, fingerprint, shipped.COMPILED)
     return library
 
 
@@ -60,18 +50,25 @@ def _load(path: Path, fingerprint: str) -> Library | None:
     return library if isinstance(library, Library) else None
 
 
-def _text(library: Library, fingerprint: str) -> str:
+def _write(library: Library, fingerprint: str, target: Path) -> None:
     from wizard.codec import encode
 
-    return json.dumps({"fingerprint": fingerprint, "library": encode(library)})
+    target.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = target.with_name(f"{target.name}.{os.getpid()}")
+    data = {"fingerprint": fingerprint, "library": encode(library)}
+    unfinished.write_text(json.dumps(data), encoding="utf-8")
+    unfinished.replace(target)
 
 
 def _fingerprint(flows: Path, content: Path) -> str:
-    """Return a digest of the program's version and of every source file's name and bytes."""
-    digest = blake2b(__version__.encode(), digest_size=32)
+    """Return a checksum of the program's version and of every source file's name and bytes.
+
+    It guards against change, not against malice: who can write here can change the program.
+    """
+    checksum = crc32(__version__.encode())
     for root, pattern in ((flows, "*.yaml"), (content, "*.md")):
         for path in sorted(root.rglob(pattern)):
-            data = path.read_bytes()
             name = path.relative_to(root).as_posix()
-            digest.update(f"\0{name}\0{len(data)}\0".encode("utf-8", "surrogateescape") + data)
-    return digest.hexdigest()
+            checksum = crc32(name.encode("utf-8", "surrogateescape"), checksum)
+            checksum = crc32(path.read_bytes(), checksum)
+    return f"{checksum:08x}"

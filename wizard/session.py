@@ -325,7 +325,9 @@ class Session:
     def _close(self) -> None:
         """Close what was opened last; with nothing open, go on with the conversation."""
         spot = self._trail.pop() if self._trail else None
-        self._go(spot or self._spot_for(where_to_resume(self._conversation)), keep_trail=True)
+        if spot is None:
+            spot = self._spot_for(where_to_resume(self._conversation))
+        self._go(spot, keep_trail=True)
 
     def _back(self) -> None:
         match self._spot:

@@ -10,5 +10,5 @@ _HOME = _IN_WHEEL if _IN_WHEEL.is_dir() else _PACKAGE.parent
 
 FLOWS = _HOME / "flows"
 CONTENT = _HOME / "content" / "en"
-COMPILED = _IN_WHEEL / "compiled.json"
-"""Made when the wheel is built; a checkout has none and compiles into the user's cache."""
+COMPILED = (_IN_WHEEL if _IN_WHEEL.is_dir() else _HOME / ".build") / "compiled.json"
+"""Made when the wheel is built; in a checkout, when it is first started."""

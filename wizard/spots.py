@@ -1,59 +1,55 @@
-"""Spots: where in the program a person is. Each is shown as one view."""
+"""Spots: where in the program a person is. Each is shown as one view.
+
+Named tuples, because there are many and a frozen dataclass costs seven times as much at the start.
+A spot without parts is an empty tuple: compare with `is None`, never by truth.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class AtOpening:
+class AtOpening(NamedTuple):
     """The first screen of all."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtTour:
+class AtTour(NamedTuple):
     """How it works, before starting."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtWelcomeBack:
+class AtWelcomeBack(NamedTuple):
     """The first screen of somebody who was here before."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtAssessments:
+class AtAssessments(NamedTuple):
     """Which of several assessments? `names` are (id, name) of each."""
 
     names: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AtQuestion:
+class AtQuestion(NamedTuple):
     """`from_answers`: it was opened from the list of answers, to which it leads back."""
 
     question: str
     from_answers: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AtWho:
+class AtWho(NamedTuple):
     """Whom will they ask about this question?"""
 
     at: AtQuestion
 
 
-@dataclass(frozen=True, slots=True)
-class AtReason:
+class AtReason(NamedTuple):
     """Why does this question not apply?"""
 
     at: AtQuestion
 
 
-@dataclass(frozen=True, slots=True)
-class AtConfirm:
+class AtConfirm(NamedTuple):
     """An answer that sets others aside, before it is saved."""
 
     at: AtQuestion
@@ -61,8 +57,7 @@ class AtConfirm:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
-class AtTrouble:
+class AtTrouble(NamedTuple):
     """An answer that could not be saved; `reason` is the storage's."""
 
     at: AtQuestion
@@ -70,45 +65,38 @@ class AtTrouble:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class AtExplain:
+class AtExplain(NamedTuple):
     """Explanations; `part` is one of them, or empty for all."""
 
     part: str
     question: str
 
 
-@dataclass(frozen=True, slots=True)
-class AtEnd:
+class AtEnd(NamedTuple):
     """The end of a topic, or the point where it waits for somebody."""
 
     flow: str
 
 
-@dataclass(frozen=True, slots=True)
-class AtTypeThis:
+class AtTypeThis(NamedTuple):
     """What to type into the toolkit for a topic."""
 
     flow: str
 
 
-@dataclass(frozen=True, slots=True)
-class AtTopics:
+class AtTopics(NamedTuple):
     """The list of topics."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtAnswers:
+class AtAnswers(NamedTuple):
     """The list of answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtStopping:
+class AtStopping(NamedTuple):
     """Stop for now?"""
 
 
-@dataclass(frozen=True, slots=True)
-class AtStopped:
+class AtStopped(NamedTuple):
     """Nothing more is shown; the program ends."""
 
 

@@ -27,7 +27,7 @@ class Start:
                 raise FileNotFoundError(2, "no such folder", str(root))
         self.clock = clock_from_environment()
         self.settings = Settings(folder)
-        self.library = load_library(_cache_folder(), flows, content)
+        self.library = load_library(flows, content)
         self._folder = folder
         self._wanted = wanted
 
@@ -62,13 +62,6 @@ class Start:
         face = ask_face(self.library.phrases, Console())
         self.settings.change(face=face)
         return face
-
-
-def _cache_folder() -> Path:
-    """Return where compiled flows may be kept; losing what is there loses nothing."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("dspt-wizard", appauthor=False)
 
 
 def needs_plain() -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wizard.dialogue.kinds import Form
 from wizard.words.blocks import Blocks, Line
@@ -20,8 +20,7 @@ class Command(StrEnum):
     STOP = "stop"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """Something to choose: `id` for the program, `label` for the person, `note` after it."""
 
     id: str
@@ -29,8 +28,7 @@ class Choice:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """Where we are, in parts that each face joins in its own way.
 
     `service`: whose answers these are, and the year. `saved`: when the last answer was saved, in
@@ -43,8 +41,7 @@ class Header:
     item: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Something to read, with things to choose. `name` says which page it is."""
 
     name: str
@@ -55,8 +52,7 @@ class Page:
     problem: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OptionsEntry:
+class OptionsEntry(NamedTuple):
     """Worded options; `several` may be chosen. `chosen` are those of the answer there is."""
 
     options: tuple[Choice, ...]
@@ -64,8 +60,7 @@ class OptionsEntry:
     chosen: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(NamedTuple):
     """One thing to type."""
 
     id: str
@@ -74,8 +69,7 @@ class FieldView:
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FieldsEntry:
+class FieldsEntry(NamedTuple):
     """Things to type. `entries` hold what is there already, by field id; there is at least one.
 
     `several`: another entry with the same fields may be added.
@@ -89,8 +83,7 @@ class FieldsEntry:
 Entry = OptionsEntry | FieldsEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Asking:
+class Asking(NamedTuple):
     """One question. `said` is spoken first; `ways` are the other ways of answering.
 
     `explains` open an explanation each. `problem` says why the last try did not fit, and

@@ -62,15 +62,27 @@ def at(question: str) -> Callable[[Terminal], bool]:
     )
 
 
+def at_topics(terminal: Terminal) -> bool:
+    """Whether the full screen shows all topics, where the command for them is not offered."""
+    shown = terminal.screen_text()
+    return phrase("topics.heading") in shown and phrase("screen.topics") not in shown
+
+
+def field_with_cursor(terminal: Terminal) -> str | None:
+    """What stands in the field that is being typed into; None if no field is."""
+    for y, row in enumerate(terminal.rows):
+        if row.lstrip().startswith("|"):
+            left, right = row.index("|"), row.rindex("|")
+            beside = terminal.cell(left + 1, y)
+            cells = [terminal.cell(x, y) for x in range(left + 2, right)]
+            if any(cell.reverse != beside.reverse or cell.bg != beside.bg for cell in cells):
+                return row[left + 1 : right].strip()
+    return None
+
+
 def in_an_empty_field(terminal: Terminal) -> bool:
     """Whether the next key would be typed into a field in which nothing is yet."""
-    row = terminal.rows[terminal.cursor[1]].strip()
-    return row.startswith("|") and not row.strip("| ")
-
-
-def field_with_cursor(terminal: Terminal) -> str:
-    """What stands in the field that is being typed into."""
-    return terminal.rows[terminal.cursor[1]].strip().strip("|").strip()
+    return field_with_cursor(terminal) == ""
 
 
 def current_choice(terminal: Terminal) -> str:
@@ -123,31 +135,24 @@ def stop(terminal: Terminal) -> int:
 # What is on the disk.
 
 
+def opened(home: Path) -> Assessment:
+    """The only assessment there is, opened as its own installation would, and only to read."""
+    assessments = Assessments(home, Settings(home).installation)
+    (summary,) = assessments.list()
+    return assessments.open(summary.id)
+
+
 def saved(home: Path) -> dict[str, object]:
     """The answers of the only assessment there is, by question: a value, or a way of answering."""
-    with opened(home) as assessment:
-        return {
-            question: document.get("value", document.get("status"))
-            for question, document in assessment.answers().items()
-        }
+    return {
+        question: document.get("value", document.get("status"))
+        for question, document in opened(home).answers().items()
+    }
 
 
 def draft(home: Path, question: str) -> object:
     """What was typed for a question and not answered, or None."""
-    with opened(home) as assessment:
-        return assessment.draft(question)
-
-
-@contextmanager
-def opened(home: Path) -> Iterator[Assessment]:
-    """The only assessment there is, opened as its own installation would."""
-    shelf = Assessments(home, Settings(home).installation)
-    (summary,) = shelf.list()
-    assessment = shelf.open(summary.id)
-    try:
-        yield assessment
-    finally:
-        assessment._storage._writer.close()
+    return opened(home).draft(question)
 
 
 def wait_until(terminal: Terminal, holds: Callable[[], bool]) -> None:

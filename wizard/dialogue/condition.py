@@ -25,7 +25,7 @@ class Comparison(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerIs:
     """Compares one answer. `operand` is of the question's own type; for IN a tuple of options."""
 
@@ -45,7 +45,7 @@ class AnswerIs:
         yield self.question
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FigureIs:
     """Compares a figure's exact value: AT_LEAST, AT_MOST or IS. False where there is none."""
 
@@ -71,7 +71,7 @@ class FigureIs:
         yield from self.figure.questions
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AllOf:
     parts: tuple[Condition, ...]
 
@@ -86,7 +86,7 @@ class AllOf:
             yield from part.questions()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnyOf:
     parts: tuple[Condition, ...]
 
@@ -101,7 +101,7 @@ class AnyOf:
             yield from part.questions()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Not:
     part: Condition
 

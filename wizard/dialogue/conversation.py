@@ -18,7 +18,7 @@ from wizard.dialogue.turn import AskTurn, EndTurn, PauseTurn, TopicsTurn, Turn, 
 from wizard.dialogue.values import Answer, DoesNotApply, Given, How, Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """What one new answer does. The lists hold full question ids, in the order of the flows.
 

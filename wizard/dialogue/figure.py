@@ -30,7 +30,7 @@ OPERANDS = {
 """The fewest and the most number questions that each operation takes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
     """`questions` are full ids of number questions; `percent` is used by SHORT_OF only."""
 

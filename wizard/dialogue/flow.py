@@ -36,7 +36,7 @@ class Asked(StrEnum):
     """Each when a topic first needs it; the walk passes an open question that decides nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """Go to a state, if the condition holds; without a condition, always."""
 
@@ -44,7 +44,7 @@ class Rule:
     when: Condition | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotApplicable:
     """The reasons for which a question does not apply, and where the flow goes then."""
 
@@ -52,7 +52,7 @@ class NotApplicable:
     go: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Say:
     """Explain something and go on. Never stored."""
 
@@ -60,7 +60,7 @@ class Say:
     next: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ask:
     """Ask one question. `rev` is raised when its meaning changes."""
 
@@ -72,7 +72,7 @@ class Ask:
     not_applicable: NotApplicable | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Hand over to another flow; go on when that flow has nothing left to ask."""
 
@@ -81,14 +81,14 @@ class Run:
     next: tuple[Rule, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topics:
     """The list of topics: the place to which people come back."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class End:
     """The end of a conversation, and what it means for each item."""
 
@@ -99,7 +99,7 @@ class End:
 State = Say | Ask | Run | Topics | End
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flow:
     """`file` is where it was read from. `states` keeps the order of the file.
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from wizard.dialogue.flow import Ask, Flow, question_parts
-from wizard.dialogue.machine import Walker
+
+if TYPE_CHECKING:
+    from wizard.dialogue.machine import Walker
 
 
 class Flows(Mapping[str, Flow]):
@@ -28,6 +31,9 @@ class Flows(Mapping[str, Flow]):
     def walker(self, flow: str) -> Walker:
         """Return the one machine of this flow."""
         if flow not in self._walkers:
+            # Only here: the first screen of all walks nothing, and `transitions` is not small.
+            from wizard.dialogue.machine import Walker
+
             self._walkers[flow] = Walker(self._flows[flow])
         return self._walkers[flow]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from wizard.dialogue.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """What a walk through one flow came to.
 

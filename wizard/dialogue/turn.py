@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wizard.dialogue.flow import Ask, End
 
@@ -17,8 +17,7 @@ class Way(StrEnum):
     DOES_NOT_APPLY = "does_not_apply"
 
 
-@dataclass(frozen=True, slots=True)
-class AskTurn:
+class AskTurn(NamedTuple):
     """One question. `says` are states of the same flow to be spoken first, `number` counts from 1.
 
     `earlier` is the last question before it that was answered, or None where there is no way back.
@@ -36,8 +35,7 @@ class AskTurn:
         return f"{self.flow}.{self.ask.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class EndTurn:
+class EndTurn(NamedTuple):
     """The conversation came to its end."""
 
     flow: str
@@ -46,8 +44,7 @@ class EndTurn:
     earlier: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PauseTurn:
+class PauseTurn(NamedTuple):
     """The conversation cannot go on until somebody finds something out.
 
     `waits_for` are full ids of the questions without whose answers it cannot go on.
@@ -59,8 +56,7 @@ class PauseTurn:
     earlier: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TopicsTurn:
+class TopicsTurn(NamedTuple):
     """The list of topics."""
 
     flow: str

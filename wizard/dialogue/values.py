@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     """Somebody, by job title; the name may stay empty, because people leave and jobs stay."""
 
@@ -15,7 +15,7 @@ class Person:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
     """A proof of an answer: what it is called and where it is. Never the thing itself."""
 
@@ -25,7 +25,7 @@ class Evidence:
     checked: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """Something left to do: what, whose job it is, and the day to have it done by."""
 
@@ -38,38 +38,38 @@ Value = str | int | datetime.date | Person | Job | tuple[str, ...] | tuple[Evide
 """Choice and text: str. Number: int. Date: date. Choices: option ids. Evidence: one or several."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Given:
     """An answer of the question's own kind."""
 
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotSure:
     """ "I'm not sure"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AskSomeone:
     """ "I need to ask someone"; who, if they said."""
 
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ComeBack:
     """ "Come back later"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DoesNotApply:
     """ "Does not apply to us", with one of the reasons that the flow allows."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NoLongerFits:
     """An answer kept as it was stored, which the question of today cannot read."""
 
@@ -89,7 +89,7 @@ class How(StrEnum):
     """Set aside once, and back on the route since; still to be looked at again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """What was answered to one question, by whom, when and how it came here.
 

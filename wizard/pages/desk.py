@@ -16,7 +16,7 @@ from wizard.words.dates import say_time
 from wizard.words.harmless import harmless_line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """`saved`: when the last answer of this sitting was saved. `last_here`: the sitting before.
 

@@ -19,7 +19,7 @@ from textual.widget import Widget
 from wizard.views import Choice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """A part of one drawn line that belongs to the choice with this index."""
 

@@ -11,7 +11,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Input, Static
 
 from wizard.screens.choices import Choices
 from wizard.screens.fields import FieldRow
@@ -267,8 +267,10 @@ class ConversationScreen(Screen[None]):
         else:
             rows[rows.index(row) + 1].take_focus()
 
+    def on_text_area_changed(self) -> None:
+        self._typing()
+
     @on(Input.Changed)
-    @on(TextArea.Changed)
     def _typing(self) -> None:
         """Keep what is typed as a draft, a moment later."""
         if self._draft_timer is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -35,7 +34,7 @@ class LineInput(Input):
 
     def _on_key(self, event: events.Key) -> None:
         focused = self.screen.focused
-        if isinstance(focused, LineInput | TextArea) and focused is not self:
+        if focused is not None and focused is not self and isinstance(focused.parent, FieldRow):
             # Typed for the field that the Enter before it led to.
             event.stop()
             event.prevent_default()
@@ -111,4 +110,7 @@ class FieldRow(Vertical):
     def take_focus(self) -> None:
         """Take the focus now, so that the very next key is typed here."""
         area = self._area
-        self.screen.set_focus(area if area is not None and area.display else self._line)
+        field = area if area is not None and area.display else self._line
+        self.screen.set_focus(field)
+        # One that has the focus already is not brought into sight by that.
+        self.call_after_refresh(field.scroll_visible, animate=False)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from contextlib import suppress
 
 from wizard.session import Session
+from wizard.words.plain_text import wrapped
 
 
 def run_full_screen(session: Session) -> int:
@@ -28,7 +30,8 @@ def run_full_screen(session: Session) -> int:
     if not session.stopped:
         session.stop()
     with suppress(OSError):
-        sys.stdout.write(f"{session.farewell()}\n")
+        width = shutil.get_terminal_size().columns
+        sys.stdout.write(f"{wrapped(session.farewell(), width)}\n")
         sys.stdout.flush()
     return app.return_code or 0
 

@@ -29,7 +29,7 @@ class DeadlineStatus(StrEnum):
     EXPECTED = "expected"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """One evidence item. `key` is ours and stable; `ref` is its number in this edition only."""
 
@@ -42,7 +42,7 @@ class Item:
     status: Knowledge
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """`provisional`: last year's items, not yet checked against this year's toolkit."""
 

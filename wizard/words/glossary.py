@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wizard.words.blocks import Blocks
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """`plain` is what to call it first; `official` the toolkit's own word, shown second."""
 

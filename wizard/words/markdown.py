@@ -17,7 +17,7 @@ SLOT_NAME = re.compile(r"[a-z][a-z0-9._-]*")
 GLOSSARY = "glossary:"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A heading of level 1 to 3 and what stands below it, up to the next heading.
 
@@ -31,7 +31,7 @@ class Section:
     block_lines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """`front` is the YAML between the two lines of dashes at the top, if there is any."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wizard.words.blocks import Blocks, fill, lines_of, text_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrases:
     """`blocks_by_key`: keys are `file.heading`, such as `buttons.continue`."""
 

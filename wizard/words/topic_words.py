@@ -38,7 +38,7 @@ class Effort(StrEnum):
     ASK_SOMEONE = "ask-someone"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SourceNote:
     """Where a fact comes from: what it supports, its address, how sure it is, when it was seen."""
 
@@ -48,7 +48,7 @@ class SourceNote:
     checked: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StateWords:
     """`blocks` is what is said; for a question the first is the question, the rest its hint.
 
@@ -69,7 +69,7 @@ class StateWords:
         return self.blocks[1:]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TopicWords:
     """`type_this` is what to type into the toolkit, by item key. `file` is where they stand."""
 

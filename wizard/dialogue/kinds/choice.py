@@ -9,7 +9,7 @@ from wizard.dialogue.kinds.fields import DoesNotFitError
 from wizard.dialogue.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """`options`: option ids, in the order in which they are offered."""
 

@@ -10,7 +10,7 @@ from wizard.dialogue.kinds.fields import Field, Form, iso, read_date
 from wizard.dialogue.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Date:
     name: ClassVar[str] = "date"
     fields: ClassVar[tuple[Field, ...]] = (Field("date", Form.DATE),)

@@ -20,7 +20,7 @@ from wizard.dialogue.values import Evidence, Value
 MOST = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EvidenceList:
     """`several`: more than one may be entered."""
 

@@ -34,7 +34,7 @@ class Form(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """One thing to type: its id, the form it has, and whether it may stay empty."""
 

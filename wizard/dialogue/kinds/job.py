@@ -9,7 +9,7 @@ from wizard.dialogue.kinds.fields import Field, Form, iso, read_date, read_field
 from wizard.dialogue.values import Job, Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JobToDo:
     name: ClassVar[str] = "job"
     fields: ClassVar[tuple[Field, ...]] = (

@@ -20,7 +20,7 @@ Bound = int | str
 """A number, or the id of the question whose answer is the bound."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Number:
     """`min` and `max` are included; either may be the id of another number question."""
 

@@ -9,7 +9,7 @@ from wizard.dialogue.kinds.fields import Field, read_fields, read_text
 from wizard.dialogue.values import Person, Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PersonInCharge:
     name: ClassVar[str] = "person"
     fields: ClassVar[tuple[Field, ...]] = (Field("job_title"), Field("name", optional=True))

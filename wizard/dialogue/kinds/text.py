@@ -9,7 +9,7 @@ from wizard.dialogue.kinds.fields import Field, Form, read_text
 from wizard.dialogue.values import Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """`long`: several lines are usual. `optional`: may be left empty."""
 

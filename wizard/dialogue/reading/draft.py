@@ -29,7 +29,7 @@ FLOW_KEYS = (
 STATE_KINDS = ("say", "ask", "end", "run", "topics")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StateDraft:
     """One state as written: its name, its block, and what it asks if it asks something.
 
@@ -43,7 +43,7 @@ class StateDraft:
     ask: AskBlock | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FlowDraft:
     """One flow as written."""
 

@@ -41,7 +41,7 @@ KIND_KEYS = {
 KIND_NAMES = tuple(kind.name for kind in KINDS)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AskBlock:
     """What an `ask:` block says, without the rules that follow it."""
 

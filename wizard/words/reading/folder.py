@@ -21,7 +21,7 @@ GLOSSARY_FILE = "glossary.md"
 INTERFACE_FOLDER = "interface"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """All words: `topics` by flow id, the interface's phrases, the glossary by term id."""
 
