@@ -11,12 +11,24 @@ from tests.terminal.harness import Terminal
 from tests.terminal.programs import wizard
 
 STEPS = 5
+OWN_FLOWS = Path(__file__).parent
+"""A flow of choices, question after question, like those of the program it is compared with."""
 
 
 def measure(home: Path, runs: int) -> Iterator[Ratio]:
     """Compare with a program that replaces texts and answers on one screen, in one frame."""
+    flows = ("--flows", str(OWN_FLOWS / "flows"), "--content", str(OWN_FLOWS / "content"))
 
     def our_answers() -> list[float]:
+        with environment() as env, Terminal(wizard(*flows), env) as terminal:
+            ours.start(terminal)
+            terminal.wait_for_output("Question 1:")
+            return [
+                reaction(terminal, "", ("enter",), f"Question {number}:")
+                for number in range(2, 2 + STEPS)
+            ]
+
+    def our_forms() -> list[float]:
         with environment(home) as env, Terminal(wizard(), env) as terminal:
             ours.carry_on(terminal)
             return [
@@ -33,9 +45,16 @@ def measure(home: Path, runs: int) -> Iterator[Ratio]:
             ]
 
     yield compare(
-        "answer given, until the next question / light app",
+        "choice made, until the next question / light app",
         our_answers,
         their_answers,
         target=1.5,
+        runs=runs,
+    )
+    yield compare(
+        "number typed, until the next question / light app",
+        our_forms,
+        their_answers,
+        target=None,
         runs=runs,
     )

@@ -45,6 +45,16 @@ QUESTIONS = (
 """Answers on from there; how long each takes to bring up the next is measured."""
 
 
+def start(terminal: Terminal) -> None:
+    """Get from the very first start to the first question, on the full screen."""
+    terminal.wait_for("Type 1 or 2")
+    terminal.type("1")
+    terminal.press("enter")
+    terminal.wait_for("Let's start")
+    terminal.wait_until_quiet()
+    terminal.press("enter")
+
+
 def carry_on(terminal: Terminal) -> None:
     """Get from the first screen of somebody who comes back to the question with the field."""
     terminal.wait_for_output(RESUMED)

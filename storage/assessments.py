@@ -69,6 +69,10 @@ class Assessments:
         found = [summary for folder in folders if (summary := _summary(folder))]
         return tuple(sorted(found, key=lambda each: each.last_saved or _NEVER, reverse=True))
 
+    def folder(self, identity: str) -> Path:
+        """Where an assessment is, or would be."""
+        return self._root / identity
+
     def create(
         self, details: Mapping[str, Any], answers: Mapping[str, Mapping[str, Any]] | None = None
     ) -> Assessment:

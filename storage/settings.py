@@ -21,6 +21,7 @@ class Choices(TypedDict, total=False):
     face: str | None
     theme: str | None
     last_assessment: str | None
+    told: str | None
 
 
 class Settings:
@@ -60,6 +61,11 @@ class Settings:
     def last_assessment(self) -> str | None:
         """The id of the assessment to carry on with."""
         return self._text("last_assessment")
+
+    @property
+    def told(self) -> str | None:
+        """What the person was told about last that they need not hear again."""
+        return self._text("told")
 
     def change(self, **choices: Unpack[Choices]) -> bool:
         """Take on some choices, and keep them. False if they hold for this run only."""

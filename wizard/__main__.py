@@ -5,12 +5,14 @@ are kept anyway, and looking through them again and again costs a tenth of the s
 """
 
 import gc
+import os
 import sys
 
 
 def main() -> int:
     """Run the command and return its exit status."""
     gc.disable()
+    _open_closed_streams()
     try:
         from wizard.cli import run
 
@@ -18,6 +20,13 @@ def main() -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\nStopped. Everything you answered is saved.\n")
         return 130
+
+
+def _open_closed_streams() -> None:
+    """Open what was closed before the start: else the next file opened would take its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 if __name__ == "__main__":

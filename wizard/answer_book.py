@@ -15,6 +15,8 @@ from wizard.dialogue.values import Answer
 from wizard.stored import from_stored, to_stored
 
 Draft = Mapping[str, object]
+BY_THEMSELVES = ("torn", "incomplete")
+"""Kinds of problems that are no news: a save that was cut off, and what was restored since."""
 
 
 class AnswerBook:
@@ -32,7 +34,7 @@ class AnswerBook:
         self._assessment = assessment
         self._flows = flows
         self._clock = clock
-        self._drafts_before: dict[str, Draft] = {}
+        self._drafts_unkept: dict[str, Draft] = {}
         details = assessment.details() if assessment else {}
         self.edition = str(details.get("edition", edition))
 
@@ -44,6 +46,16 @@ class AnswerBook:
     @property
     def last_saved(self) -> datetime.datetime | None:
         return self._assessment.last_saved if self._assessment else None
+
+    @property
+    def damage(self) -> str:
+        """What was found damaged when the book was opened, for telling people once; '' for nothing.
+
+        The unfinished line of a save that was cut off is none: nobody was told it was saved.
+        """
+        problems = self._assessment.problems if self._assessment else ()
+        found = sorted(f"{p.file}:{p.line}" for p in problems if p.kind not in BY_THEMSELVES)
+        return f"{self.id} {' '.join(found)}" if found else ""
 
     def answers(self) -> dict[str, Answer]:
         """Return every answer kept, by question id."""
@@ -67,8 +79,8 @@ class AnswerBook:
                 "created": self._clock().isoformat(),
             }
             self._assessment = self._assessments.create(details, documents)
-            for question, draft in self._drafts_before.items():
-                self._assessment.keep_draft(question, draft)
+            for question, draft in list(self._drafts_unkept.items()):
+                self.keep_draft(question, draft)
             return self._assessment.last_saved or self._clock()
         if self._assessment.details().get("organisation") != organisation:
             return self._assessment.put(documents, {"organisation": organisation})
@@ -76,18 +88,24 @@ class AnswerBook:
 
     def draft(self, question: str) -> Draft | None:
         """Return what was typed for a question and not given as its answer yet."""
-        if self._assessment is None:
-            return self._drafts_before.get(question)
+        if question in self._drafts_unkept or self._assessment is None:
+            return self._drafts_unkept.get(question)
         return self._assessment.draft(question)
 
     def keep_draft(self, question: str, draft: Draft | None) -> None:
-        """Keep what is being typed, or forget it. A disk that refuses is no reason to stop."""
-        if self._assessment is not None:
-            self._assessment.keep_draft(question, draft)
-        elif draft is None:
-            self._drafts_before.pop(question, None)
-        else:
-            self._drafts_before[question] = draft
+        """Keep what is being typed, or forget it.
+
+        A disk that refuses is no reason to stop: the draft is kept for this sitting then.
+        """
+        self._drafts_unkept.pop(question, None)
+        if not self._is_on_disk(question, draft) and draft is not None:
+            self._drafts_unkept[question] = draft
+
+    def _is_on_disk(self, question: str, draft: Draft | None) -> bool:
+        try:
+            return self._assessment is not None and self._assessment.keep_draft(question, draft)
+        except ValueError:  # More than one document can hold.
+            return False
 
     def close(self) -> None:
         if self._assessment is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from wizard import shipped
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
 from wizard.toolkit.edition import Edition
@@ -44,6 +45,9 @@ class Library:
 def read_library(flows_root: Path, content_root: Path) -> Library:
     """Read everything from YAML and Markdown.
 
+    Editions, the interface's words and the glossary are the shipped ones unless the folders have
+    their own, so that an author's folders need to hold one flow and its words.
+
     Raises FlowMistakesError with every mistake in every file, and OSError for a folder that
     cannot be read.
     """
@@ -57,8 +61,11 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
         for path in flow_files(flows_root)
     )
     items = [item for flow in flows.values() for item in flow.items()]
-    editions, edition_findings = collect_editions(flows_root / "editions", items)
-    words, word_findings = collect_words(content_root, flows)
+    own_editions = flows_root / "editions"
+    editions, edition_findings = collect_editions(
+        own_editions if own_editions.is_dir() else shipped.FLOWS / "editions", items
+    )
+    words, word_findings = collect_words(content_root, flows, shipped.CONTENT)
     findings += edition_findings + word_findings
     if findings:
         raise FlowMistakesError(findings)

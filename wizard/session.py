@@ -13,8 +13,8 @@ from storage import NotSaved
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
-from wizard.dialogue.flow import Ask, question_parts
-from wizard.dialogue.kinds import DoesNotFitError, Number
+from wizard.dialogue.flow import Ask, Asked, question_parts
+from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.status import SETTLED
 from wizard.dialogue.turn import AskTurn, TopicsTurn, Turn, Way
 from wizard.dialogue.values import (
@@ -50,8 +50,15 @@ from wizard.spots import (
     AtWho,
     Spot,
 )
-from wizard.toolkit.journey import organisation, where_to_resume
-from wizard.typed import Entries, entries_of, read_entries, shown
+from wizard.toolkit.journey import flow_to_resume, organisation, where_to_resume
+from wizard.typed import (
+    Entries,
+    as_draft,
+    as_kept,
+    entries_before,
+    reply_chosen,
+    reply_typed,
+)
 from wizard.views import Command, View
 from wizard.words.phrases import Phrases
 
@@ -70,8 +77,9 @@ class Session:
         if self._conversation.answers:
             self._spot: Spot = AtWelcomeBack()
         else:
-            names = shelf.names()
-            self._spot = AtAssessments(names) if names else AtOpening()
+            names, unreadable = shelf.names(), shelf.unreadable()
+            known = names or unreadable
+            self._spot = AtAssessments(names, unreadable) if known else AtOpening()
         self.view: View = self._painted()
 
     # What a person can do.
@@ -82,22 +90,27 @@ class Session:
             raise KeyError(id)
         match self._spot, id:
             case AtAssessments(), _:
-                self._take(
-                    self._shelf.new_book() if id == "new-assessment" else self._shelf.book(id)
-                )
+                self._book.close()
+                new = id == "new-assessment"
+                self._take(self._shelf.new_book() if new else self._shelf.book(id))
                 self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
             case AtStopping(), "stop":
                 self.stop()
             case AtOpening() | AtTour() | AtWelcomeBack() | AtEnd(), "start" | "carry-on" | "go-on":
-                self._go(self._spot_for(where_to_resume(self._conversation)))
-            case _, "tour":
+                self._go(self._spot_in(flow_to_resume(self._conversation)))
+            case AtOpening(), "tour":
                 self._open(AtTour())
-            case _, "other-assessment":
-                self._go(AtAssessments(self._shelf.names()))
+            case AtWelcomeBack(), "other-assessment":
+                self._go(AtAssessments(self._shelf.names(), self._shelf.unreadable()))
             case AtConfirm(at=at, change=change), "change":
                 self._save(at, change)
+            case AtConfirm(at=at), "keep":
+                self._book.keep_draft(at.question, None)
+                self._return_to(at)
             case AtTrouble(at=at, change=change), "try-again":
                 self._save(at, change)
+            case AtTrouble(at=at), "back-to-question":
+                self._return_to(at)
             case AtReason(at=at), reason if reason != "back-to-question":
                 self._give(at, DoesNotApply(reason))
             case AtExplain(question=question), "explain-all":
@@ -105,11 +118,11 @@ class Session:
             case AtEnd(flow=flow), "type-this":
                 self._open(AtTypeThis(flow))
             case AtTopics(), flow if flow in self._library.flow_table:
-                self._go(self._spot_for(self._conversation.turn(flow)))
+                self._go(self._spot_in(flow))
             case AtAnswers(), question if "." in question:
-                self._go(AtQuestion(question, from_answers=True), keep_trail=True)
-            case AtEnd(), question if "." in question:
-                self._go(AtQuestion(question))
+                self._open(AtQuestion(question, from_answers=True))
+            case AtEnd(flow=flow), question if "." in question:
+                self._go(self._spot_now(question, flow))
             case _, "answers" | "topics" | "stop":
                 self.command(Command(id))
             case _:
@@ -127,7 +140,7 @@ class Session:
             case Command.ANSWERS:
                 self._open(AtAnswers())
             case Command.TOPICS:
-                self._go(AtTopics())
+                self._open(AtTopics())
             case Command.STOP:
                 self._open(AtStopping())
 
@@ -139,10 +152,9 @@ class Session:
     def answer_options(self, chosen: Sequence[str]) -> None:
         """Answer with one option or several, by id."""
         if isinstance(self._spot, AtQuestion):
-            kind = self._ask(self._spot.question).kind
-            several = getattr(self.view, "entry", None)
-            raw = list(chosen) if getattr(several, "several", False) else "".join(chosen[:1])
-            self._try(self._spot, lambda: Given(kind.read(raw)))
+            spot = self._spot
+            ask, answer = self._asked(spot.question)
+            self._try(spot, lambda: reply_chosen(ask, answer, chosen))
 
     def answer_fields(self, entries: Entries) -> None:
         """Answer with what was typed, by field id; one entry, or several if the question may."""
@@ -150,7 +162,11 @@ class Session:
             self._give(self._spot.at, AskSomeone(entries[0].get("who", "").strip()))
         elif isinstance(self._spot, AtQuestion):
             spot = self._spot
-            self._try(spot, lambda: self._read(spot.question, entries))
+            ask, answer = self._asked(spot.question)
+            before = entries_before(ask.kind, answer, self._book.draft(spot.question))
+            typed = as_kept(ask.kind, entries, before)
+            today, value = self._clock().date(), self._conversation.value
+            self._try(spot, lambda: reply_typed(ask, answer, typed, today, value))
 
     def way(self, way: str) -> None:
         """Answer in one of the other ways."""
@@ -208,10 +224,9 @@ class Session:
     def farewell(self) -> str:
         """Return what to say at the end: that the answers are safe and how to carry on."""
         count = len(self._conversation.answers)
-        if not count:
-            return self._library.phrases.line("stopping.farewell-nothing")
-        key = "stopping.farewell-one" if count == 1 else "stopping.farewell"
-        return self._library.phrases.line(key, **({"count": count} if count > 1 else {}))
+        if count > 1:
+            return self.phrases.line("stopping.farewell", count=count)
+        return self.phrases.line(f"stopping.farewell-{'one' if count else 'nothing'}")
 
     # How it is done.
 
@@ -219,6 +234,7 @@ class Session:
         self._book = book
         self._conversation = Conversation(self._library.flows, book.answers())
         self._last_here = book.last_saved
+        self._has_damage_to_tell = self._shelf.is_news(book.damage)
         self._saved = None
 
     def _desk(self) -> Desk:
@@ -226,7 +242,8 @@ class Session:
         edition = self._library.editions.get(self._book.edition, self._library.edition)
         speaker = Speaker(self._library, self._conversation, edition, today)
         name = organisation(self._conversation)
-        return Desk(speaker, name, self._saved, self._last_here, self._shelf.has_several())
+        several, damage = self._shelf.has_several(), self._has_damage_to_tell
+        return Desk(speaker, name, self._saved, self._last_here, several, damage)
 
     def _ask(self, question: str) -> Ask:
         ask = self._library.flows.ask(question)
@@ -234,18 +251,8 @@ class Session:
             raise KeyError(question)
         return ask
 
-    def _read(self, question: str, entries: Entries) -> Reply:
-        """Return what was typed; what looks as it did is the answer there was, to the letter."""
-        kind = self._ask(question).kind
-        answer = self._conversation.answers.get(question)
-        if answer and answer.value is not None:
-            before = [shown(entry) for entry in entries_of(kind, answer.value)]
-            if before == [dict(entry) for entry in entries]:
-                return answer.reply
-        value = read_entries(kind, entries, self._clock().date())
-        if isinstance(kind, Number) and isinstance(value, int):
-            kind.check(value, self._conversation.value)
-        return Given(value)
+    def _asked(self, question: str) -> tuple[Ask, Answer | None]:
+        return self._ask(question), self._conversation.answers.get(question)
 
     def _try(self, at: AtQuestion, read: Callable[[], Reply]) -> None:
         """Give the answer, or show the question again with what is wrong."""
@@ -262,7 +269,7 @@ class Session:
         settled = self._conversation.status(at.question) in SETTLED
         if settled and before is not None and before.reply == reply:
             self._book.keep_draft(at.question, None)
-            self._go(self._next(at, self._conversation))
+            self._go_on(at, self._conversation)
             return
         answer = Answer(at.question, reply, self._ask(at.question).rev, self._clock())
         change = self._conversation.consider(answer)
@@ -272,16 +279,34 @@ class Session:
             self._save(at, change)
 
     def _save(self, at: AtQuestion, change: Change) -> None:
-        """Save first; only then does anything else happen."""
+        """Save first; only then does anything else happen.
+
+        What is half typed stays for later, where the answer is that it is not known yet.
+        """
+        reply = change.to_save[0].reply
         try:
             self._saved = self._book.save(change.to_save, organisation(change.after))
         except NotSaved as error:
-            self._go(AtTrouble(at, change, error.reason))
+            if isinstance(reply, Given):
+                kind = self._ask(at.question).kind
+                self._book.keep_draft(at.question, as_draft(kind, reply.value))
+            self._go(AtTrouble(at, change, error.reason), keep_trail=True)
             return
         self._shelf.remember(self._book.id)
-        self._book.keep_draft(at.question, None)
+        if isinstance(reply, Given | DoesNotApply):
+            self._book.keep_draft(at.question, None)
         before, self._conversation = self._conversation, change.after
-        self._go(self._next(at, before), keep_trail=False)
+        self._go_on(at, before)
+
+    def _go_on(self, at: AtQuestion, before: Conversation) -> None:
+        """Go to what follows an answer; the list that it was opened from stays behind it."""
+        spot = self._next(at, before)
+        if at.from_answers:
+            while self._trail and not isinstance(self._trail[-1], AtAnswers):
+                self._trail.pop()
+            if self._trail and isinstance(spot, AtAnswers):
+                self._trail.pop()
+        self._go(spot, keep_trail=at.from_answers)
 
     def _next(self, at: AtQuestion, before: Conversation) -> Spot:
         """Return where to go after an answer.
@@ -289,22 +314,43 @@ class Session:
         A question opened from the list of answers leads back to the list, by way of what the
         answer newly opened.
         """
+        if at.waiting:
+            return self._spot_in(at.waiting)
         if not at.from_answers:
             return self._spot_for(self._conversation.after(at.question))
-        flow, _ = question_parts(at.question)
+        route = self._conversation.route(question_parts(at.question)[0])
+        known = set(before.route(route.flow.id).open()) - {question_parts(at.question)[1]}
         opened = [
-            state
-            for state in self._conversation.route(flow).open()
-            if state not in before.route(flow).open() or at.question == f"{flow}.{state}"
+            question
+            for state in route.open()
+            if (question := route.flow.question(state)) in at.then or state not in known
         ]
         if opened:
-            return AtQuestion(self._library.flows[flow].question(opened[0]), from_answers=True)
+            return AtQuestion(opened[0], from_answers=True, then=tuple(opened))
         return AtAnswers()
 
     def _spot_for(self, turn: Turn) -> Spot:
         if isinstance(turn, AskTurn):
             return AtQuestion(turn.question)
         return AtTopics() if isinstance(turn, TopicsTurn) else AtEnd(turn.flow)
+
+    def _spot_in(self, flow: str) -> Spot:
+        """Return where a flow goes on; it waits for what it needs of a flow asked when needed."""
+        turn = self._conversation.turn(flow)
+        if isinstance(turn, AskTurn) and self._library.flows[turn.flow].asked is Asked.WHEN_NEEDED:
+            return AtQuestion(turn.question, waiting=flow if flow != turn.flow else "")
+        return self._spot_for(turn)
+
+    def _spot_now(self, question: str, waiting: str) -> Spot:
+        """Return where a question can be answered that a flow waits for."""
+        flow, _ = question_parts(question)
+        if not self._is_asked(question):
+            return self._spot_in(flow)
+        return AtQuestion(question, waiting=waiting if flow != waiting else "")
+
+    def _is_asked(self, question: str) -> bool:
+        flow, state = question_parts(question)
+        return state in self._conversation.route(flow).asked()
 
     # Moving about.
 
@@ -325,17 +371,23 @@ class Session:
     def _close(self) -> None:
         """Close what was opened last; with nothing open, go on with the conversation."""
         spot = self._trail.pop() if self._trail else None
+        while isinstance(spot, AtQuestion) and not self._is_asked(spot.question):
+            spot = self._trail.pop() if self._trail else None
         if spot is None:
-            spot = self._spot_for(where_to_resume(self._conversation))
+            spot = self._spot_in(flow_to_resume(self._conversation))
         self._go(spot, keep_trail=True)
+
+    def _return_to(self, at: AtQuestion) -> None:
+        """Show a question again, and close what was opened over it."""
+        while self._trail and at in (self._trail[-1], getattr(self._trail[-1], "at", None)):
+            self._trail.pop()
+        self._go(at, keep_trail=True)
 
     def _back(self) -> None:
         match self._spot:
-            case AtQuestion(question=question, from_answers=False):
+            case AtQuestion(question=question, from_answers=False, waiting=waiting):
                 earlier = self._conversation.turn_at(question).earlier
-                self._go(AtQuestion(earlier) if earlier else AtTopics())
-            case AtQuestion():
-                self._go(AtAnswers())
+                self._go(AtQuestion(earlier, waiting=waiting) if earlier else AtTopics())
             case AtEnd(flow=flow):
                 turn = self._conversation.turn(flow)
                 earlier = getattr(turn, "earlier", None)
@@ -346,4 +398,8 @@ class Session:
     def _painted(self) -> View:
         spot = self._spot
         draft = self._book.draft(spot.question) if isinstance(spot, AtQuestion) else None
-        return paint(self._desk(), spot, draft, self._problem)
+        view = paint(self._desk(), spot, draft, self._problem)
+        alone = isinstance(spot, AtTopics) and not self._trail
+        if alone and isinstance(where_to_resume(self._conversation), TopicsTurn):
+            return view._replace(commands=tuple(c for c in view.commands if c is not Command.BACK))
+        return view

@@ -48,9 +48,22 @@ class Shelf:
             if summary.reason is None
         )
 
+    def unreadable(self) -> tuple[tuple[str, str], ...]:
+        """Return (place, reason) of every assessment that cannot be opened now."""
+        return tuple(
+            (str(self._assessments.folder(summary.id)), summary.reason)
+            for summary in self.summaries()
+            if summary.reason is not None
+        )
+
     def has_several(self) -> bool:
-        """Say whether there is more than one assessment, without reading them."""
-        return len(self._assessments.ids()) > 1
+        """Say whether there is more than one assessment, without reading them.
+
+        A folder that cannot be read now has none: saving says what is wrong with it.
+        """
+        with suppress(StorageError):
+            return len(self._assessments.ids()) > 1
+        return False
 
     def name_of(self, summary: Summary) -> str:
         """Return what to call an assessment: the service and the year."""
@@ -67,7 +80,7 @@ class Shelf:
         """
         last = self._settings.last_assessment
         if last and not self._wanted:
-            with suppress(StorageError):
+            with suppress(StorageError):  # Then the list says what there is, and what is not.
                 return self.book(last)
         summaries = [summary for summary in self.summaries() if summary.reason is None]
         if self._wanted:
@@ -99,6 +112,13 @@ class Shelf:
 
     def remember_theme(self, theme: str) -> None:
         self._settings.change(theme=theme)
+
+    def is_news(self, what: str) -> bool:
+        """Say whether this was never told before on this computer, and remember it as told."""
+        if not what or self._settings.told == what:
+            return False
+        self._settings.change(told=what)
+        return True
 
     def _id_wanted(self, summaries: list[Summary]) -> str:
         wanted = self._wanted.strip().casefold()

@@ -93,11 +93,16 @@ class Speaker:
                 return self.phrase(key, who=shown) if who else self.phrase(key)
             case ComeBack():
                 return self.phrase("values.come-back")
-            case DoesNotApply(reason):
+            case DoesNotApply(reason) if self._knows(answer.question, reason):
                 return self.phrase(
                     "values.does-not-apply", reason=self.label(answer.question, reason)
                 )
         return self.phrase("values.no-longer-fits")
+
+    def _knows(self, question: str, reason: str) -> bool:
+        ask = self.library.flows.ask(question)
+        allowed = ask.not_applicable if ask else None
+        return allowed is not None and reason in allowed.reasons
 
     def value_text(self, question: str, value: Value) -> str:
         """Return a value in words."""

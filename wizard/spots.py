@@ -25,16 +25,26 @@ class AtWelcomeBack(NamedTuple):
 
 
 class AtAssessments(NamedTuple):
-    """Which of several assessments? `names` are (id, name) of each."""
+    """Which of several assessments?
+
+    `names` are (id, name) of each; `unreadable` (place, reason) of those that cannot be opened.
+    """
 
     names: tuple[tuple[str, str], ...]
+    unreadable: tuple[tuple[str, str], ...] = ()
 
 
 class AtQuestion(NamedTuple):
-    """`from_answers`: it was opened from the list of answers, to which it leads back."""
+    """`from_answers`: it was opened from the list of answers, to which it leads back.
+
+    It does so by way of the questions in `then`, which a change has opened. `waiting` is the flow
+    that waits for just this answer of another one, and goes on after it.
+    """
 
     question: str
     from_answers: bool = False
+    then: tuple[str, ...] = ()
+    waiting: str = ""
 
 
 class AtWho(NamedTuple):

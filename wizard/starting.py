@@ -40,7 +40,11 @@ class Start:
         """Hold the conversation, and return the exit status."""
         face = PLAIN if plain or needs_plain() else self.settings.face
         if face not in (FULL_SCREEN, PLAIN):
-            face = self._asked_face()
+            try:
+                face = self._asked_face()
+            except EOFError:
+                sys.stdout.write(f"\n{self.library.phrases.line('stopping.farewell-nothing')}\n")
+                return 0
         session = Session(self.library, self.shelf(), self.clock)
         if face == PLAIN:
             from wizard.plain.console import Console
@@ -67,5 +71,6 @@ class Start:
 def needs_plain() -> bool:
     """Say whether only plain text can work here, or was asked for by the environment."""
     # Textual draws on standard error.
-    terminals = all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+    streams = (sys.stdin, sys.stdout, sys.stderr)
+    terminals = all(stream is not None and stream.isatty() for stream in streams)
     return not terminals or os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))

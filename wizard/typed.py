@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 
-from wizard.dialogue.kinds import DoesNotFitError, EvidenceList, Field, Form, Kind
-from wizard.dialogue.values import Value
+from wizard.dialogue.flow import Ask
+from wizard.dialogue.kinds import Choices, DoesNotFitError, EvidenceList, Field, Form, Kind, Number
+from wizard.dialogue.values import Answer, DoesNotApply, Given, Reply, Value
 from wizard.words.dates import read_day, say_day
 from wizard.words.harmless import harmless
 
 Entries = Sequence[Mapping[str, str]]
 """One mapping of field id to typed text, or several where the question takes several."""
+
+
+MOST_BYTES = 2_000_000
+"""What one answer may take as JSON: a little less than storage allows for its document."""
+BEYOND = 10**15
+"""More than any bound of a number."""
+LONGEST_SIGN = 12
+"""The most bytes of JSON that one character takes."""
 
 
 def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
@@ -23,6 +33,7 @@ def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
     fields: tuple[Field, ...] = getattr(kind, "fields", ())
     typed = [entry for entry in entries if any(text.strip() for text in entry.values())]
     plain = [_with_days(fields, entry, today) for entry in typed or entries[:1]]
+    _check_size(plain)
     if isinstance(kind, EvidenceList):
         return kind.read(plain)
     if len(fields) == 1:
@@ -49,6 +60,107 @@ def entries_of(kind: Kind, value: Value | None) -> tuple[Mapping[str, str], ...]
 def shown(entry: Mapping[str, str]) -> dict[str, str]:
     """Return an entry as a face shows it: nothing in it can act on the terminal."""
     return {field: harmless(text) for field, text in entry.items()}
+
+
+def entries_before(
+    kind: Kind, answer: Answer | None, draft: Mapping[str, object] | None
+) -> tuple[Mapping[str, str], ...]:
+    """Return what is there already, exactly as it is kept: the draft, else the answer.
+
+    Each entry has every field; there is at least one.
+    """
+    fields: tuple[Field, ...] = getattr(kind, "fields", ())
+    drafted = draft.get("entries") if draft else None
+    texts = [
+        {str(key): str(text) for key, text in entry.items()}
+        for entry in (drafted if isinstance(drafted, list) else ())
+        if isinstance(entry, Mapping)
+    ]
+    entries = texts or entries_of(kind, answer.value if answer else None) or ({},)
+    return tuple({field.id: entry.get(field.id, "") for field in fields} for entry in entries)
+
+
+def as_kept(
+    kind: Kind, entries: Entries, before: Sequence[Mapping[str, str]]
+) -> tuple[Mapping[str, str], ...]:
+    """Return what was typed, where a field that still looks as it did has its text of before."""
+    fields: tuple[Field, ...] = getattr(kind, "fields", ())
+    kept: list[Mapping[str, str]] = []
+    for place, entry in enumerate(entries):
+        old = before[place] if place < len(before) else {}
+        texts = {field.id: entry.get(field.id, "") for field in fields}
+        same = {id for id, text in texts.items() if text == harmless(old.get(id, ""))}
+        kept.append({id: old.get(id, "") if id in same else text for id, text in texts.items()})
+    return tuple(kept)
+
+
+def as_draft(kind: Kind, value: Value) -> dict[str, object]:
+    """Return a value as the draft that would be answered with it."""
+    if getattr(kind, "fields", ()):
+        return {"entries": [dict(entry) for entry in entries_of(kind, value)]}
+    return {"chosen": list(value) if isinstance(value, tuple) else [value]}
+
+
+def still_does_not_apply(ask: Ask, answer: Answer | None) -> bool:
+    """Say whether the answer is that the question does not apply, for a reason it still allows."""
+    reply = answer.reply if answer else None
+    reasons = ask.not_applicable.reasons if ask.not_applicable else ()
+    return isinstance(reply, DoesNotApply) and reply.reason in reasons
+
+
+def reply_chosen(ask: Ask, answer: Answer | None, chosen: Sequence[str]) -> Reply:
+    """Return the reply of chosen options; to choose none leaves it at "does not apply".
+
+    Raises DoesNotFitError.
+    """
+    if answer and not chosen and still_does_not_apply(ask, answer):
+        return answer.reply
+    several = isinstance(ask.kind, Choices)
+    return Given(ask.kind.read(list(chosen) if several else "".join(chosen[:1])))
+
+
+def reply_typed(
+    ask: Ask,
+    answer: Answer | None,
+    typed: tuple[Mapping[str, str], ...],
+    today: datetime.date,
+    value_of: Callable[[str], object],
+) -> Reply:
+    """Return the reply of what was typed; unchanged it is the answer there was, to the letter.
+
+    To type nothing leaves it at "does not apply". Raises DoesNotFitError.
+    """
+    if answer and answer.value is not None and typed == entries_before(ask.kind, answer, None):
+        if isinstance(ask.kind, Number) and isinstance(answer.value, int):
+            ask.kind.check(answer.value, value_of)
+        return answer.reply
+    blank = not any(text.strip() for entry in typed for text in entry.values())
+    if answer and blank and still_does_not_apply(ask, answer):
+        return answer.reply
+    if isinstance(ask.kind, Number):
+        return Given(_read_number(ask.kind, typed[0]["number"] if typed else "", value_of))
+    return Given(read_entries(ask.kind, typed, today))
+
+
+def _read_number(kind: Number, typed: str, value_of: Callable[[str], object]) -> int:
+    """Return the number, within the bounds that other answers set."""
+    try:
+        number = kind.read(typed)
+    except DoesNotFitError as problem:
+        beyond = {"number-too-small": -BEYOND, "number-too-big": BEYOND}
+        if problem.reason not in beyond:
+            raise
+        number = beyond[problem.reason]
+    return kind.check(number, value_of)
+
+
+def _check_size(entries: Entries) -> None:
+    """Raise DoesNotFitError for more than storage can take in one document."""
+    length = sum(len(text) for entry in entries for text in entry.values())
+    if length * LONGEST_SIGN > MOST_BYTES:
+        size = len(json.dumps(list(map(dict, entries))))
+        if size > MOST_BYTES:
+            raise DoesNotFitError("too-long", length=length, most=length * MOST_BYTES // size)
 
 
 def _with_days(

@@ -1,4 +1,4 @@
-"""What a person does, as data: the same script can be performed on the session and on both faces."""
+"""What a person does, as data: a script can be performed on the session and on both faces."""
 
 from __future__ import annotations
 

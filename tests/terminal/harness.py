@@ -196,6 +196,12 @@ class Terminal:
         return self._display.cursor
 
     @property
+    def cursor_hidden(self) -> bool:
+        """Whether the program has hidden the cursor."""
+        self._show()
+        return self._display.cursor_hidden
+
+    @property
     def modes(self) -> frozenset[int]:
         """The private terminal modes the program has switched on; 1049 is the full screen."""
         self._show()

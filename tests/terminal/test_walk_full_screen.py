@@ -1,6 +1,7 @@
 """The whole walk on the full screen: from the very first run to the list of topics."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -71,7 +72,7 @@ def test_by_keyboard_alone_in_every_size(
 def test_by_mouse_with_every_button(full_screen: dict[str, str], data_home: Path) -> None:
     with sitting(full_screen) as terminal:
         click(terminal, "buttons.tour")
-        click(terminal, "buttons.start")
+        click(terminal, "buttons.start", after=begins("opening.tour"))
         for question, texts in ONE_SHORT.items():
             terminal.wait_for(at(question))
             for number, text in enumerate(texts):
@@ -79,14 +80,13 @@ def test_by_mouse_with_every_button(full_screen: dict[str, str], data_home: Path
                 type_in(terminal, text)
             click(terminal, "buttons.continue")
         click(terminal, "buttons.answers")
-        click(terminal, "screen.topics")
+        click(terminal, "screen.topics", after=begins("answers.heading"))
         terminal.wait_for(at_topics)
-        click(terminal, "screen.answers")
-        terminal.wait_for(begins("answers.heading"))
-        click(terminal, "screen.back")
-        click(terminal, "screen.stop")
+        terminal.press("f2")
+        click(terminal, "screen.back", after=begins("answers.heading"))
+        click(terminal, "screen.stop", after=at_topics)
         click(terminal, "buttons.keep-going")
-        click(terminal, "screen.stop")
+        click(terminal, "screen.stop", after=at_topics)
         click(terminal, "buttons.stop", after=begins("stopping.several"))
         assert terminal.wait_exit() == 0
     assert saved(data_home) == ONE_SHORT_SAVED
@@ -199,10 +199,11 @@ def test_a_double_click_is_one_click(full_screen: dict[str, str]) -> None:
         assert at_topics(terminal)
 
 
-def click(terminal: Terminal, key: str, *, after: str = "") -> None:
-    """Click on a button or command when it is there."""
-    if after:
-        terminal.wait_for(after)
+def click(
+    terminal: Terminal, key: str, *, after: str | Callable[[Terminal], bool] = ""
+) -> None:
+    """Click on a button or command, once the page that is meant is there."""
+    terminal.wait_for(after)
     label = phrase(key)
     terminal.wait_for(label)
     terminal.click_on(label)

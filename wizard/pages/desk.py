@@ -20,7 +20,8 @@ from wizard.words.harmless import harmless_line
 class Desk:
     """`saved`: when the last answer of this sitting was saved. `last_here`: the sitting before.
 
-    `has_several`: there are other assessments too.
+    `has_several`: there are other assessments too. `has_damage_to_tell`: some of the files were
+    damaged since people were last told.
     """
 
     speaker: Speaker
@@ -28,6 +29,7 @@ class Desk:
     saved: datetime.datetime | None
     last_here: datetime.datetime | None
     has_several: bool
+    has_damage_to_tell: bool
 
     @property
     def conversation(self) -> Conversation:

@@ -49,10 +49,10 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: DoesNotFitError 
             return tour(desk)
         case AtWelcomeBack():
             return welcome_back(desk)
-        case AtAssessments(names=names):
-            return assessments(desk, names)
-        case AtQuestion(question=id):
-            return question(desk, turn_at(id), draft, problem)
+        case AtAssessments(names, unreadable):
+            return assessments(desk, names, unreadable)
+        case AtQuestion(question=id, from_answers=listed):
+            return question(desk, turn_at(id), draft, problem, listed=listed)
         case AtWho(at=at):
             return who(desk, turn_at(at.question))
         case AtReason(at=at):

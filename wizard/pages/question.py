@@ -12,22 +12,32 @@ from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import Answer, AskSomeone, Given, How
 from wizard.pages.desk import Desk
 from wizard.pages.explain import parts_of
-from wizard.typed import entries_of, shown
+from wizard.typed import entries_before, shown, still_does_not_apply
 from wizard.views import Asking, Choice, Command, Entry, FieldsEntry, FieldView, OptionsEntry
 from wizard.words.blocks import Blocks, Span
 from wizard.words.dates import say_day_near
+from wizard.words.harmless import harmless_line
 
 Draft = Mapping[str, object]
 """A half-typed answer: {"entries": [...]} or {"chosen": [...]}."""
 
 
 def question(
-    desk: Desk, turn: AskTurn, draft: Draft | None, problem: DoesNotFitError | None
+    desk: Desk,
+    turn: AskTurn,
+    draft: Draft | None,
+    problem: DoesNotFitError | None,
+    *,
+    listed: bool,
 ) -> Asking:
-    """Return the view of one question. `problem` is why the last try did not fit."""
+    """Return the view of one question. `problem` is why the last try did not fit.
+
+    `listed`: it was opened from a list, so that there is a way back even from the first.
+    """
     answer = desk.conversation.answers.get(turn.question)
     words = desk.speaker.state(turn.flow, turn.ask.id)
-    without = () if turn.earlier or turn.flow != desk.home else (Command.BACK,)
+    first = turn.flow == desk.home and not turn.earlier and not listed
+    without = (Command.BACK,) if first else ()
     return Asking(
         "question",
         turn.question,
@@ -82,11 +92,7 @@ def entry_of(
         FieldView(field.id, desk.speaker.label(question, field.id), field.form, field.optional)
         for field in kind.fields
     )
-    drafted = draft.get("entries") if draft else None
-    entries = _entries(drafted) or entries_of(kind, value)
-    filled = tuple(
-        shown({field.id: entry.get(field.id, "") for field in fields}) for entry in entries
-    )
+    filled = tuple(map(shown, entries_before(kind, answer, draft)))
     return FieldsEntry(fields, bool(getattr(kind, "several", False)), filled)
 
 
@@ -98,23 +104,17 @@ def problem_text(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError |
     compound = len(getattr(ask.kind, "fields", ())) > 1
     named = {"field": field} if compound and field else {}
     key = f"problems.{problem.reason}" + ("-field" if named else "")
-    return desk.speaker.phrase(key, **{**problem.facts, **named})
+    facts = {
+        name: harmless_line(fact) if isinstance(fact, str) else fact
+        for name, fact in problem.facts.items()
+    }
+    return desk.speaker.phrase(key, **{**facts, **named})
 
 
 def _chosen(value: object) -> Sequence[str]:
     if isinstance(value, str):
         return (value,)
     return value if isinstance(value, tuple) else ()
-
-
-def _entries(drafted: object) -> tuple[Mapping[str, str], ...]:
-    if not isinstance(drafted, list):
-        return ()
-    return tuple(
-        {str(key): str(text) for key, text in entry.items()}
-        for entry in drafted
-        if isinstance(entry, dict)
-    )
 
 
 def _said(desk: Desk, turn: AskTurn) -> Blocks:
@@ -132,16 +132,16 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
         return ()
     status = desk.conversation.status(turn.question)
     day = say_day_near(answer.when.date(), desk.speaker.today)
-    if status is Status.CHECK_AGAIN:
-        return desk.speaker.blocks(f"question.{_why_again(turn.ask, answer)}", day=day)
-    if not isinstance(answer.reply, Given):
-        said = desk.speaker.answer_text(answer)
-        return desk.speaker.blocks("question.said-before", day=day, answer=said)
-    return ()
+    why = _why_again(turn.ask, answer) if status is Status.CHECK_AGAIN else ""
+    again = desk.speaker.blocks(f"question.{why}", day=day) if why else ()
+    if isinstance(answer.reply, Given) or why == "no-longer-fits":
+        return again
+    said = desk.speaker.answer_text(answer)
+    return (*desk.speaker.blocks("question.said-before", day=day, answer=said), *again)
 
 
 def _why_again(ask: Ask, answer: Answer) -> str:
-    if answer.value is None:
+    if answer.value is None and not still_does_not_apply(ask, answer):
         return "no-longer-fits"
     if answer.how is How.RETURNED:
         return "returned"

@@ -9,10 +9,10 @@ from wizard.views import Command, Page
 def trouble(desk: Desk, question: str, reason: str) -> Page:
     speaker = desk.speaker
     safe = len(desk.conversation.answers)
-    key = "trouble.safe-one" if safe == 1 else "trouble.safe"
+    key = "trouble.safe" if safe > 1 else "trouble.safe-one" if safe else "trouble.safe-none"
     body = (
         *speaker.blocks(f"trouble.{reason}"),
-        *speaker.blocks(key, **({"count": safe} if safe != 1 else {})),
+        *speaker.blocks(key, **({"count": safe} if safe > 1 else {})),
         *speaker.blocks(f"trouble.{reason}-help"),
     )
     choices = (desk.choice("try-again"), desk.choice("back-to-question"))

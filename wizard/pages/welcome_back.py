@@ -9,6 +9,7 @@ from wizard.dialogue.flow import question_parts
 from wizard.dialogue.turn import AskTurn
 from wizard.pages.desk import Desk, once
 from wizard.toolkit.edition import DeadlineStatus
+from wizard.toolkit.journey import flow_to_resume
 from wizard.toolkit.progress import TopicStatus, topic_status
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
@@ -24,11 +25,21 @@ COUNTED = (
 
 
 def welcome_back(desk: Desk) -> Page:
-    body = (*_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
+    body = (*_damage(desk), *_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
     choices = (_carry_on(desk), desk.choice("topics"), desk.choice("answers"), *several)
     commands = desk.commands(Command.BACK, Command.EXPLAIN)
     return Page("welcome-back", desk.header(), body, choices, commands)
+
+
+def _damage(desk: Desk) -> Blocks:
+    """Say that files were damaged, and what is safe."""
+    if not desk.has_damage_to_tell:
+        return ()
+    count = len(desk.conversation.answers)
+    if count == 1:
+        return desk.speaker.blocks("welcome-back.damage-one")
+    return desk.speaker.blocks("welcome-back.damage", count=count)
 
 
 def _when(desk: Desk) -> Blocks:
@@ -104,7 +115,7 @@ def _deadline(desk: Desk) -> Blocks:
 
 
 def _carry_on(desk: Desk) -> Choice:
-    turn = desk.conversation.turn(desk.home)
+    turn = desk.conversation.turn(flow_to_resume(desk.conversation))
     if isinstance(turn, AskTurn):
         title = desk.speaker.topic_title(turn.flow)
         return desk.choice("carry-on", "buttons.carry-on-with", topic=title)

@@ -45,7 +45,7 @@ class WizardApp(App[None]):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self._told_to_end)
-        self.call_after_refresh(_collect_garbage_again)
+        self.call_after_refresh(_settle)
 
     def action_stop(self) -> None:
         """Ask whether to stop; asked again at that question, stop."""
@@ -76,7 +76,10 @@ class WizardApp(App[None]):
         self._close_messages_no_wait()
 
 
-def _collect_garbage_again() -> None:
-    """What is there by now stays, so it is not looked through again."""
+def _settle() -> None:
+    """Do what could wait until the first screen was there."""
+    import filelock  # noqa: F401  # the first answer would wait for it
+
+    # What is there by now stays, so it is not looked through again.
     gc.freeze()
     gc.enable()

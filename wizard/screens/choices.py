@@ -86,10 +86,13 @@ class Choices(Widget, can_focus=True):
         current: int = 0,
     ) -> None:
         """Show these choices. With `marked` each has a box; `several` lets more than one be."""
+        before = (self._choices, self._marked, self._several)
         self._choices = tuple(choices)
         self._marked = None if marked is None else frozenset(marked)
         self._several = several
         self._current = min(current, max(0, len(choices) - 1))
+        if before == (self._choices, self._marked, self._several):
+            return
         self._laid_out = None
         self.set_class(not choices, "empty")
         self.refresh(layout=True)
@@ -199,12 +202,13 @@ class Choices(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose. The second half of a double click is not meant for what the first led to."""
+        at = event.get_content_offset(self)
         lines = self._lay_out(self.size.width)
-        if event.chain > 1 or not 0 <= event.y < len(lines):
+        if event.chain > 1 or at is None or at.y >= len(lines):
             return
         place = 0
-        for piece in lines[event.y]:
-            if not self._in_a_row or place <= event.x < place + len(piece.text):
+        for piece in lines[at.y]:
+            if not self._in_a_row or place <= at.x < place + len(piece.text):
                 self._current = piece.index
                 self.action_choose()
                 return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,19 +12,23 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from wizard.screens.choices import Choices
-from wizard.screens.fields import FieldRow
 from wizard.screens.head import Head
 from wizard.screens.words import Words
 from wizard.session import Session
 from wizard.views import Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
-from wizard.words.blocks import Paragraph
+from wizard.words.blocks import Blocks, Paragraph
+
+if TYPE_CHECKING:
+    from wizard.screens.fields import FieldRow
 
 CONTINUE, ADD = "continue", "add-another"
 NORMAL_HEIGHT = 23
 """Windows with fewer lines than this do without rules and empty lines."""
+ROWS_READY = 4
+"""As many fields as the largest kind of question has."""
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 SIDES = 4
 """Columns that stay empty at the two sides of the words."""
@@ -58,7 +63,7 @@ class ConversationScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         phrases = self._session.phrases
         yield Head()
-        yield VerticalScroll(Words(id="words"), id="body", can_focus=False)
+        yield Words()
         yield Static(phrases.line("screen.more"), id="more", markup=False)
         yield VerticalScroll(
             Static(id="problem", markup=False), Choices("options"), id="answer", can_focus=False
@@ -79,8 +84,9 @@ class ConversationScreen(Screen[None]):
         with self.app.batch_update():
             self.query_one(Head).show(view.header)
             problem = self.query_one("#problem", Static)
-            problem.update(view.problem)
-            problem.set_class(bool(view.problem), "shown")
+            if view.problem or problem.display:
+                problem.update(view.problem)
+                problem.display = bool(view.problem)
             if isinstance(view, Page):
                 self._show_page(view)
             else:
@@ -88,15 +94,20 @@ class ConversationScreen(Screen[None]):
             self._choices("commands").offer(self._commands(view.commands))
             self.query_one("#answer").scroll_home(animate=False)
             self._share_room()
-            self._scroll_to_start()
+        if len(self._rows) < ROWS_READY:
+            self.call_after_refresh(self._make_rows, 1 if isinstance(view, Page) else ROWS_READY)
 
-    def _scroll_to_start(self) -> None:
-        """Begin with the first words, or with the question where what is said before is long."""
-        view = self._session.view
-        said = len(view.said) if isinstance(view, Asking) else 0
-        above = self.query_one(Words).lines_before(said, self.app.size.width - SIDES)
-        body = self.query_one("#body")
-        self.call_after_refresh(body.scroll_to, y=above, animate=False)
+    def _make_rows(self, count: int) -> None:
+        """Have this many fields ready, hidden: making one takes longer than showing it."""
+        missing = count - len(self._rows)
+        if missing > 0:
+            from wizard.screens.fields import FieldRow
+
+            new = [FieldRow(self.line_finished) for _ in range(missing)]
+            for row in new:
+                row.display = False
+            self._rows.extend(new)
+            self.query_one("#answer").mount(*new, before="#options")
 
     def _share_room(self) -> None:
         """Give the answers their room first and the words the rest, right above them."""
@@ -118,11 +129,14 @@ class ConversationScreen(Screen[None]):
         answers = min(needed, max(room - min(words, 4), room // 2))
         overflow = words + answers > room
         self.query_one("#more").set_class(overflow, "shown")
-        self.query_one("#body").styles.height = min(words, max(2, room - answers - overflow))
+        self.query_one(Words).styles.height = min(words, max(2, room - answers - overflow))
         self.query_one("#answer").styles.height = answers
 
+    def _say(self, blocks: Blocks, first_block: int = 0) -> None:
+        self.query_one(Words).say(blocks, first_block, self.app.size.width - SIDES)
+
     def _show_page(self, page: Page) -> None:
-        self.query_one(Words).say(page.body)
+        self._say(page.body)
         for row in self._rows:
             row.display = False
         self._shown_entries = []
@@ -134,7 +148,7 @@ class ConversationScreen(Screen[None]):
 
     def _show_question(self, view: Asking) -> None:
         question = Paragraph(tuple(replace(span, strong=True) for span in view.text))
-        self.query_one(Words).say((*view.said, question, *view.hint))
+        self._say((*view.said, question, *view.hint), len(view.said))
         ways = [self._button(CONTINUE)]
         options = self._choices("options")
         if isinstance(view.entry, OptionsEntry):
@@ -162,10 +176,7 @@ class ConversationScreen(Screen[None]):
     ) -> None:
         fields = entry.fields if entry else ()
         needed = len(entries) * len(fields)
-        while len(self._rows) < needed:
-            row = FieldRow(self.line_finished)
-            self._rows.append(row)
-            self.query_one("#answer").mount(row, before="#options")
+        self._make_rows(needed)
         alone = len(fields) == 1
         for place, row in enumerate(self._rows):
             if place >= needed:
@@ -254,8 +265,7 @@ class ConversationScreen(Screen[None]):
         self._moved_on()
 
     def action_scroll_words(self, pages: int) -> None:
-        body = self.query_one("#body")
-        body.scroll_relative(y=pages * max(1, body.size.height - 1), animate=False)
+        self.query_one(Words).turn(pages)
 
     def line_finished(self, row: FieldRow) -> None:
         """Enter goes to the next field, and from the last one continues."""
@@ -270,7 +280,9 @@ class ConversationScreen(Screen[None]):
     def on_text_area_changed(self) -> None:
         self._typing()
 
-    @on(Input.Changed)
+    def on_input_changed(self) -> None:
+        self._typing()
+
     def _typing(self) -> None:
         """Keep what is typed as a draft, a moment later."""
         if self._draft_timer is None:

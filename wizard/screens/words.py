@@ -15,39 +15,57 @@ MEASURE = 76
 
 
 class Words(Widget):
-    """Shows blocks. `say` replaces them."""
+    """Shows blocks, or as many of their lines as there is room for.
+
+    It scrolls by itself: a container that scrolls can be moved only after it was drawn once, and
+    a question would appear late and jump.
+    """
 
     DEFAULT_CSS = "Words { height: auto; width: 1fr; }"
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self._blocks: Blocks = ()
-        self._drawn: tuple[int, Content] | None = None
+        self._first = 0
+        self._drawn: tuple[int, list[Content]] | None = None
 
-    def say(self, blocks: Blocks) -> None:
+    def say(self, blocks: Blocks, first_block: int, width: int) -> None:
+        """Show these blocks, from the block with this index on if not all of them have room."""
         self._blocks = blocks
         self._drawn = None
+        above = sum(1 for _ in _lines(blocks[:first_block], _measure(width)))
+        self._first = above + 1 if above else 0
         self.refresh(layout=True)
 
+    def turn(self, pages: int) -> None:
+        """Scroll by pages, less a line that stays in sight."""
+        self._scroll(pages * max(1, self.size.height - 1))
+
+    def lines_at(self, width: int) -> int:
+        """Return how many lines all the words take at a width."""
+        return len(self._draw(width))
+
     def render(self) -> Content:
-        return self._draw(self.size.width)
+        lines = self._draw(self.size.width)
+        self._first = min(self._first, max(0, len(lines) - self.size.height))
+        return Content("\n").join(lines[self._first : self._first + self.size.height])
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return self.lines_at(width)
 
-    def lines_at(self, width: int) -> int:
-        """Return how many lines the words take at a width."""
-        return self._draw(width).plain.count("\n") + 1 if self._blocks else 0
+    def on_mouse_scroll_down(self) -> None:
+        self._scroll(2)
 
-    def lines_before(self, count: int, width: int) -> int:
-        """Return how many lines stand above the block with this index."""
-        above = sum(1 for _ in _lines(self._blocks[:count], _measure(width)))
-        return above + 1 if count else 0
+    def on_mouse_scroll_up(self) -> None:
+        self._scroll(-2)
 
-    def _draw(self, width: int) -> Content:
+    def _scroll(self, lines: int) -> None:
+        self._first = max(0, self._first + lines)
+        self.refresh()
+
+    def _draw(self, width: int) -> list[Content]:
         if self._drawn is None or self._drawn[0] != width:
-            drawn = Content("\n").join(_lines(self._blocks, _measure(width)))
-            self._drawn = (width, drawn)
+            self._drawn = (width, list(_lines(self._blocks, _measure(width))))
         return self._drawn[1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import question_parts
+from wizard.dialogue.flow import Asked, question_parts
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.turn import Turn
 from wizard.dialogue.values import Answer
@@ -26,15 +26,26 @@ def organisation(conversation: Conversation) -> str:
     return answer.value if answer and isinstance(answer.value, str) else ""
 
 
-def where_to_resume(conversation: Conversation) -> Turn:
-    """Return where to carry on: in the topic of the latest answer, else on the journey."""
+def flow_to_resume(conversation: Conversation) -> str:
+    """Return the flow to carry on with: the topic of the latest answer, else the journey.
+
+    An answer of a flow that is asked when needed leads on to a topic that needed it.
+    """
     flows = conversation.flows
     latest = max(conversation.answers.values(), key=_when, default=None)
     if latest is not None:
         flow, _ = question_parts(latest.question)
-        if flow in flows and conversation.route(flow).open():
-            return conversation.turn(flow)
-    return conversation.turn(home_flow(flows))
+        in_order = flow in flows and flows[flow].asked is Asked.IN_ORDER
+        topics = [flow] if in_order else [id for id in flows if latest.question in flows[id].needs]
+        for topic in topics:
+            if conversation.route(topic).open():
+                return topic
+    return home_flow(flows)
+
+
+def where_to_resume(conversation: Conversation) -> Turn:
+    """Return what to carry on with."""
+    return conversation.turn(flow_to_resume(conversation))
 
 
 def _when(answer: Answer) -> datetime.datetime:

@@ -38,7 +38,12 @@ class Number:
         """Return the number if it is within bounds; `value_of` gives other answers, or None."""
         least, most = (_resolve(bound, value_of) for bound in (self.min, self.max))
         if number < (0 if least is None else least):
-            raise DoesNotFitError("number-too-small", "number", least=least or 0, most=most)
+            raise DoesNotFitError(
+                "number-too-small",
+                "number",
+                least=least or 0,
+                most=LARGEST if most is None else most,
+            )
         if number > (LARGEST if most is None else most):
             raise DoesNotFitError(
                 "number-too-big", "number", least=least or 0, most=LARGEST if most is None else most

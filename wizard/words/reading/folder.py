@@ -30,19 +30,28 @@ class Words:
     glossary: Glossary
 
 
-def collect_words(root: Path, flows: Mapping[str, Flow]) -> tuple[Words, list[Finding]]:
-    """Return the words below a folder that could be read, and every mistake in them."""
+def collect_words(
+    root: Path, flows: Mapping[str, Flow], shared: Path
+) -> tuple[Words, list[Finding]]:
+    """Return the words below a folder that could be read, and every mistake in them.
+
+    The interface's words and the glossary are those in `shared` unless the folder has its own.
+    """
     sources: list[Source] = []
 
     def source(path: Path) -> Source:
-        sources.append(Source(path.relative_to(root).as_posix()))
+        home = root if path.is_relative_to(root) else shared
+        sources.append(Source(path.relative_to(home).as_posix()))
         return sources[-1]
 
+    def own_or_shared(name: str) -> Path:
+        return root / name if (root / name).exists() else shared / name
+
     glossary: dict[str, Term] = {}
-    if (root / GLOSSARY_FILE).exists():
-        glossary = read_glossary(source(root / GLOSSARY_FILE), root / GLOSSARY_FILE)
+    if (glossary_file := own_or_shared(GLOSSARY_FILE)).exists():
+        glossary = read_glossary(source(glossary_file), glossary_file)
     phrases: dict[str, Blocks] = {}
-    for path in sorted((root / INTERFACE_FOLDER).glob("*.md")):
+    for path in sorted(own_or_shared(INTERFACE_FOLDER).glob("*.md")):
         phrases.update(read_phrases(source(path), path))
     topics: dict[str, TopicWords] = {}
     questions = {flow.question(ask.id) for flow in flows.values() for ask in flow.asks()}
