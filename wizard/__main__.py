@@ -12,7 +12,7 @@ import sys
 def main() -> int:
     """Run the command and return its exit status."""
     gc.disable()
-    _open_closed_streams()
+    _prepare_streams()
     try:
         from wizard.cli import run
 
@@ -22,11 +22,15 @@ def main() -> int:
         return 130
 
 
-def _open_closed_streams() -> None:
-    """Open what was closed before the start: else the next file opened would take its place."""
+def _prepare_streams() -> None:
+    """Make every standard stream one that can be used, whatever the locale."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
+        stream = getattr(sys, name)
+        if stream is None:
+            # Closed before the start: else the next file opened would take its place.
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+        elif mode == "w" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

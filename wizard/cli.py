@@ -23,7 +23,9 @@ def run(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     folder = _data_folder(options.data_dir)
     try:
-        return _run(options, folder)
+        status = _run(options, folder)
+        sys.stdout.flush()
+        return status
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED

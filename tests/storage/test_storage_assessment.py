@@ -1,8 +1,6 @@
 """One assessment: what was acknowledged is there, what was refused never happened."""
 
-import json
 import os
-import zlib
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from errno import EACCES, EDQUOT, EFBIG, EIO, ENOSPC, EROFS
@@ -11,10 +9,8 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from storage import Assessment, AssessmentDB, Assessments, NotSaved, Problem, StorageError
-from storage.journal_storage import JournalStorage
-from storage.record import LARGEST_COUNTER, Record, encode
-from storage.snapshot import FILE, PREVIOUS
+from storage import Assessment, AssessmentDB, Assessments, NotSaved
+from storage.snapshot import FILE
 
 
 def reopened(assessment: Assessment) -> Assessment:
@@ -208,9 +204,6 @@ def test_a_folder_that_others_could_read_is_tightened(assessment: Assessment) ->
     assert assessment.folder.stat().st_mode & 0o777 == 0o700
 
 
-# The readable copy
-
-
 def test_the_copy_follows_every_ten_saves(assessment: Assessment) -> None:
     for number in range(9):
         assessment.put_answers({"a.people": {"value": number}})
@@ -256,240 +249,6 @@ def test_a_thread_that_cannot_start_fails_no_save(
         assessment.put_answers({"a.people": {"value": number}})
     assert isinstance(assessment.degraded, RuntimeError)
     assert reopened(assessment).answers() == {"a.people": {"value": 11}}
-
-
-# Other windows and other people
-
-
-def test_two_windows_write_two_journals_and_both_are_kept(assessment: Assessment) -> None:
-    with Assessment(assessment.folder, "office") as second:
-        second.put_answers({"a.second": {"value": 2}})
-        assessment.put_answers({"a.first": {"value": 1}})
-        assert assessment.answers().keys() == {"a.people", "a.first", "a.second"}
-    assert reopened(assessment).answers().keys() == {"a.people", "a.first", "a.second"}
-    assert {p.name for p in (assessment.folder / "journal").glob("*.jsonl")} == {
-        "office.jsonl",
-        "office-2.jsonl",
-    }
-
-
-def test_two_answers_from_one_starting_point_are_both_kept(assessment: Assessment) -> None:
-    with Assessment(assessment.folder, "lodge") as other:
-        other.put_answers({"a.people": {"value": "theirs"}})
-        assessment.put_answers({"a.people": {"value": "ours"}})
-    (versions,) = assessment.conflicts().values()
-    assert [record.v for record in versions] == [{"value": "ours"}, {"value": "theirs"}]
-    assert assessment.answers()["a.people"] == {"value": "ours"}
-    assert reopened(assessment).conflicts() == assessment.conflicts()
-
-
-@pytest.mark.parametrize("choice", ["ours", "theirs", "both"])
-def test_choosing_an_answer_settles_the_conflict(assessment: Assessment, choice: str) -> None:
-    with Assessment(assessment.folder, "lodge") as other:
-        other.put_answers({"a.people": {"value": "theirs"}})
-        assessment.put_answers({"a.people": {"value": "ours"}})
-    assessment.put_answers({"a.else": {}})
-    assert assessment.conflicts().keys() == {"a.people"}
-    assessment.put_answers({"a.people": {"value": choice}})
-    assert assessment.conflicts() == reopened(assessment).conflicts() == {}
-    assert reopened(assessment).answers()["a.people"] == {"value": choice}
-    assert len(assessment.history("a.people")) == 4
-
-
-def test_an_answer_to_what_was_seen_is_no_conflict(assessment: Assessment) -> None:
-    with Assessment(assessment.folder, "lodge") as other:
-        other.put_answers({"a.people": {"value": "theirs"}})
-        assessment.put_answers({"a.else": {}})
-        assessment.put_answers({"a.people": {"value": "ours, after theirs"}})
-    assert reopened(assessment).conflicts() == {}
-
-
-def test_the_other_side_of_a_conflict_outlives_its_journal(assessment: Assessment) -> None:
-    with Assessment(assessment.folder, "lodge") as other:
-        other.put_answers({"a.people": {"value": "theirs"}})
-        assessment.put_answers({"a.people": {"value": "ours"}})
-    assessment.close()
-    (assessment.folder / "journal" / "lodge.jsonl").unlink()
-    with Assessment(assessment.folder, "office") as after:
-        (versions,) = after.conflicts().values()
-    assert [record.v for record in versions] == [{"value": "ours"}, {"value": "theirs"}]
-
-
-def test_a_poisoned_counter_stops_nobody_from_saving(assessment: Assessment) -> None:
-    poison = Record(
-        "f" * 32, LARGEST_COUNTER, "evil", "9999-01-01T00:00:00+00:00", "answers", "x", {}, ()
-    )
-    (assessment.folder / "journal" / "evil.jsonl").write_bytes(encode(poison))
-    for number in range(3):
-        with Assessment(assessment.folder, "office") as opened:
-            opened.put_answers({"a.people": {"value": number}, "x": {"value": number}})
-    after = reopened(assessment)
-    assert after.answers() == {"a.people": {"value": 2}, "x": {"value": 2}}
-
-
-# Formats
-
-
-def test_a_journal_of_a_later_format_is_refused_and_left_as_it_is(assessment: Assessment) -> None:
-    assessment.close()
-    body = json.dumps({"f": 2, "what": "ever"}).encode()
-    with journal(assessment).open("ab") as file:
-        file.write(b"%08x %s\n" % (zlib.crc32(body), body))
-    before = {p: p.read_bytes() for p in assessment.folder.rglob("*.json*")}
-    with pytest.raises(StorageError) as raised:
-        Assessment(assessment.folder, "office")
-    assert raised.value.reason == "newer-format"
-    assert {p: p.read_bytes() for p in assessment.folder.rglob("*.json*")} == before
-
-
-def test_a_later_format_beside_us_stops_no_save(assessment: Assessment) -> None:
-    body = b'{"f":2}'
-    (assessment.folder / "journal" / "new.jsonl").write_bytes(
-        b"%08x %s\n" % (zlib.crc32(body), body)
-    )
-    assessment.put_answers({"a.people": {"value": 43}})
-    assert assessment.answers()["a.people"] == {"value": 43}
-
-
-# Repair
-
-
-def test_what_only_the_copy_has_is_written_to_a_journal_again(assessment: Assessment) -> None:
-    assessment.close()
-    journal(assessment).unlink()
-    with Assessment(assessment.folder, "lodge") as repaired:
-        assert repaired.problems == (Problem(FILE, "incomplete", "restored"),)
-        assert repaired.answers() == {"a.people": {"value": 42}}
-    for name in (FILE, PREVIOUS):
-        (assessment.folder / name).unlink(missing_ok=True)
-    after = reopened(assessment)
-    assert (after.answers(), after.details()) == (
-        {"a.people": {"value": 42}},
-        {"organisation": "Rose Court"},
-    )
-    assert after.problems == ()
-
-
-def test_a_repair_that_fails_costs_nothing(
-    assessment: Assessment, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assessment.close()
-    journal(assessment).unlink()
-
-    def refuse(*_: object) -> None:
-        raise OSError(EROFS, "read only")
-
-    with monkeypatch.context() as patch:
-        patch.setattr("os.write", refuse)
-        opened = Assessment(assessment.folder, "lodge")
-        assert opened.answers() == {"a.people": {"value": 42}}
-        assert isinstance(opened.degraded, NotSaved)
-        opened.close()
-    assert reopened(assessment).answers() == {"a.people": {"value": 42}}
-
-
-def test_a_missing_copy_is_made_again(assessment: Assessment) -> None:
-    assessment.close()
-    (assessment.folder / FILE).unlink()
-    with Assessment(assessment.folder, "office") as opened:
-        assert opened.problems == ()
-    assert (assessment.folder / FILE).exists()
-
-
-def test_a_damaged_copy_is_noticed_replaced_and_kept(assessment: Assessment) -> None:
-    assessment.close()
-    path = assessment.folder / FILE
-    path.write_bytes(path.read_bytes().replace(b"42", b"24"))
-    with Assessment(assessment.folder, "office") as opened:
-        assert opened.problems == (Problem(FILE, "damaged", "replaced"),)
-        assert opened.answers() == {"a.people": {"value": 42}}
-    assert b"24" in (assessment.folder / "assessment.damaged-1.json").read_bytes()
-    assert reopened(assessment).problems == ()
-
-
-def test_a_storage_of_an_empty_folder_reads_nothing(tmp_path: Path) -> None:
-    assert JournalStorage(tmp_path, "office").read() is None
-
-
-# Drafts
-
-
-def test_a_draft_outlives_the_window(assessment: Assessment) -> None:
-    assert assessment.draft("a.trained") is None
-    assert assessment.keep_draft("a.trained", {"text": "thirty"})
-    assessment.close()
-    assert Assessment(assessment.folder, "office").draft("a.trained") == {"text": "thirty"}
-
-
-def test_a_draft_that_is_done_with_stays_away(assessment: Assessment) -> None:
-    assessment.keep_draft("a.trained", {"text": "thirty"})
-    assert assessment.keep_draft("a.trained", None)
-    assert Assessment(assessment.folder, "office").draft("a.trained") is None
-
-
-def test_a_draft_is_no_answer_and_no_journal_line(assessment: Assessment) -> None:
-    before = journal(assessment).read_bytes()
-    assessment.keep_draft("a.trained", {"text": "thirty"})
-    assert journal(assessment).read_bytes() == before
-    assert "a.trained" not in assessment.answers()
-
-
-def test_windows_keep_their_drafts_apart_and_the_newest_counts(assessment: Assessment) -> None:
-    with Assessment(assessment.folder, "office") as second:
-        assessment.keep_draft("a.first", {"text": "1"})
-        second.keep_draft("a.second", {"text": "2"})
-        assessment.keep_draft("a.both", {"text": "older"})
-        second.keep_draft("a.both", {"text": "newer"})
-    for question, text in (("a.first", "1"), ("a.second", "2"), ("a.both", "newer")):
-        assert assessment.draft(question) == {"text": text}
-    assessment.keep_draft("a.both", None)
-    assert assessment.draft("a.both") is None
-
-
-def test_drafts_of_other_installations_stay_theirs(assessment: Assessment) -> None:
-    with Assessment(assessment.folder, "office-b") as other:
-        other.keep_draft("a.first", {"text": "private"})
-    assert assessment.draft("a.first") is None
-
-
-def test_a_full_disk_costs_a_draft_and_no_error(
-    assessment: Assessment, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assessment.keep_draft("a.first", {"text": "old"})
-
-    def refuse(*_: object) -> None:
-        raise OSError(ENOSPC, "full")
-
-    with monkeypatch.context() as patch:
-        patch.setattr("os.write", refuse)
-        assert not assessment.keep_draft("a.first", {"text": "new"})
-    assert assessment.draft("a.first") == {"text": "old"}
-
-
-@pytest.mark.parametrize(
-    "rubbish",
-    [
-        b"",
-        b"{",
-        b"[]",
-        b'{"a.first":1}',
-        b'{"a.first":{"n":"1","data":{}}}',
-        b'{"a.first":{"n":1,"data":[]}}',
-        b'{"a.first":{"data":{}}}',
-        b"[" * 200_000,
-        b"\xff",
-    ],
-)
-def test_a_damaged_draft_file_is_ignored(assessment: Assessment, rubbish: bytes) -> None:
-    (assessment.folder / "drafts-office.json").write_bytes(rubbish)
-    assert assessment.draft("a.first") is None
-    assert assessment.keep_draft("a.first", {"text": "new"})
-    assert assessment.draft("a.first") == {"text": "new"}
-
-
-def test_the_draft_file_is_private(assessment: Assessment) -> None:
-    assessment.keep_draft("a.first", {"text": "new"})
-    assert (assessment.folder / "drafts-office.json").stat().st_mode & 0o777 == 0o600
 
 
 def test_closing_twice_is_closing(assessments: Assessments) -> None:

@@ -13,26 +13,27 @@ from tests.terminal.wording import begins
 
 SECRET = "Fluffy the hamster"
 TYPED = "4217"
-FAILING = f"""
+FAILING = """
 import sys
 import wizard.session
 from wizard.__main__ import main
 
 def fails(*arguments, **named):
-    secret = {SECRET!r}
+    secret = SECRET
     try:
         raise ValueError(secret)
     except ValueError as error:
-        raise RuntimeError(f"about {{secret}} and {{arguments}}") from error
+        raise RuntimeError(f"about {secret} and {arguments}") from error
 
-{{where}} = fails
+WHERE = fails
 sys.exit(main())
 """
 
 
 def failing(where: str) -> list[str]:
     """The command that starts the program with one function in it that fails."""
-    return [sys.executable, "-c", FAILING.format(where=where)]
+    program = FAILING.replace("SECRET", repr(SECRET)).replace("WHERE", where)
+    return [sys.executable, "-c", program]
 
 
 @pytest.fixture

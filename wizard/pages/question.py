@@ -143,8 +143,6 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
 def _why_again(ask: Ask, answer: Answer) -> str:
     if answer.value is None and not still_does_not_apply(ask, answer):
         return "no-longer-fits"
-    if answer.how is How.RETURNED:
-        return "returned"
-    if answer.how is How.CARRIED:
-        return "carried"
-    return "changed-question" if answer.rev < ask.rev else "out-of-bounds"
+    if answer.rev < ask.rev:
+        return "changed-question"
+    return {How.RETURNED: "returned", How.CARRIED: "carried"}.get(answer.how, "out-of-bounds")
