@@ -23,12 +23,9 @@ def run(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     folder = _data_folder(options.data_dir)
     try:
-        status = _run(options, folder)
-        sys.stdout.flush()
-        return status
+        return _told(_run(options, folder))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FAILED
+        return _told(FAILED)
     except Exception as error:
         from wizard.crash import sorry, write_report
 
@@ -91,6 +88,17 @@ def _storage_words(error: Exception) -> str:
         "Nothing in it was changed. Ask whoever looks after this computer to look at it,\n"
         "or name another folder: dspt-wizard --data-dir FOLDER"
     )
+
+
+def _told(status: int) -> int:
+    """Return the status when everything is written, or FAILED when nobody reads any more."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # What is left unwritten would be tried again, and complained about, at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    return status
 
 
 def _tell(message: str, status: int = FAILED) -> int:

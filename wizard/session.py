@@ -13,10 +13,10 @@ from storage import NotSaved
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
-from wizard.dialogue.flow import Ask, Asked, question_parts
+from wizard.dialogue.flow import Ask
 from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.status import SETTLED
-from wizard.dialogue.turn import AskTurn, TopicsTurn, Turn, Way
+from wizard.dialogue.turn import TopicsTurn, Way
 from wizard.dialogue.values import (
     Answer,
     AskSomeone,
@@ -27,6 +27,7 @@ from wizard.dialogue.values import (
     Reply,
 )
 from wizard.library import Library
+from wizard.next_spot import is_asked, spot_after, spot_before, spot_in, spot_now
 from wizard.pages.desk import Desk
 from wizard.pages.paint import paint
 from wizard.shelf import Shelf
@@ -97,7 +98,7 @@ class Session:
             case AtStopping(), "stop":
                 self.stop()
             case AtOpening() | AtTour() | AtWelcomeBack() | AtEnd(), "start" | "carry-on" | "go-on":
-                self._go(self._spot_in(flow_to_resume(self._conversation)))
+                self._go(spot_in(self._conversation, flow_to_resume(self._conversation)))
             case AtOpening(), "tour":
                 self._open(AtTour())
             case AtWelcomeBack(), "other-assessment":
@@ -118,11 +119,11 @@ class Session:
             case AtEnd(flow=flow), "type-this":
                 self._open(AtTypeThis(flow))
             case AtTopics(), flow if flow in self._library.flow_table:
-                self._go(self._spot_in(flow))
+                self._go(spot_in(self._conversation, flow))
             case AtAnswers(), question if "." in question:
                 self._open(AtQuestion(question, from_answers=True))
             case AtEnd(flow=flow), question if "." in question:
-                self._go(self._spot_now(question, flow))
+                self._go(spot_now(self._conversation, question, flow))
             case _, "answers" | "topics" | "stop":
                 self.command(Command(id))
             case _:
@@ -300,57 +301,13 @@ class Session:
 
     def _go_on(self, at: AtQuestion, before: Conversation) -> None:
         """Go to what follows an answer; the list that it was opened from stays behind it."""
-        spot = self._next(at, before)
+        spot = spot_after(at, self._conversation, before)
         if at.from_answers:
             while self._trail and not isinstance(self._trail[-1], AtAnswers):
                 self._trail.pop()
             if self._trail and isinstance(spot, AtAnswers):
                 self._trail.pop()
         self._go(spot, keep_trail=at.from_answers)
-
-    def _next(self, at: AtQuestion, before: Conversation) -> Spot:
-        """Return where to go after an answer.
-
-        A question opened from the list of answers leads back to the list, by way of what the
-        answer newly opened.
-        """
-        if at.waiting:
-            return self._spot_in(at.waiting)
-        if not at.from_answers:
-            return self._spot_for(self._conversation.after(at.question))
-        route = self._conversation.route(question_parts(at.question)[0])
-        known = set(before.route(route.flow.id).open()) - {question_parts(at.question)[1]}
-        opened = [
-            question
-            for state in route.open()
-            if (question := route.flow.question(state)) in at.then or state not in known
-        ]
-        if opened:
-            return AtQuestion(opened[0], from_answers=True, then=tuple(opened))
-        return AtAnswers()
-
-    def _spot_for(self, turn: Turn) -> Spot:
-        if isinstance(turn, AskTurn):
-            return AtQuestion(turn.question)
-        return AtTopics() if isinstance(turn, TopicsTurn) else AtEnd(turn.flow)
-
-    def _spot_in(self, flow: str) -> Spot:
-        """Return where a flow goes on; it waits for what it needs of a flow asked when needed."""
-        turn = self._conversation.turn(flow)
-        if isinstance(turn, AskTurn) and self._library.flows[turn.flow].asked is Asked.WHEN_NEEDED:
-            return AtQuestion(turn.question, waiting=flow if flow != turn.flow else "")
-        return self._spot_for(turn)
-
-    def _spot_now(self, question: str, waiting: str) -> Spot:
-        """Return where a question can be answered that a flow waits for."""
-        flow, _ = question_parts(question)
-        if not self._is_asked(question):
-            return self._spot_in(flow)
-        return AtQuestion(question, waiting=waiting if flow != waiting else "")
-
-    def _is_asked(self, question: str) -> bool:
-        flow, state = question_parts(question)
-        return state in self._conversation.route(flow).asked()
 
     # Moving about.
 
@@ -371,10 +328,10 @@ class Session:
     def _close(self) -> None:
         """Close what was opened last; with nothing open, go on with the conversation."""
         spot = self._trail.pop() if self._trail else None
-        while isinstance(spot, AtQuestion) and not self._is_asked(spot.question):
+        while isinstance(spot, AtQuestion) and not is_asked(self._conversation, spot.question):
             spot = self._trail.pop() if self._trail else None
         if spot is None:
-            spot = self._spot_in(flow_to_resume(self._conversation))
+            spot = spot_in(self._conversation, flow_to_resume(self._conversation))
         self._go(spot, keep_trail=True)
 
     def _return_to(self, at: AtQuestion) -> None:
@@ -385,13 +342,8 @@ class Session:
 
     def _back(self) -> None:
         match self._spot:
-            case AtQuestion(question=question, from_answers=False, waiting=waiting):
-                earlier = self._conversation.turn_at(question).earlier
-                self._go(AtQuestion(earlier, waiting=waiting) if earlier else AtTopics())
-            case AtEnd(flow=flow):
-                turn = self._conversation.turn(flow)
-                earlier = getattr(turn, "earlier", None)
-                self._go(AtQuestion(earlier) if earlier else AtTopics())
+            case AtQuestion(from_answers=False) | AtEnd() as spot:
+                self._go(spot_before(spot, self._conversation))
             case _:
                 self._close()
 

@@ -16,7 +16,7 @@ def answers(desk: Desk) -> Page:
     return Page(
         "answers",
         desk.header(),
-        (*desk.speaker.blocks(key), *_set_aside(desk)),
+        (*_set_aside(desk), *desk.speaker.blocks(key)),
         (*choices, desk.choice("back")),
         desk.commands(Command.EXPLAIN, Command.ANSWERS),
     )

@@ -15,7 +15,7 @@ from wizard.pages.explain import parts_of
 from wizard.typed import entries_before, shown, still_does_not_apply
 from wizard.views import Asking, Choice, Command, Entry, FieldsEntry, FieldView, OptionsEntry
 from wizard.words.blocks import Blocks, Span
-from wizard.words.dates import say_day_near
+from wizard.words.dates import say_day_near, say_on
 from wizard.words.harmless import harmless_line
 
 Draft = Mapping[str, object]
@@ -131,13 +131,14 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
     if answer is None:
         return ()
     status = desk.conversation.status(turn.question)
-    day = say_day_near(answer.when.date(), desk.speaker.today)
+    day, today = answer.when.date(), desk.speaker.today
+    days = {"day": say_day_near(day, today), "on_day": say_on(day, today)}
     why = _why_again(turn.ask, answer) if status is Status.CHECK_AGAIN else ""
-    again = desk.speaker.blocks(f"question.{why}", day=day) if why else ()
+    again = desk.speaker.blocks(f"question.{why}", **days) if why else ()
     if isinstance(answer.reply, Given) or why == "no-longer-fits":
         return again
     said = desk.speaker.answer_text(answer)
-    return (*desk.speaker.blocks("question.said-before", day=day, answer=said), *again)
+    return (*desk.speaker.blocks("question.said-before", **days, answer=said), *again)
 
 
 def _why_again(ask: Ask, answer: Answer) -> str:

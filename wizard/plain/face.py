@@ -21,11 +21,14 @@ from wizard.views import (
 )
 from wizard.words.blocks import text_of
 from wizard.words.dates import say_time
+from wizard.words.harmless import harmless_line
 from wizard.words.plain_text import plain_text, wrapped
 
 CLEAR = "-"
 PROMPT = ">"
 EXPLAINS = ("why", "good", "where")
+MOST_SHOWN = 200
+"""The most characters of an answer of before that are shown while it is asked for again."""
 
 
 class PlainFace:
@@ -67,9 +70,11 @@ class PlainFace:
             self._session.choose(page.choices[0].id)
             return
         chosen = _chosen(typed, page.choices)
-        if chosen is not None:
+        if self._words.find(typed, self._commands(page.commands)):
+            self._command(typed, page.commands)
+        elif chosen is not None:
             self._session.choose(chosen)
-        elif not self._command(typed, page.commands):
+        else:
             self._not_understood(typed)
 
     def _blocks(self, page: Page) -> None:
@@ -79,13 +84,12 @@ class PlainFace:
     # Questions.
 
     def _asking(self, view: Asking) -> None:
-        for blocks in (view.said, ()):
-            if blocks:
-                self._console.write(plain_text(blocks, self._console.width))
-                self._console.write()
         if view.problem:
             self._write(view.problem)
-        self._write(text_of(view.text), *(() if view.hint else ("",)))
+        elif view.said:
+            self._console.write(plain_text(view.said, self._console.width))
+            self._console.write()
+        self._write(text_of(view.text))
         if view.hint:
             self._console.write(plain_text(view.hint, self._console.width))
             self._console.write()
@@ -111,7 +115,7 @@ class PlainFace:
         if not typed.strip():
             self._session.answer_options(entry.chosen)
             return
-        numbers = re.split(r"[\s,;]+(?:and\s+)?", typed.strip()) if entry.several else [typed]
+        numbers = re.split(r"[\s,;]+(?:and\s+)?", typed.strip(" ,;.")) if entry.several else [typed]
         found = [_chosen(number, entry.options) for number in numbers]
         if None in found and entry.several:
             found = [_chosen(typed, entry.options)]
@@ -126,20 +130,25 @@ class PlainFace:
             if not self._entry(view, entry.fields, entries, place):
                 return
             place += 1
-            if entry.several and place == len(entries) and self._wants_more():
-                entries.append({})
+            if entry.several and place == len(entries):
+                more = self._wants_more(view)
+                if more is None:
+                    return
+                if more:
+                    entries.append({})
         self._session.answer_fields(entries)
 
     def _entry(
         self, view: Asking, fields: Sequence[FieldView], entries: list[dict[str, str]], place: int
     ) -> bool:
-        """Fill in one entry. Return False when the person went elsewhere."""
-        number = 0
+        """Fill in one entry, from the field that was wrong on. False if the person went elsewhere."""
+        wrong = view.problem_field if len(entries) == 1 else ""
+        number = next((n for n, field in enumerate(fields) if field.id == wrong), 0)
         while number < len(fields):
             field = fields[number]
-            before = entries[place].get(field.id, "")
+            before = "" if field.id == wrong else entries[place].get(field.id, "")
             self._ask_field(view, field, before, alone=len(fields) == 1)
-            typed = self._read_field(field)
+            typed = self._read_field(field, entries, place)
             if self._words.find(typed, (Command.BACK,)) and number:
                 number -= 1
                 continue
@@ -160,25 +169,38 @@ class PlainFace:
                 label = self._phrase("fields.optional", label=label)
             self._write(label)
         if before:
-            self._write(self._phrase("plain.now", answer=before.replace("\n", " / ")))
+            now = harmless_line(before.replace("\n", " / "), MOST_SHOWN)
+            self._write(self._phrase("plain.now", answer=now))
             if field.optional:
                 self._write(self._phrase("plain.clear"))
         if alone or field.id == view.problem_field or field.id == _first_id(view):
             self._instruct(self._phrase(f"plain.type-{field.form.value}"), self._offered(view))
 
-    def _read_field(self, field: FieldView) -> str:
+    def _read_field(self, field: FieldView, entries: list[dict[str, str]], place: int) -> str:
+        """Return what was typed; a paragraph is kept as a draft line by line."""
         if field.form is not Form.PARAGRAPH:
             return self._read()
         lines = [self._read()]
         if self._is_a_word(lines[0]) or not lines[0].strip():
             return lines[0]
-        while (line := self._read()).strip():
-            lines.append(line)
-        return "\n".join(lines)
+        while lines[-1].strip():
+            draft = [dict(entry) for entry in entries]
+            draft[place][field.id] = "\n".join(lines)
+            self._session.keep_draft({"entries": draft})
+            lines.append(self._read())
+        return "\n".join(lines[:-1])
 
-    def _wants_more(self) -> bool:
-        self._write(self._phrase("plain.more"))
-        return self._words.find(self._read(), ("yes",)) is not None
+    def _wants_more(self, view: Asking) -> bool | None:
+        """Say whether another entry is wanted; None when the person went elsewhere."""
+        while True:
+            self._write(self._phrase("plain.more"))
+            typed = self._read()
+            found = self._words.find(typed, ("yes", "no"))
+            if found is not None or not typed.strip():
+                return found == "yes"
+            if self._other_way(typed, view):
+                return None
+            self._not_understood(typed)
 
     # Words.
 
@@ -231,7 +253,8 @@ class PlainFace:
 
     def _numbered(self, choices: Sequence[Choice]) -> None:
         for number, choice in enumerate(choices, 1):
-            note = f": {choice.note}" if choice.note else ""
+            between = " " if choice.label.endswith("?") else ": "
+            note = f"{between}{choice.note}" if choice.note else ""
             line = f"{number}. {choice.label}{note}"
             self._console.write(wrapped(line, self._console.width, " " * 3))
         self._console.write()
@@ -246,17 +269,14 @@ class PlainFace:
         self._console.write(wrapped(text, self._console.width))
 
     def _not_understood(self, typed: str) -> None:
-        from wizard.words.harmless import harmless_line
-
         self._write(self._phrase("plain.not-understood", typed=harmless_line(typed, 40)))
 
     def _phrase(self, key: str, **fillings: object) -> str:
         return self._session.phrases.line(key, **fillings)
 
-    def _write(self, text: str, *more: str) -> None:
+    def _write(self, text: str) -> None:
         self._console.write(wrapped(text, self._console.width))
-        if not more:
-            self._console.write()
+        self._console.write()
 
     def _read(self) -> str:
         return self._console.read(PROMPT)
@@ -272,7 +292,16 @@ def _chosen(typed: str, choices: Sequence[Choice]) -> str | None:
     if text.isascii() and text.isdigit() and len(text) < 4:
         number = int(text)
         return choices[number - 1].id if 1 <= number <= len(choices) else None
-    return next((choice.id for choice in choices if choice.label.casefold() == text), None)
+    for fits in (str.__eq__, _begins):
+        found = [choice.id for choice in choices if fits(choice.label.casefold(), text)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _begins(label: str, text: str) -> bool:
+    """Say whether the label begins with these words: "yes" is enough for "Yes, written down"."""
+    return bool(text) and label.startswith(text) and not label[len(text) : len(text) + 1].isalnum()
 
 
 def _unquoted(typed: str) -> str:

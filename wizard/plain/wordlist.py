@@ -8,9 +8,10 @@ from wizard.words.phrases import Phrases
 
 
 def normal(typed: str) -> str:
-    """Return what was typed without case, outer signs and apostrophes."""
+    """Return what was typed without case, outer signs, apostrophes and "I"."""
     bare = re.sub("['\u2019`]", "", typed.casefold())
-    return " ".join(bare.split()).strip(".!, ")
+    words = " ".join(bare.split())
+    return (words.strip(".!?, ") or words).removeprefix("i ")
 
 
 class Wordlist:

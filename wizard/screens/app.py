@@ -28,7 +28,8 @@ class WizardApp(App[None]):
     ]
 
     def __init__(self, session: Session, *, colours: bool, theme: str) -> None:
-        super().__init__()
+        # Textual looks at this before there is a theme; without it, NO_COLOR is black on black.
+        super().__init__(ansi_color=None if colours else True)
         self.animation_level = "none"
         self._session = session
         self._colours = colours

@@ -58,7 +58,7 @@ class Choices(Widget, can_focus=True):
             return self.choices
 
     def __init__(self, id: str, *, in_a_row: bool = False, framed: bool = True) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes="empty")
         self._in_a_row = in_a_row
         self._framed = framed
         self._choices: tuple[Choice, ...] = ()

@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import Static
 
 from wizard.screens.choices import Choices
@@ -58,6 +59,7 @@ class ConversationScreen(Screen[None]):
         self._session = session
         self._rows: list[FieldRow] = []
         self._draft_timer: Timer | None = None
+        self._focused_before: Widget | None = None
         self._shown_entries: list[dict[str, str]] = []
 
     def compose(self) -> ComposeResult:
@@ -341,5 +343,19 @@ class ConversationScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         tiny = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        if tiny and not self.has_class("-tiny"):
+            # What is not displayed loses the focus, and would not get it back by itself.
+            self._focused_before = self.focused
+        elif self.has_class("-tiny") and not tiny:
+            self.call_after_refresh(self._focus_again)
         self.set_class(tiny, "-tiny")
         self._share_room()
+
+    def _focus_again(self) -> None:
+        rows = self._fields_shown()
+        if self._focused_before is not None and self._focused_before.display:
+            self.set_focus(self._focused_before)
+        elif rows:
+            rows[0].take_focus()
+        else:
+            self._choices("options").focus()

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from wizard.dialogue.kinds import Form
 from wizard.views import FieldView
+from wizard.words.harmless import harmless
 
 if TYPE_CHECKING:
     from textual.widgets import TextArea
@@ -46,7 +47,7 @@ class LineInput(Input):
 
     def _on_paste(self, event: events.Paste) -> None:
         joined = " ".join(part.strip() for part in event.text.splitlines() if part.strip())
-        super()._on_paste(events.Paste(joined))
+        super()._on_paste(events.Paste(harmless(joined)))
         event.stop()
         event.prevent_default()
 

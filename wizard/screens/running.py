@@ -17,6 +17,8 @@ def run_full_screen(session: Session) -> int:
     Raises whatever made the program fail, for the caller to report.
     """
     colours = not os.environ.get("NO_COLOR")
+    if colours:
+        os.environ.pop("NO_COLOR", None)  # Textual would take an empty one for a wish.
     if sys.__stderr__ is not None and hasattr(sys.__stderr__, "reconfigure"):
         # Textual draws on it, and a plain locale would turn every sign into an escape.
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")

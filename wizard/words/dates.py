@@ -58,6 +58,12 @@ def say_day_near(day: datetime.date, today: datetime.date) -> str:
     return say_day(day)
 
 
+def say_on(day: datetime.date, today: datetime.date) -> str:
+    """Return "today", "yesterday" or "on Tuesday 13 October"."""
+    said = say_day_near(day, today)
+    return said if said in ("today", "yesterday") else f"on {said}"
+
+
 def say_ago(day: datetime.date, today: datetime.date) -> str:
     """Return "five weeks ago"; nothing for the last two days or a day that lies ahead."""
     days = (today - day).days
@@ -96,8 +102,9 @@ def say_time(moment: datetime.datetime) -> str:
 def read_day(typed: str, today: datetime.date) -> datetime.date | None:
     """Return the day that was typed, day before month, or None.
 
-    Understands "14 3 2026", "14/3/26", "14 March 2026", "14 Mar", "2026-03-14", "today",
-    "yesterday" and "tomorrow". Without a year it is the year that puts the day nearest to today.
+    Understands "14 3 2026", "14/3/26", "Saturday 14 March 2026", "March 14", "14 Mar",
+    "2026-03-14", "today", "yesterday" and "tomorrow". Without a year it is the year that puts the
+    day nearest to today.
     """
     text = typed.strip().lower()
     nearby = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -107,8 +114,12 @@ def read_day(typed: str, today: datetime.date) -> datetime.date | None:
         year, month, day = (int(part) for part in text.split("-"))
         return _day(year, month, day)
     words = [word for word in re.split(r"[\s/.,\-]+", text) if word and word != "of"]
+    if words and _is_weekday(words[0]):
+        words = words[1:]
     if len(words) not in (2, 3):
         return None
+    if _month(words[0]) is not None:
+        words[:2] = words[1], words[0]
     day_number = _number(re.sub(r"(st|nd|rd|th)$", "", words[0]))
     month_number = _number(words[1]) or _month(words[1])
     if day_number is None or month_number is None:
@@ -136,6 +147,10 @@ def _month(text: str) -> int | None:
     if text == "sept":
         return 9
     return found[0] if len(text) >= 3 and len(found) == 1 else None
+
+
+def _is_weekday(text: str) -> bool:
+    return len(text) >= 3 and any(name.lower().startswith(text) for name in WEEKDAYS)
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:

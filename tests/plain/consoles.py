@@ -1,0 +1,51 @@
+"""A console that is typed into by a list of lines, and everything it wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wizard.plain.console import WIDTH
+from wizard.plain.face import PlainFace
+from wizard.session import Session
+
+
+class ScriptedConsole:
+    """Reads the lines one after the other; after the last one the input has ended."""
+
+    def __init__(self, lines: Iterable[str], width: int = WIDTH) -> None:
+        self.width = width
+        self._lines = iter(lines)
+        self._written: list[str] = []
+        self._since_read: list[str] = []
+        self.turns: list[str] = []
+
+    def write(self, text: str = "") -> None:
+        self._written.append(f"{text}\n")
+        self._since_read.append(f"{text}\n")
+
+    def read(self, prompt: str) -> str:
+        self.turns.append("".join(self._since_read))
+        self._since_read.clear()
+        line = next(self._lines, None)
+        if line is None:
+            self._written.append(f"{prompt} ")
+            raise EOFError
+        self._written.append(f"{prompt} {line}\n")
+        return line
+
+    @property
+    def text(self) -> str:
+        """The transcript, with what was typed."""
+        return "".join(self._written)
+
+    @property
+    def last(self) -> str:
+        """What was written since the last line was read."""
+        return "".join(self._since_read)
+
+
+def talk(session: Session, *lines: str, width: int = WIDTH) -> ScriptedConsole:
+    """Talk on the plain face until the lines have ended, and return the console."""
+    console = ScriptedConsole(lines, width)
+    PlainFace(session, console).run()  # type: ignore[arg-type]
+    return console

@@ -1,0 +1,135 @@
+"""The full screen as a person meets it: what stands where, keys, and the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+
+from rich.segment import Segment
+from textual import events
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
+
+from wizard.screens.app import WizardApp
+from wizard.screens.choices import Choices
+from wizard.screens.conversation import KEYS
+from wizard.screens.fields import FieldRow
+from wizard.session import Session
+from wizard.views import Command
+
+Screen = Pilot[None]
+_NAMES = {" ": "space", "\n": "enter"}
+_SIGNS = {"space": " ", "enter": "\r", "tab": "\t", "escape": "\x1b"}
+
+
+@asynccontextmanager
+async def shown(
+    session: Session, size: tuple[int, int] = (80, 24), *, theme: str = "", colours: bool = True
+) -> AsyncIterator[Screen]:
+    """Run the full screen on a session in a window of this size."""
+    app = WizardApp(session, colours=colours, theme=theme)
+    async with app.run_test(size=size) as pilot:
+        await settled(pilot)
+        yield pilot
+
+
+async def settled(pilot: Screen) -> None:
+    """Wait until everything that follows from the last key is on the screen."""
+    await pilot.pause()
+    await pilot.pause()
+
+
+def strips(app: App[None]) -> Iterator[list[Segment]]:
+    """Yield what is drawn, line by line. The one place that looks into Textual's compositor."""
+    return (list(strip) for strip in app.screen._compositor.render_strips())
+
+
+def lines(pilot: Screen) -> list[str]:
+    """Return the lines on the screen as plain text."""
+    return ["".join(part.text for part in strip).rstrip() for strip in strips(pilot.app)]
+
+
+def text(pilot: Screen) -> str:
+    return "\n".join(lines(pilot))
+
+
+def flat(pilot: Screen) -> str:
+    """Return everything on the screen as one line, so that wrapping does not matter."""
+    return " ".join(" ".join(lines(pilot)).split())
+
+
+def row(pilot: Screen, id: str) -> Choices:
+    return pilot.app.screen.query_one(f"#{id}", Choices)
+
+
+def fields(pilot: Screen) -> list[FieldRow]:
+    return [row for row in pilot.app.screen.query(FieldRow) if row.display]
+
+
+def focus(pilot: Screen) -> str:
+    """Return the id of what has the focus; for a field the id of the field."""
+    focused = pilot.app.focused
+    if isinstance(focused, Input | TextArea):
+        return next(row.field_id for row in fields(pilot) if focused in row.query("*"))
+    return str(focused.id) if focused is not None else ""
+
+
+def current(pilot: Screen) -> str:
+    """Return the id of the current choice of what has the focus."""
+    focused = pilot.app.focused
+    assert isinstance(focused, Choices)
+    return focused.choices[focused._current].id
+
+
+# What a person does.
+
+
+async def press(pilot: Screen, *keys: str) -> None:
+    """Press keys one after the other. Pilot's own `press` waits three times as long for each."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, _SIGNS.get(key, key if len(key) == 1 else None)))
+        await pilot.pause()
+    await pilot.pause()
+
+
+async def write(pilot: Screen, typed: str) -> None:
+    """Type characters into the field that has the focus, as fast as they come."""
+    for sign in typed:
+        key = _NAMES.get(sign, sign)
+        pilot.app.post_message(events.Key(key, _SIGNS.get(key, sign)))
+    await settled(pilot)
+
+
+async def tab_to(pilot: Screen, wanted: str, choice: str = "") -> None:
+    """Press Tab until this has the focus, and this choice of it is current."""
+    for _ in range(40):
+        if focus(pilot) == wanted and (not choice or current(pilot) == choice):
+            return
+        await press(pilot, "tab")
+    raise AssertionError(f"Tab never came to {wanted} {choice}:\n{text(pilot)}")
+
+
+async def take(pilot: Screen, place: str, choice: str) -> None:
+    """Take a choice by keyboard."""
+    await tab_to(pilot, place)
+    ids = [one.id for one in row(pilot, place).choices]
+    await press(pilot, "home", *["down"] * ids.index(choice), "enter")
+
+
+async def command(pilot: Screen, wanted: Command) -> None:
+    await press(pilot, KEYS.get(wanted, "ctrl+q"))
+
+
+def find(pilot: Screen, wanted: str) -> tuple[int, int]:
+    """Return column and row where a text first stands in one line."""
+    for y, line in enumerate(lines(pilot)):
+        if (x := line.find(wanted)) >= 0:
+            return x, y
+    raise AssertionError(f"{wanted!r} is not on the screen:\n{text(pilot)}")
+
+
+async def click(pilot: Screen, wanted: str) -> None:
+    """Click on a text, wherever it is shown."""
+    await pilot.click(offset=find(pilot, wanted))
+    await settled(pilot)

@@ -1,0 +1,202 @@
+"""The interface's words: every phrase the program asks for is there, and nobody asks in vain.
+
+The keys are read out of the program's source. A key that is put together from parts is a family;
+what its parts can be is taken from the enum or table that the program takes them from.
+"""
+
+import ast
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
+from typing import get_args
+
+import pytest
+
+from storage import Reason
+from tests.house.source import ROOT
+from wizard import shipped
+from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, Text
+from wizard.dialogue.turn import Way
+from wizard.library import Library
+from wizard.pages.assessments import EXPLAINED
+from wizard.pages.explain import PARTS
+from wizard.pages.welcome_back import COUNTED
+from wizard.plain.face import EXPLAINS
+from wizard.toolkit.progress import TopicStatus
+from wizard.views import Command
+from wizard.words.blocks import slots_of
+
+MODULES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "wizard").rglob("*.py"))}
+FILES = sorted(path.stem for path in (shipped.CONTENT / "interface").glob("*.md"))
+KEY = re.compile(rf"({'|'.join(FILES)})\.[a-z0-9_{{}}-]+")
+NOT_KEYS = {"stopping", "answers", "topics", "explain", "question"}
+"""Modules and pages share some names with files of phrases; their names have no dot inside."""
+
+
+def nodes(kind: type[ast.AST]) -> Iterator[ast.AST]:
+    return (node for tree in MODULES.values() for node in ast.walk(tree) if isinstance(node, kind))
+
+
+def template(node: ast.JoinedStr) -> str:
+    """Return an f-string with {} for each of its parts that is worked out."""
+    return "".join(
+        str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values
+    )
+
+
+def literals(node: ast.AST) -> set[str]:
+    return {
+        part.value
+        for part in ast.walk(node)
+        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+    }
+
+
+def called(*names: str) -> Iterator[ast.Call]:
+    """Yield the calls of functions with one of these names."""
+    for node in nodes(ast.Call):
+        assert isinstance(node, ast.Call)
+        function = node.func
+        name = getattr(function, "attr", None) or getattr(function, "id", None)
+        if name in names:
+            yield node
+
+
+def constants() -> dict[str, str]:
+    """Return the texts that modules give names to, such as CONTINUE."""
+    found: dict[str, str] = {}
+    for tree in MODULES.values():
+        for node in tree.body:
+            if isinstance(node, ast.Assign):
+                targets = node.targets[0]
+                names = targets.elts if isinstance(targets, ast.Tuple) else [targets]
+                values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
+                for name, value in zip(names, values, strict=False):
+                    if isinstance(name, ast.Name) and isinstance(value, ast.Constant):
+                        found[name.id] = str(value.value)
+    return found
+
+
+def buttons() -> set[str]:
+    """Return the ids of the buttons that are made without a key of their own."""
+    named = constants()
+    found: set[str] = set()
+    for call in called("choice", "_button"):
+        if len(call.args) == 1 and isinstance(call.args[0], ast.Constant | ast.Name):
+            first = call.args[0]
+            found.add(str(first.value) if isinstance(first, ast.Constant) else named[first.id])
+    return found
+
+
+def function(name: str) -> ast.FunctionDef:
+    found = [n for n in nodes(ast.FunctionDef) if isinstance(n, ast.FunctionDef) and n.name == name]
+    assert len(found) == 1, f"{name} is not there once"
+    return found[0]
+
+
+def problems() -> Mapping[str, set[str]]:
+    """Return why an answer may not fit, and of which facts the words may speak."""
+    return {
+        str(call.args[0].value): {str(keyword.arg) for keyword in call.keywords}
+        for call in called("DoesNotFitError")
+        if isinstance(call.args[0], ast.Constant)
+    }
+
+
+def problems_of_a_field() -> set[str]:
+    """Return those that a question with several fields can have about one of them."""
+    compound = ("fields.py", "evidence.py", "person.py", "job.py", "typed.py")
+    return {
+        str(call.args[0].value)
+        for path, tree in MODULES.items()
+        if path.name in compound
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and getattr(call.func, "id", "") == "DoesNotFitError"
+        and isinstance(call.args[0], ast.Constant)
+        and len(call.args) > 1
+    }
+
+
+def fields_of_kinds() -> set[str]:
+    kinds = [Text() if kind is Text else kind for kind in KINDS if kind not in (Choice, Choices)]
+    return {f"{kind.name}-{field.id}" for kind in kinds for field in kind.fields}  # type: ignore[union-attr]
+
+
+def families(library: Library) -> Mapping[str, Iterable[str]]:
+    """Return what the part of each family can be."""
+    sections = {item.section for year in library.editions.values() for item in year.items.values()}
+    return {
+        "buttons.{}": buttons(),
+        "ways.{}": Way,
+        "explain.{}": PARTS,
+        "screen.{}": Command,
+        "sections.{}": sections | {s for y in library.editions.values() for s in y.sections},
+        "topics.{}": TopicStatus,
+        "trouble.{}": get_args(Reason),
+        "trouble.{}-help": get_args(Reason),
+        "assessments.{}": {*EXPLAINED, "unreadable"},
+        "stopping.{}": literals(function("stopping")) & {"nothing", "one", "several"},
+        "stopping.farewell-{}": literals(function("farewell")) & {"one", "nothing"},
+        "welcome-back.{}": {key for _, key in COUNTED},
+        "welcome-back.topics-{}": ("one", "several"),
+        "question.{}": literals(function("_why_again")),
+        "problems.{}": problems(),
+        "fields.{}-{}": fields_of_kinds(),
+        "plain.type-{}": Form,
+        "plain.words-{}": {*Way, *Command, *EXPLAINS, "yes", "no"},
+    }
+
+
+def asked_for(library: Library) -> set[str]:
+    """Return every key that the program can ask for."""
+    known = families(library)
+    inside = {id(part) for node in nodes(ast.JoinedStr) for part in ast.walk(node)}
+    keys = {
+        node.value
+        for node in nodes(ast.Constant)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in inside
+        and KEY.fullmatch(node.value)
+        and not node.value.endswith((".md", ".py", ".yaml"))
+    }
+    for node in nodes(ast.JoinedStr):
+        assert isinstance(node, ast.JoinedStr)
+        made = template(node)
+        if KEY.fullmatch(made):
+            assert made in known, f"what can be put into {made}? Say it in `families`."
+            hole = "{}-{}" if "{}-{}" in made else "{}"
+            keys |= {made.replace(hole, part) for part in known[made]}
+    return keys | {f"problems.{reason}-field" for reason in problems_of_a_field()}
+
+
+def test_every_phrase_asked_for_is_there(shipped_library: Library) -> None:
+    asked = asked_for(shipped_library)
+    assert len(asked) > 150, "the source was read"
+    assert sorted(asked - set(shipped_library.phrases.blocks_by_key)) == []
+
+
+def test_every_phrase_that_is_there_is_asked_for(shipped_library: Library) -> None:
+    assert sorted(set(shipped_library.phrases.blocks_by_key) - asked_for(shipped_library)) == []
+
+
+@pytest.mark.parametrize("part", ["", "-field"])
+def test_what_does_not_fit_is_told_with_facts_that_are_known(
+    shipped_library: Library, part: str
+) -> None:
+    for reason, facts in problems().items():
+        blocks = shipped_library.phrases.blocks_by_key.get(f"problems.{reason}{part}", ())
+        assert set(slots_of(blocks)) <= facts | ({"field"} if part else set()), reason
+
+
+def test_no_two_ways_or_commands_share_a_word(shipped_library: Library) -> None:
+    ids = [*Way, *Command, *EXPLAINS]
+    words = {
+        id: set(shipped_library.phrases.line(f"plain.words-{id}").split(", ")) for id in ids
+    }
+    assert all(words.values())
+    shared = [
+        (one, other) for one, other in product(ids, ids) if one < other and words[one] & words[other]
+    ]
+    assert shared == []

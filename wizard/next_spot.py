@@ -1,0 +1,69 @@
+"""From a conversation to the next spot: where somebody is after an answer, or carries on."""
+
+from __future__ import annotations
+
+from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.flow import Asked, question_parts
+from wizard.dialogue.turn import AskTurn, TopicsTurn, Turn
+from wizard.spots import AtAnswers, AtEnd, AtQuestion, AtTopics, Spot
+
+
+def spot_in(conversation: Conversation, flow: str) -> Spot:
+    """Return where a flow goes on; it waits for what it needs of a flow asked when needed."""
+    turn = conversation.turn(flow)
+    if isinstance(turn, AskTurn) and conversation.flows[turn.flow].asked is Asked.WHEN_NEEDED:
+        return AtQuestion(turn.question, waiting=flow if flow != turn.flow else "")
+    return _spot_for(turn)
+
+
+def spot_now(conversation: Conversation, question: str, waiting: str) -> Spot:
+    """Return where a question can be answered that the flow `waiting` waits for."""
+    flow, _ = question_parts(question)
+    if not is_asked(conversation, question):
+        return spot_in(conversation, flow)
+    return AtQuestion(question, waiting=waiting if flow != waiting else "")
+
+
+def spot_after(at: AtQuestion, conversation: Conversation, before: Conversation) -> Spot:
+    """Return where to go after an answer; `before` is the conversation without it.
+
+    A question opened from the list of answers leads back to the list, by way of what the answer
+    newly opened.
+    """
+    if at.waiting:
+        return spot_in(conversation, at.waiting)
+    if not at.from_answers:
+        return _spot_for(conversation.after(at.question))
+    flow, answered = question_parts(at.question)
+    route = conversation.route(flow)
+    known = set(before.route(flow).open()) - {answered}
+    opened = [
+        question
+        for state in route.open()
+        if (question := route.flow.question(state)) in at.then or state not in known
+    ]
+    if opened:
+        return AtQuestion(opened[0], from_answers=True, then=tuple(opened))
+    return AtAnswers()
+
+
+def spot_before(spot: AtQuestion | AtEnd, conversation: Conversation) -> Spot:
+    """Return where Back leads from a question or an end: the question before, or all topics."""
+    if isinstance(spot, AtQuestion):
+        earlier = conversation.turn_at(spot.question).earlier
+        return AtQuestion(earlier, waiting=spot.waiting) if earlier else AtTopics()
+    turn = conversation.turn(spot.flow)
+    last = None if isinstance(turn, TopicsTurn) else turn.earlier
+    return AtQuestion(last) if last else AtTopics()
+
+
+def is_asked(conversation: Conversation, question: str) -> bool:
+    """Say whether a question is on the route of its flow."""
+    flow, state = question_parts(question)
+    return state in conversation.route(flow).asked()
+
+
+def _spot_for(turn: Turn) -> Spot:
+    if isinstance(turn, AskTurn):
+        return AtQuestion(turn.question)
+    return AtTopics() if isinstance(turn, TopicsTurn) else AtEnd(turn.flow)
