@@ -28,7 +28,7 @@ def _prepare_streams() -> None:
         stream = getattr(sys, name)
         if stream is None:
             # Closed before the start: else the next file opened would take its place.
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
         elif mode == "w" and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 

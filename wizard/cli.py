@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -40,6 +41,9 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
     from wizard.starting import Start
 
     try:
+        for root in (options.flows, options.content):
+            if not root.is_dir():
+                raise FileNotFoundError(errno.ENOENT, "no such folder", str(root))
         if options.command == "check":
             from wizard.checking import check
 

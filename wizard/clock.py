@@ -27,6 +27,12 @@ def clock_from_environment() -> Clock:
         return lambda: datetime.datetime.now().astimezone()
     try:
         day = datetime.date.fromisoformat(value)
-    except ValueError:
+        _on(day)
+    except (ValueError, OverflowError):
         raise WrongDayError(value) from None
-    return lambda: datetime.datetime.combine(day, datetime.datetime.now().time()).astimezone()
+    return lambda: _on(day)
+
+
+def _on(day: datetime.date) -> datetime.datetime:
+    """Return the present time of day on another day; ValueError on the first and last there are."""
+    return datetime.datetime.combine(day, datetime.datetime.now().time()).astimezone()

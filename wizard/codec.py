@@ -56,7 +56,11 @@ def encode(value: object) -> Any:  # Any: JSON data
 
 
 def decode(data: Any) -> Any:  # Any: whatever value was encoded
-    """Return the value. Raises KeyError, TypeError or ValueError for data not made by `encode`."""
+    """Return the value.
+
+    Raises KeyError, TypeError, ValueError or RecursionError for data not made by `encode`; a
+    mapping decodes its values, and raises these, only when they are asked for.
+    """
     if isinstance(data, list):
         return tuple([decode(item) for item in data])
     if not isinstance(data, dict):

@@ -41,10 +41,10 @@ def _load(path: Path, fingerprint: str) -> Library | None:
     from wizard.codec import decode
 
     try:
-        data = json.loads(path.read_bytes())
-        if data["fingerprint"] != fingerprint:
+        stated, _, library_json = path.read_bytes().partition(b"\n")
+        if stated != _first_line(fingerprint, library_json):
             return None
-        library = decode(data["library"])
+        library = decode(json.loads(library_json))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return library if isinstance(library, Library) else None
@@ -55,9 +55,14 @@ def _write(library: Library, fingerprint: str, target: Path) -> None:
 
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f"{target.name}.{os.getpid()}")
-    data = {"fingerprint": fingerprint, "library": encode(library)}
-    unfinished.write_text(json.dumps(data), encoding="utf-8")
+    library_json = json.dumps(encode(library)).encode()
+    unfinished.write_bytes(_first_line(fingerprint, library_json) + b"\n" + library_json)
     unfinished.replace(target)
+
+
+def _first_line(fingerprint: str, library_json: bytes) -> bytes:
+    """Return what the file begins with: what it was made from, and a checksum of the rest."""
+    return f'"{fingerprint} {crc32(library_json):08x}"'.encode()
 
 
 def _fingerprint(flows: Path, content: Path) -> str:

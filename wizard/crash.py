@@ -19,14 +19,16 @@ def write_report(folder: Path, error: BaseException) -> Path | None:
     """
     lines = [f"DSPT Wizard {__version__}"]
     current: BaseException | None = error
-    while current is not None:
+    told: list[BaseException] = []
+    while current is not None and current not in told:
+        told.append(current)
         lines.append(type(current).__name__)
         for frame in traceback.extract_tb(current.__traceback__):
             lines.append(f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}")
         current = current.__cause__ or current.__context__
     try:
         target = folder / FOLDER
-        target.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make(target)
         path = target / f"{os.getpid()}-{len(list(target.iterdir()))}.txt"
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
@@ -34,6 +36,13 @@ def write_report(folder: Path, error: BaseException) -> Path | None:
     except OSError:
         return None
     return path
+
+
+def _make(folder: Path) -> None:
+    """Make a private folder, and those above it that are missing."""
+    if not folder.is_dir():
+        _make(folder.parent)
+        folder.mkdir(mode=0o700)
 
 
 def sorry(report: Path | None) -> str:

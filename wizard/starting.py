@@ -22,9 +22,6 @@ class Start:
     """
 
     def __init__(self, folder: Path, flows: Path, content: Path, wanted: str) -> None:
-        for root in (flows, content):
-            if not root.is_dir():
-                raise FileNotFoundError(2, "no such folder", str(root))
         self.clock = clock_from_environment()
         self.settings = Settings(folder)
         self.library = load_library(flows, content)

@@ -49,7 +49,9 @@ def test_each_way_can_be_said_in_words(
 
 
 @pytest.mark.parametrize("way", ["not sure", "later"])
-@pytest.mark.parametrize("question", [q for q in GIVEN if q.startswith("paper.") and "plan" not in q])
+@pytest.mark.parametrize(
+    "question", [q for q in GIVEN if q.startswith("paper.") and "plan" not in q]
+)
 def test_every_kind_takes_the_other_ways(home: Home, question: str, way: str) -> None:
     session = home.sit_down()
     walk_to(session, question)

@@ -25,9 +25,10 @@ async def by_keyboard(pilot: Screen, session: Session, step: Step) -> None:
     """Do one thing with keys alone."""
     match step:
         case Options(ids):
+            several = session.view.entry.several  # type: ignore[union-attr]
             for id in ids:
                 await take(pilot, "options", id)
-            if len(ids) > 1 or session.view.entry.several:  # type: ignore[union-attr]
+            if several:
                 await take(pilot, "ways", "continue")
         case Fields(entries):
             for place, entry in enumerate(entries):
@@ -54,9 +55,10 @@ async def by_mouse(pilot: Screen, session: Session, step: Step) -> None:
     """Do one thing with the mouse; only words are typed, into the field clicked on."""
     match step:
         case Options(ids):
+            several = session.view.entry.several  # type: ignore[union-attr]
             for id in ids:
                 await click_choice(pilot, "options", id)
-            if session.view.entry.several:  # type: ignore[union-attr]
+            if several:
                 await click_choice(pilot, "ways", "continue")
         case Fields(entries):
             for place, entry in enumerate(entries):

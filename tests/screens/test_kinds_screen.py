@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 import pytest
+from textual.events import Paste
 
 from tests.screens.hands import by_keyboard, by_mouse
 from tests.screens.showing import (
@@ -13,18 +14,18 @@ from tests.screens.showing import (
     focus,
     press,
     row,
+    settled,
     shown,
     tab_to,
     text,
     write,
 )
 from tests.session.home import Home
-from tests.session.script import GIVEN, Choose, Step, Way, fields as filled, spot, walk_to
+from tests.session.script import GIVEN, Choose, Step, Way, spot, walk_to
+from tests.session.script import fields as filled
 from wizard.session import Session
 
-KINDS = [
-    q for q in GIVEN if q.startswith("paper.") and q not in ("paper.plan", "paper.remark")
-]
+KINDS = [q for q in GIVEN if q.startswith("paper.") and q not in ("paper.plan", "paper.remark")]
 Hands = Callable[[Screen, Session, Step], Awaitable[None]]
 
 
@@ -93,9 +94,6 @@ async def test_several_options_are_turned_on_and_off_by_space(home: Home) -> Non
         assert "[x] 2  Staff files" in text(pilot)
         assert "[ ] 1  Care plans" in text(pilot)
         assert spot(session) == "paper.kept"
-    again = home.sit_down()
-    walk_to(again, "paper.kept")
-    assert again.view.entry.chosen == () or session.stopped  # type: ignore[union-attr]
 
 
 async def test_enter_goes_through_the_fields_and_continues_from_the_last(home: Home) -> None:
@@ -124,21 +122,18 @@ async def test_an_empty_answer_is_told_at_its_field(home: Home) -> None:
 
 @pytest.mark.parametrize(
     ("question", "typed"),
-    [("paper.called", "one two"), ("paper.proof", "one two"), ("paper.story", "one\n\n  two\n")],
+    [("paper.called", "one two"), ("paper.proof", "one two"), ("paper.story", "one\n\n  two")],
 )
 async def test_a_paste_of_several_lines(home: Home, question: str, typed: str) -> None:
-    from textual.events import Paste
-
     session = home.sit_down()
     walk_to(session, question)
     async with shown(session) as pilot:
-        assert pilot.app.focused is not None
-        pilot.app.focused.post_message(Paste("one\n\n  two\n"))
-        await press(pilot)
+        pilot.app.post_message(Paste("one\n\n  two\n"))
+        await settled(pilot)
         assert fields(pilot)[0].typed == typed
 
 
-@pytest.mark.parametrize("question", [*KINDS, "journey.organisation"])
+@pytest.mark.parametrize("question", KINDS)
 async def test_tab_comes_to_everything_and_back_again(home: Home, question: str) -> None:
     session = home.sit_down()
     walk_to(session, question)

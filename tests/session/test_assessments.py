@@ -34,7 +34,8 @@ def three(home: Home) -> dict[str, str]:
     return {name: named(home, name) for name in ("Rose Court", "Elm House", "Oak Lodge")}
 
 
-def test_the_last_one_worked_on_is_opened(home: Home, three: dict[str, str]) -> None:
+@pytest.mark.usefixtures("three")
+def test_the_last_one_worked_on_is_opened(home: Home) -> None:
     session = home.sit_down()
     assert spot(session) == "welcome-back"
     assert session.view.header.service[0] == "Oak Lodge"
@@ -57,9 +58,8 @@ def test_another_one_can_be_chosen_and_is_remembered(home: Home, three: dict[str
         assert list(other.answers()) == ["journey.organisation"]
 
 
-def test_another_one_can_be_started_without_touching_the_others(
-    home: Home, three: dict[str, str]
-) -> None:
+@pytest.mark.usefixtures("three")
+def test_another_one_can_be_started_without_touching_the_others(home: Home) -> None:
     session = home.sit_down()
     perform(session, Choose("other-assessment"), Choose("new-assessment"))
     assert spot(session) == "opening"
@@ -76,16 +76,16 @@ def test_one_is_opened_by_its_name(home: Home, three: dict[str, str], wanted: st
     assert home.sit_down(three["Elm House"]).view.header.service[0] == "Elm House"
 
 
-def test_a_name_that_is_not_there_is_told_with_those_that_are(
-    home: Home, three: dict[str, str]
-) -> None:
+@pytest.mark.usefixtures("three")
+def test_a_name_that_is_not_there_is_told_with_those_that_are(home: Home) -> None:
     with pytest.raises(UnknownAssessmentError) as failure:
         home.sit_down("Elm Hose")
     assert failure.value.name == "Elm Hose"
     assert len(failure.value.known) == 3
 
 
-def test_a_change_of_name_changes_the_list(home: Home, three: dict[str, str]) -> None:
+@pytest.mark.usefixtures("three")
+def test_a_change_of_name_changes_the_list(home: Home) -> None:
     session = home.sit_down("Oak Lodge")
     perform(session, Choose("answers"), Choose("journey.organisation"), fields({"text": "Oaks"}))
     session.stop()
@@ -104,9 +104,8 @@ def test_when_the_last_one_is_gone_the_others_are_offered(
     assert session.view.header.service[0] == "Rose Court"
 
 
-def test_the_list_of_services_can_be_left_only_by_choosing_or_stopping(
-    home: Home, three: dict[str, str]
-) -> None:
+@pytest.mark.usefixtures("three")
+def test_the_list_of_services_can_be_left_only_by_choosing_or_stopping(home: Home) -> None:
     session = home.sit_down()
     perform(session, Choose("other-assessment"))
     assert page(session).commands == (Command.STOP,)

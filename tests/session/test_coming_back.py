@@ -84,7 +84,8 @@ def test_finished_and_begun_stand_in_one_sentence(home: Home) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", [q for q in GIVEN if q not in ("paper.plan", "profile.sites", "journey.organisation")]
+    "question",
+    [q for q in GIVEN if q not in ("paper.plan", "profile.sites", "journey.organisation")],
 )
 def test_carrying_on_leads_to_the_exact_question(home: Home, question: str) -> None:
     walk_to(home.sit_down(), question)

@@ -29,8 +29,6 @@ from wizard.words.blocks import slots_of
 MODULES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "wizard").rglob("*.py"))}
 FILES = sorted(path.stem for path in (shipped.CONTENT / "interface").glob("*.md"))
 KEY = re.compile(rf"({'|'.join(FILES)})\.[a-z0-9_{{}}-]+")
-NOT_KEYS = {"stopping", "answers", "topics", "explain", "question"}
-"""Modules and pages share some names with files of phrases; their names have no dot inside."""
 
 
 def nodes(kind: type[ast.AST]) -> Iterator[ast.AST]:
@@ -123,6 +121,11 @@ def fields_of_kinds() -> set[str]:
     return {f"{kind.name}-{field.id}" for kind in kinds for field in kind.fields}  # type: ignore[union-attr]
 
 
+def found_words() -> set[str]:
+    """Return the words other than ways and commands that the plain face listens for."""
+    return {word for call in called("find") for part in call.args[1:] for word in literals(part)}
+
+
 def families(library: Library) -> Mapping[str, Iterable[str]]:
     """Return what the part of each family can be."""
     sections = {item.section for year in library.editions.values() for item in year.items.values()}
@@ -144,7 +147,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "problems.{}": problems(),
         "fields.{}-{}": fields_of_kinds(),
         "plain.type-{}": Form,
-        "plain.words-{}": {*Way, *Command, *EXPLAINS, "yes", "no"},
+        "plain.words-{}": {*Way, *Command, *EXPLAINS} | found_words(),
     }
 
 
@@ -192,11 +195,11 @@ def test_what_does_not_fit_is_told_with_facts_that_are_known(
 
 def test_no_two_ways_or_commands_share_a_word(shipped_library: Library) -> None:
     ids = [*Way, *Command, *EXPLAINS]
-    words = {
-        id: set(shipped_library.phrases.line(f"plain.words-{id}").split(", ")) for id in ids
-    }
+    words = {id: set(shipped_library.phrases.line(f"plain.words-{id}").split(", ")) for id in ids}
     assert all(words.values())
     shared = [
-        (one, other) for one, other in product(ids, ids) if one < other and words[one] & words[other]
+        (one, other)
+        for one, other in product(ids, ids)
+        if one < other and words[one] & words[other]
     ]
     assert shared == []

@@ -153,9 +153,7 @@ def test_a_change_tried_again_leads_where_it_would_have_led(home: Home, disk: Di
     assert spot(session) == "topics"
 
 
-def test_trouble_on_an_earlier_question_leads_back_to_that_question(
-    home: Home, disk: Disk
-) -> None:
+def test_trouble_on_an_earlier_question_leads_back_to_that_question(home: Home, disk: Disk) -> None:
     session = home.sit_down()
     walk_to(session, "paper.rooms")
     perform(session, *[Do(Command.BACK)] * 3)
@@ -171,7 +169,7 @@ def test_the_whole_folder_may_be_out_of_reach(
     session = home.sit_down()
     walk_to(session, "paper.called")
 
-    def refused(assessments: Assessments) -> tuple[str, ...]:
+    def refused(_: Assessments) -> tuple[str, ...]:
         raise NotSaved("no-permission", home.folder)
 
     monkeypatch.setattr(Assessments, "ids", refused)

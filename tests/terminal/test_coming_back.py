@@ -133,7 +133,7 @@ def test_keeping_the_old_answer_changes_nothing(
 
 
 def test_in_plain_text(plain_text: dict[str, str], data_home: Path) -> None:
-    first = "".join(f"{line}\n" for line in ("1", "Rose Court", "42", "39", "Talk at the team meeting"))
+    first = "1\nRose Court\n42\n39\nTalk at the team meeting\n"
     assert pipe(wizard(), first, plain_text).code == 0
     assert saved(data_home) == {ORGANISATION: "Rose Court", PEOPLE: 42, TRAINED: 39}
     later = pipe(wizard(), "\n\nDeputy manager\n14 3 2027\nstop\n", plain_text | FIVE_WEEKS_LATER)

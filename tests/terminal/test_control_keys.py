@@ -75,6 +75,8 @@ def test_plain_text_ends_with_its_farewell(plain_text: dict[str, str], key: str)
         terminal.wait_for(phrase("plain.enter-first"))
         terminal.type("1\nRose Court\n")
         terminal.wait_for(asks(PEOPLE))
+        terminal.wait_for(lambda seen: seen.rows[seen.cursor[1]] == ">")
+        terminal.wait_until_quiet()
         terminal.press(key)
         assert terminal.wait_exit() == 0
         assert begins("stopping.farewell-one") in terminal.screen_text()
@@ -114,9 +116,7 @@ def test_interrupted_while_it_starts_it_says_one_sentence(
 
 
 @pytest.mark.parametrize("shown", ["first-run.opening"])
-def test_interrupted_when_the_first_line_is_there(
-    full_screen: dict[str, str], shown: str
-) -> None:
+def test_interrupted_when_the_first_line_is_there(full_screen: dict[str, str], shown: str) -> None:
     with sitting(full_screen) as terminal:
         terminal.wait_for_output(phrase(shown))
         terminal.signal(signal.SIGINT)

@@ -1,4 +1,4 @@
-"""When the program itself fails: no answer and no variable is shown, and the terminal is left well."""
+"""When the program fails: no answer and no variable is shown, and the terminal is left well."""
 
 import sys
 from pathlib import Path

@@ -80,7 +80,7 @@ def walk_from_people(terminal: Terminal, text: str) -> None:
 
 @pytest.mark.parametrize("text", ESCAPES, ids=ascii)
 def test_what_is_pasted_into_a_line_never_acts_on_the_terminal(
-    full_screen: dict[str, str], data_home: Path, text: str
+    full_screen: dict[str, str], text: str
 ) -> None:
     with sitting(full_screen) as terminal:
         press_start(terminal)
@@ -114,7 +114,7 @@ def test_what_is_typed_in_plain_text_never_acts_on_the_terminal(
 
 @pytest.mark.parametrize("text", ESCAPES, ids=ascii)
 def test_what_is_pasted_into_several_lines_never_acts_on_the_terminal(
-    full_screen: dict[str, str], data_home: Path, tmp_path: Path, text: str
+    full_screen: dict[str, str], tmp_path: Path, text: str
 ) -> None:
     with sitting(full_screen, *every_kind.make(tmp_path)) as terminal:
         press_start(terminal)
@@ -132,7 +132,7 @@ def test_what_is_pasted_into_several_lines_never_acts_on_the_terminal(
 
 
 def test_a_paste_that_pretends_to_end_early_is_typed_and_no_more(
-    full_screen: dict[str, str], data_home: Path
+    full_screen: dict[str, str],
 ) -> None:
     with sitting(full_screen) as terminal:
         press_start(terminal)

@@ -30,6 +30,9 @@ POOR_LOCALES = [
     {"PYTHONIOENCODING": "latin-1"},
 ]
 
+NAME = "Plas T\u0177 Gwyn \u2013 Jos\u00e9\u2019s"
+"""With letters and signs that ASCII does not have, nor Latin-1."""
+
 
 @pytest.mark.parametrize("locale", POOR_LOCALES, ids=lambda locale: " ".join(locale.values()))
 def test_the_full_screen_is_readable_in_a_poor_locale(
@@ -51,10 +54,10 @@ def test_names_with_accents_are_kept_in_a_poor_locale(
 ) -> None:
     with sitting(full_screen | locale) as terminal:
         press_start(terminal)
-        answer(terminal, ORGANISATION, "Plas Tŷ Gwyn – José’s")
+        answer(terminal, ORGANISATION, NAME)
         terminal.wait_for(at(PEOPLE))
-        assert "Plas Tŷ Gwyn – José’s" in terminal.rows[0]
-    assert saved(data_home)[ORGANISATION] == "Plas Tŷ Gwyn – José’s"
+        assert NAME in terminal.rows[0]
+    assert saved(data_home)[ORGANISATION] == NAME
 
 
 @pytest.mark.parametrize("locale", POOR_LOCALES, ids=lambda locale: " ".join(locale.values()))
@@ -63,7 +66,7 @@ def test_plain_text_never_fails_in_a_poor_locale(
 ) -> None:
     done = subprocess.run(
         wizard(),
-        input="1\nPlas Tŷ Gwyn\n42\nstop\n".encode(),
+        input=f"1\n{NAME}\n42\nstop\n".encode(),
         env=plain_text | locale,
         capture_output=True,
         timeout=PATIENCE,
@@ -71,6 +74,10 @@ def test_plain_text_never_fails_in_a_poor_locale(
     )
     assert (done.returncode, done.stderr) == (0, b"")
     assert saved(data_home)[PEOPLE] == 42
+    told = subprocess.run(
+        wizard("status"), env=plain_text | locale, capture_output=True, check=False
+    )
+    assert (told.returncode, told.stderr) == (0, b"")
 
 
 @pytest.mark.parametrize("redirected", ["2> aside", "> aside", "< /dev/null"])

@@ -1,11 +1,13 @@
 """The window closes, the line drops, the power goes: every answer that was saved is there again."""
 
 import signal
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.terminal.display import ALTERNATE_SCREEN, MOUSE, PASTE
+from tests.terminal.harness import Terminal
 from tests.terminal.sitting import (
     ONE_SHORT,
     ONE_SHORT_SAVED,
@@ -28,6 +30,11 @@ QUICK = 5.0
 """Seconds in which a program that is told to end must have ended, on a very busy machine."""
 
 POLITE = [signal.SIGTERM, signal.SIGHUP]
+
+
+def gone_on_from(question: str) -> Callable[[Terminal], bool]:
+    """Whether the full screen shows something else by now."""
+    return lambda terminal: not at(question)(terminal)
 
 
 @pytest.mark.parametrize("number", POLITE, ids=lambda number: number.name)
@@ -115,7 +122,7 @@ def test_killed_at_every_question_of_the_full_screen(
             if place:
                 assert saved(data_home) == answered
             answer(terminal, question, *texts)
-            terminal.wait_for(lambda seen, asked=question: not at(asked)(seen))
+            terminal.wait_for(gone_on_from(question))
             assert begins("header.saved") in terminal.screen_text()
             terminal.signal(signal.SIGKILL)
             assert terminal.wait_exit() == -signal.SIGKILL

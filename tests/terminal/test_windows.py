@@ -1,5 +1,6 @@
 """Windows that change their size, and keys that come too early."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,11 @@ SIZES = [(60, 20), (120, 40), (40, 12), (80, 24)]
 TOO_EARLY = [" ", "\r", "1", "1\r", key("down") + " ", "\r\r\r\r", "abc\r", key("escape")]
 
 
+def in_the_field(text: str) -> Callable[[Terminal], bool]:
+    """Whether this stands in the field that is being typed into."""
+    return lambda terminal: field_with_cursor(terminal) == text
+
+
 def test_a_window_dragged_about_keeps_what_is_typed(
     full_screen: dict[str, str], data_home: Path
 ) -> None:
@@ -41,10 +47,10 @@ def test_a_window_dragged_about_keeps_what_is_typed(
             terminal.wait_for(begins("screen.too-small"))
             terminal.resize(cols, rows)
             terminal.wait_for(at(ORGANISATION))
-            terminal.wait_for(lambda seen, so_far=text: field_with_cursor(seen) == so_far)
+            terminal.wait_for(in_the_field(text))
             terminal.type(letter)
             text += letter
-            terminal.wait_for(lambda seen, so_far=text: field_with_cursor(seen) == so_far)
+            terminal.wait_for(in_the_field(text))
         terminal.type("ourt\r")
         terminal.wait_for(at(PEOPLE))
     assert saved(data_home) == {ORGANISATION: "RoseCourt"}

@@ -141,7 +141,10 @@ class PlainFace:
     def _entry(
         self, view: Asking, fields: Sequence[FieldView], entries: list[dict[str, str]], place: int
     ) -> bool:
-        """Fill in one entry, from the field that was wrong on. False if the person went elsewhere."""
+        """Fill in one entry, beginning with the field that was wrong.
+
+        Return False when the person went elsewhere.
+        """
         wrong = view.problem_field if len(entries) == 1 else ""
         number = next((n for n, field in enumerate(fields) if field.id == wrong), 0)
         while number < len(fields):

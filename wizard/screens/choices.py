@@ -157,7 +157,7 @@ class Choices(Widget, can_focus=True):
     def _list(self, width: int) -> list[list[Piece]]:
         lines: list[list[Piece]] = []
         for index, choice in enumerate(self._choices):
-            head = f"{self._box(choice)}{index + 1:>{1 if len(self._choices) < 10 else 2}}  "
+            head = f"{self._box(choice)}{index + 1:<{1 if len(self._choices) < 10 else 2}}  "
             label = f"{choice.label}  {choice.note}" if choice.note else choice.label
             text = Content(label).wrap(max(8, width - len(head) - 4))
             for place, part in enumerate(text):

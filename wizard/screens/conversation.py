@@ -13,14 +13,13 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Static
 
 from wizard.screens.choices import Choices
 from wizard.screens.head import Head
 from wizard.screens.words import Words
 from wizard.session import Session
 from wizard.views import Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
-from wizard.words.blocks import Blocks, Paragraph
+from wizard.words.blocks import Blocks, Paragraph, Span
 
 if TYPE_CHECKING:
     from wizard.screens.fields import FieldRow
@@ -65,15 +64,11 @@ class ConversationScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         phrases = self._session.phrases
         yield Head()
-        yield Words()
-        yield Static(phrases.line("screen.more"), id="more", markup=False)
-        yield VerticalScroll(
-            Static(id="problem", markup=False), Choices("options"), id="answer", can_focus=False
-        )
+        yield Words(phrases.line("screen.more"), phrases.line("screen.too-small"))
+        yield VerticalScroll(Choices("options"), id="answer", can_focus=False)
         yield Choices("ways", in_a_row=True)
         yield Choices("explains", in_a_row=True, framed=False)
         yield Choices("commands", in_a_row=True, framed=False)
-        yield Static(phrases.line("screen.too-small"), id="tiny", markup=False)
 
     def on_mount(self) -> None:
         self.show()
@@ -85,10 +80,6 @@ class ConversationScreen(Screen[None]):
         view = self._session.view
         with self.app.batch_update():
             self.query_one(Head).show(view.header)
-            problem = self.query_one("#problem", Static)
-            if view.problem or problem.display:
-                problem.update(view.problem)
-                problem.display = bool(view.problem)
             if isinstance(view, Page):
                 self._show_page(view)
             else:
@@ -123,15 +114,11 @@ class ConversationScreen(Screen[None]):
             if self._choices(row).choices
         )
         room = height - fixed - (0 if short else 2 + 2)
-        problem = self.query_one("#problem", Static)
         needed = self._choices("options").lines_at(inner) if self._choices("options").choices else 0
         needed += sum(row.lines_at(inner) for row in self._fields_shown())
-        needed += -(-len(self._session.view.problem) // max(1, inner)) if problem.display else 0
         words = self.query_one(Words).lines_at(inner)
         answers = min(needed, max(room - min(words, 4), room // 2))
-        overflow = words + answers > room
-        self.query_one("#more").set_class(overflow, "shown")
-        self.query_one(Words).styles.height = min(words, max(2, room - answers - overflow))
+        self.query_one(Words).styles.height = min(words, max(2, room - answers))
         self.query_one("#answer").styles.height = answers
 
     def _say(self, blocks: Blocks, first_block: int = 0) -> None:
@@ -149,8 +136,9 @@ class ConversationScreen(Screen[None]):
         options.focus()
 
     def _show_question(self, view: Asking) -> None:
+        problem = (Paragraph((Span(view.problem, strong=True),)),) if view.problem else ()
         question = Paragraph(tuple(replace(span, strong=True) for span in view.text))
-        self._say((*view.said, question, *view.hint), len(view.said))
+        self._say((*view.said, *problem, question, *view.hint), len(view.said))
         ways = [self._button(CONTINUE)]
         options = self._choices("options")
         if isinstance(view.entry, OptionsEntry):
@@ -349,7 +337,11 @@ class ConversationScreen(Screen[None]):
         elif self.has_class("-tiny") and not tiny:
             self.call_after_refresh(self._focus_again)
         self.set_class(tiny, "-tiny")
-        self._share_room()
+        self.query_one(Words).too_small = tiny
+        if tiny:
+            self.query_one(Words).styles.height = event.size.height
+        else:
+            self._share_room()
 
     def _focus_again(self) -> None:
         rows = self._fields_shown()

@@ -12,13 +12,17 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from wizard.dialogue.kinds import Form
+from wizard.screens.editing import editing_actions, taken
 from wizard.views import FieldView
 from wizard.words.harmless import harmless
 
 if TYPE_CHECKING:
-    from textual.widgets import TextArea
+    from wizard.screens.area import Area
 
 AREA_LINES = 5
+
+
+_EDITING = editing_actions(Input)
 
 
 class LineInput(Input):
@@ -33,17 +37,18 @@ class LineInput(Input):
         self.cursor_blink = False
         self._finished = finished
 
-    def _on_key(self, event: events.Key) -> None:
+    async def _on_key(self, event: events.Key) -> None:
         focused = self.screen.focused
         if focused is not None and focused is not self and isinstance(focused.parent, FieldRow):
             # Typed for the field that the Enter before it led to.
-            event.stop()
-            event.prevent_default()
+            taken(event)
             focused.post_message(events.Key(event.key, event.character))
         elif event.key == "enter":
-            event.stop()
-            event.prevent_default()
+            taken(event)
             self._finished()
+        elif event.key in _EDITING:
+            taken(event)
+            await self.run_action(_EDITING[event.key])
 
     def _on_paste(self, event: events.Paste) -> None:
         joined = " ".join(part.strip() for part in event.text.splitlines() if part.strip())
@@ -67,7 +72,7 @@ class FieldRow(Vertical):
         self._label_text = ""
         self._label = Static(markup=False)
         self._line = LineInput(lambda: finished(self))
-        self._area: TextArea | None = None
+        self._area: Area | None = None
 
     def compose(self) -> ComposeResult:
         yield self._label
@@ -88,10 +93,9 @@ class FieldRow(Vertical):
         self._line.display = not long
         if long:
             if self._area is None:
-                from textual.widgets import TextArea
+                from wizard.screens.area import Area
 
-                self._area = TextArea(tab_behavior="focus", compact=True)
-                self._area.cursor_blink = False
+                self._area = Area()
                 self.mount(self._area)
             self._area.display = True
             self._area.text = text

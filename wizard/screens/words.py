@@ -18,13 +18,17 @@ class Words(Widget):
     """Shows blocks, or as many of their lines as there is room for.
 
     It scrolls by itself: a container that scrolls can be moved only after it was drawn once, and
-    a question would appear late and jump.
+    a question would appear late and jump. `more` is said where not all has room, and
+    `too_small_words` instead of everything while `too_small` is set.
     """
 
     DEFAULT_CSS = "Words { height: auto; width: 1fr; }"
 
-    def __init__(self) -> None:
+    def __init__(self, more: str, too_small_words: str) -> None:
         super().__init__()
+        self._more = more
+        self._too_small_words = too_small_words
+        self.too_small = False
         self._blocks: Blocks = ()
         self._first = 0
         self._drawn: tuple[int, list[Content]] | None = None
@@ -39,16 +43,22 @@ class Words(Widget):
 
     def turn(self, pages: int) -> None:
         """Scroll by pages, less a line that stays in sight."""
-        self._scroll(pages * max(1, self.size.height - 1))
+        self._scroll(pages * max(1, self.size.height - 2))
 
     def lines_at(self, width: int) -> int:
         """Return how many lines all the words take at a width."""
         return len(self._draw(width))
 
     def render(self) -> Content:
-        lines = self._draw(self.size.width)
-        self._first = min(self._first, max(0, len(lines) - self.size.height))
-        return Content("\n").join(lines[self._first : self._first + self.size.height])
+        if self.too_small:
+            return Content(self._too_small_words)
+        lines, height = self._draw(self.size.width), self.size.height
+        if len(lines) <= height:
+            return Content("\n").join(lines)
+        height -= 1  # The last line says that there is more.
+        self._first = min(self._first, len(lines) - height)
+        shown = lines[self._first : self._first + height]
+        return Content("\n").join([*shown, Content.styled(self._more, "italic")])
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return self.lines_at(width)

@@ -20,6 +20,7 @@ from wizard.dialogue.reading.shapes import (
 from wizard.dialogue.source import Node, Source
 from wizard.toolkit.edition import DeadlineStatus, Edition, Item, Knowledge, Level
 
+FORMAT = "1"
 EDITION_KEYS = (
     "format",
     "edition",
@@ -50,15 +51,28 @@ def collect_editions(
         edition = _edition(source, node) if node is not None else None
         if edition is None:
             continue
+        if edition.id in editions:
+            source.mistake((1, 1), f"The edition '{edition.id}' is already in another file.")
         editions[edition.id] = edition
+        if source.findings:
+            continue  # An item may be missing only because it could not be read.
         for item in sorted(set(items_fed) - set(edition.items)):
             source.mistake((1, 1), f"This edition has no number for the item '{item}'.")
     return editions, [finding for source in sources for finding in source.findings]
 
 
 def _edition(source: Source, node: Node) -> Edition | None:
-    block = mapping(source, node, "An edition", EDITION_KEYS, EDITION_KEYS[:2] + EDITION_KEYS[4:])
+    required = [key for key in EDITION_KEYS if key != "based_on"]
+    block = mapping(source, node, "An edition", EDITION_KEYS, required)
     if block is None:
+        return None
+    stated = word(source, block.get("format"), "A format")
+    if stated is not None and stated.text != FORMAT:
+        source.mistake(
+            stated,
+            f"This edition has format {stated.text}.",
+            f"This program reads format {FORMAT}.",
+        )
         return None
     id = word(source, block.get("edition"), "An edition's name")
     standing = one_of(source, block.get("standing"), "A standing", STANDINGS)
@@ -99,6 +113,8 @@ def _item(source: Source, node: Node, sections: tuple[str, ...]) -> Item | None:
     section = one_of(source, block.get("section"), "A section", sections)
     level = one_of(source, block.get("level"), "A level", tuple(Level))
     standard = whole_number(source, block.get("standard"), "A standard")
+    if standard is not None and not 1 <= standard <= 10:
+        source.mistake(block.get("standard") or node, "The standards are numbered 1 to 10.")
     answers_with = one_of(source, block.get("answers_with"), "A kind of answer", ANSWER_KINDS)
     status = one_of(source, block.get("status"), "A status", tuple(Knowledge))
     if not (ref and key and section and level and standard and answers_with and status):

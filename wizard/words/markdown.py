@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from wizard.dialogue.source import MAX_BYTES, Mapping, Source
 from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, Span
+from wizard.words.harmless import harmless
 
 SLOT = re.compile(r"\{([^{}]*)\}")
 SLOT_NAME = re.compile(r"[a-z][a-z0-9._-]*")
@@ -40,7 +41,7 @@ class Document:
 
 
 def read_document(source: Source, data: bytes) -> Document | None:
-    """Return the document; None (and a finding) when the bytes cannot be read as text at all."""
+    """Return the document; None (and a finding) when the text or its front cannot be read."""
     if len(data) > MAX_BYTES:
         source.mistake((1, 1), f"This file has {len(data):,} bytes; the most is {MAX_BYTES:,}.")
         return None
@@ -50,24 +51,28 @@ def read_document(source: Source, data: bytes) -> Document | None:
         line = 1 + data.count(b"\n", 0, error.start)
         source.mistake((line, 1), "This line is not UTF-8.", "Save the file as UTF-8.")
         return None
-    front, body = _split_front(source, text)
-    tokens = MarkdownIt("commonmark", {"html": False}).parse(body)
-    return Document(front, tuple(_Reader(source, tokens).sections()))
-
-
-def _split_front(source: Source, text: str) -> tuple[Mapping | None, str]:
-    """Return the front matter, and the rest with as many empty lines before it as were cut."""
+    for line, words in enumerate(text.split("\n"), 1):
+        if harmless(words) != words:
+            source.mistake((line, 1), "This line has a character that no text has.", "Remove it.")
+            return None
     if not text.startswith("---\n"):
-        return None, text
-    end = text.find("\n---\n", 3)
-    if end < 0:
+        return Document(None, _sections(source, text))
+    lines = text.split("\n")
+    if "---" not in lines[1:]:
         source.mistake((1, 1), "The front matter has no end.", "Close it with a line of '---'.")
-        return None, ""
-    node = source.read(text[4 : end + 1].encode(), first_line=2)
-    if node is not None and not isinstance(node, Mapping):
-        source.mistake(node, "The front matter is made of 'key: value' lines.")
-    cut = text.count("\n", 0, end + 5)
-    return node if isinstance(node, Mapping) else None, "\n" * cut + text[end + 5 :]
+        return None
+    end = lines.index("---", 1)
+    front = source.read("\n".join(lines[1:end]).encode(), first_line=2)
+    if isinstance(front, Mapping):
+        # As many empty lines as are cut, so that every line keeps its number.
+        return Document(front, _sections(source, "\n".join([""] * (end + 1) + lines[end + 1 :])))
+    if front is not None:
+        source.mistake(front, "The front matter is made of 'key: value' lines.")
+    return None
+
+
+def _sections(source: Source, text: str) -> tuple[Section, ...]:
+    return tuple(_Reader(source, MarkdownIt("commonmark").parse(text)).sections())
 
 
 class _Reader:
@@ -112,27 +117,22 @@ class _Reader:
         return None
 
     def _list(self, opening: Token) -> Block:
-        closing = opening.type.replace("open", "close")
         lines: list[Line] = []
         self._place += 1
-        while self._tokens[self._place].type != closing or (
-            self._tokens[self._place].level != opening.level
-        ):
-            token = self._tokens[self._place]
-            if token.type == "inline":
-                lines.append(self._line_of(token))
-            elif token.type not in (
-                "list_item_open",
-                "list_item_close",
-                "paragraph_open",
-                "paragraph_close",
-            ):
-                self._source.mistake((_line(token), 1), "A list has one line of words per item.")
-                self._skip(token)
-                continue
-            self._place += 1
+        while self._tokens[self._place].type == "list_item_open":
+            lines.append(self._item())
         self._place += 1
         return Items(tuple(lines), numbered=opening.type.startswith("ordered"))
+
+    def _item(self) -> Line:
+        start = self._place
+        self._skip(self._tokens[start])
+        opening, *inside = self._tokens[start : self._place - 1]
+        has_words = bool(inside) and inside[0].type == "paragraph_open"
+        beside = inside[3:] if has_words else [*inside, opening]
+        if beside:
+            self._source.mistake((_line(beside[0]), 1), "A list has one line of words per item.")
+        return self._line_of(inside[1]) if has_words else ()
 
     def _skip(self, token: Token) -> None:
         """Pass over a block with everything in it."""
@@ -176,6 +176,7 @@ class _Reader:
                         (line_number, 1),
                         f"This kind of Markdown is not used here ({token.type}).",
                     )
+                    line_number += token.type == "hardbreak"
         return _joined(spans)
 
     def _with_slots(self, span: Span, line: int) -> Iterator[Span]:
@@ -186,20 +187,14 @@ class _Reader:
                 self._source.mistake((line, 1), f"'{found[0]}' is not a name to be filled in.")
                 continue
             if found.start() > place:
-                yield Span(
-                    span.text[place : found.start()],
-                    span.strong,
-                    span.emphasis,
-                    span.term,
-                    span.link,
-                )
-            yield Span("", span.strong, span.emphasis, slot=found[1])
+                yield replace(span, text=span.text[place : found.start()])
+            yield replace(span, text="", slot=found[1])
             place = found.end()
         rest = span.text[place:]
         if "{" in SLOT.sub("", rest) or "}" in SLOT.sub("", rest):
             self._source.mistake((line, 1), "A brace stands alone.", "Write {name}, or no brace.")
         if rest:
-            yield Span(rest, span.strong, span.emphasis, span.term, span.link)
+            yield replace(span, text=rest)
 
 
 def _joined(spans: list[Span]) -> Line:

@@ -15,7 +15,9 @@ def read_phrases(source: Source, path: Path) -> dict[str, Blocks]:
     document = read_document(source, path.read_bytes())
     phrases: dict[str, Blocks] = {}
     for section in document.sections if document else ():
-        if section.level == 1:
+        if section.level == 0:
+            source.mistake((section.line, 1), "Words stand under a heading.", "Add '## key'.")
+        if section.level < 2:
             continue
         key = f"{path.stem}.{section.title}"
         if key in phrases:
@@ -30,16 +32,18 @@ def read_glossary(source: Source, path: Path) -> dict[str, Term]:
     """Return the terms: '## id', then '### plain label (official term)', then the meaning."""
     document = read_document(source, path.read_bytes())
     terms: dict[str, Term] = {}
-    id = ""
-    for section in document.sections if document else ():
-        if section.level == 2:
-            id = section.title
-            if id in terms:
-                source.mistake((section.line, 4), f"The term '{id}' is here twice.")
-        elif section.level == 3 and id:
-            plain, _, official = section.title.removesuffix(")").partition(" (")
-            if not section.blocks:
-                source.mistake((section.line, 5), f"The term '{id}' has no meaning.")
-            terms[id] = Term(id, plain, official or plain, section.blocks)
-            id = ""
+    sections = document.sections if document else ()
+    for heading, below in zip(sections, [*sections[1:], None], strict=True):
+        if heading.level != 2:
+            continue
+        id = heading.title
+        if below is None or below.level != 3:
+            source.mistake((heading.line, 4), f"The term '{id}' has no words.", "Add '### words'.")
+            continue
+        if id in terms:
+            source.mistake((heading.line, 4), f"The term '{id}' is here twice.")
+        if not below.blocks:
+            source.mistake((below.line, 5), f"The term '{id}' has no meaning.")
+        plain, _, official = below.title.removesuffix(")").partition(" (")
+        terms[id] = Term(id, plain, official or plain, below.blocks)
     return terms

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Table
+from dataclasses import replace
 
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.flow import Ask, End, Flow, Say, State
 from wizard.dialogue.source import Mapping, Scalar, Sequence, Source
-from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, Span, slots_of, terms_of
+from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, slots_of, terms_of
 from wizard.words.markdown import Document, Section
 from wizard.words.topic_words import (
     About,
@@ -19,7 +20,7 @@ from wizard.words.topic_words import (
     TopicWords,
 )
 
-LABEL = re.compile(r"([a-z][a-z0-9_-]*): +(.+)", re.DOTALL)
+LABEL = re.compile(r"([a-z][a-z0-9_-]*): +(.*)", re.DOTALL)
 TYPE_THIS = "Type this: "
 FRONT_KEYS = ("title", "short", "effort", "checked", "sources")
 SOURCE_KEYS = ("about", "url", "status", "checked")
@@ -42,21 +43,21 @@ class TopicReader:
 
     def read(self, document: Document) -> TopicWords:
         """Return the words; what is missing or does not belong is a finding in the source."""
-        state: str | None = None
+        state: str | None = ""
         for section in document.sections:
             self._check_blocks(section)
             match section.level:
                 case 1:
-                    state = None
+                    state = ""
                     self._read_about(section)
                 case 2 if section.title.startswith(TYPE_THIS):
-                    state = None
+                    state = ""
                     self._read_type_this(section)
                 case 2:
                     state = self._read_state(section)
                 case 3:
                     self._read_help(section, state)
-                case _:
+                case 0:
                     self._source.mistake(
                         (section.line, 1), "Words stand under a heading.", "Add '## state-id'."
                     )
@@ -64,27 +65,38 @@ class TopicReader:
         return self._with_front(document.front)
 
     def _read_about(self, section: Section) -> None:
-        if section.title in tuple(About):
+        if section.title not in tuple(About):
+            self._heading_mistake(section, "There is no part of a topic called", tuple(About))
+        elif self._is_new(section, section.title in self._about):
             self._about[About(section.title)] = section.blocks
-            return
-        self._heading_mistake(section, "There is no part of a topic called", tuple(About))
 
     def _read_type_this(self, section: Section) -> None:
         item = section.title.removeprefix(TYPE_THIS)
-        if item in self._flow.items():
+        if item not in self._flow.items():
+            self._heading_mistake(section, "This flow has no item called", self._flow.items(), item)
+        elif self._is_new(section, item in self._type_this):
             self._type_this[item] = section.blocks
-            return
-        self._heading_mistake(section, "This flow has no item called", self._flow.items(), item)
 
     def _read_help(self, section: Section, state: str | None) -> None:
+        """Read an explanation of a question. `state` is None below a heading that is a mistake."""
         if section.title not in tuple(Help):
             self._heading_mistake(section, "There is no explanation called", tuple(Help))
-        elif state is None or not isinstance(self._flow.states[state], Ask):
+        elif state is not None and not isinstance(self._flow.states.get(state), Ask):
             self._source.mistake((section.line, 5), "An explanation belongs under a question.")
-        else:
+        elif state is not None:
             words = self._states[state]
-            help = {**words.help, Help(section.title): section.blocks}
-            self._states[state] = StateWords(words.blocks, words.labels, help)
+            if self._is_new(section, section.title in words.help):
+                help = {**words.help, Help(section.title): section.blocks}
+                self._states[state] = StateWords(words.blocks, words.labels, help)
+
+    def _is_new(self, section: Section, already: bool) -> bool:
+        """Say whether nothing else was said in this place yet; that, and no words, is a mistake."""
+        at = (section.line, section.level + 2)
+        if already:
+            self._source.mistake(at, f"The words for '{section.title}' are here twice.")
+        elif not section.blocks:
+            self._source.mistake(at, f"'{section.title}' has no words.")
+        return not already
 
     def _read_state(self, section: Section) -> str | None:
         if section.title not in self._flow.states:
@@ -169,13 +181,15 @@ class TopicReader:
         if not title:
             self._source.mistake((1, 1), "The front matter needs a 'title'.")
         effort = self._front_text(front, "effort")
-        if effort and effort not in tuple(Effort):
-            self._source.mistake(
-                front or (1, 1), f"There is no effort '{effort}'.", did_you_mean(effort, Effort)
-            )
-            effort = ""
         if self._flow.items() and not (effort and texts["checked"]):
             self._source.mistake((1, 1), "The front matter needs 'effort' and 'checked'.")
+        if effort and effort not in tuple(Effort):
+            self._source.mistake(
+                (front and front.get("effort")) or (1, 1),
+                f"There is no effort '{effort}'.",
+                did_you_mean(effort, Effort),
+            )
+            effort = ""
         for key in front.names() if front else ():
             if key.text not in FRONT_KEYS:
                 self._source.mistake(
@@ -205,7 +219,7 @@ class TopicReader:
     def _sources(self, front: Mapping | None) -> tuple[SourceNote, ...]:
         node = front.get("sources") if front else None
         notes = node.items if isinstance(node, Sequence) else ()
-        if self._flow.items() and not notes:
+        if (self._flow.items() or node) and not notes:
             self._source.mistake(node or (1, 1), "The front matter needs 'sources', as a list.")
         read: list[SourceNote] = []
         for note in notes:
@@ -269,7 +283,6 @@ def _keyed(block: Block) -> list[tuple[str, Line]] | None:
         found = LABEL.fullmatch(line[0].text) if line else None
         if found is None:
             return None
-        first = line[0]
-        words = Span(found[2], first.strong, first.emphasis, first.term, first.link)
-        keyed.append((found[1], (words, *line[1:])))
+        first = (replace(line[0], text=found[2]),) if found[2] else ()
+        keyed.append((found[1], (*first, *line[1:])))
     return keyed

@@ -1,0 +1,122 @@
+"""Colours can be told apart: 4.5 to 1 for words, 3 to 1 for rules and borders, in both themes."""
+
+from collections.abc import Iterator
+
+import pytest
+from rich.color import Color
+from rich.segment import Segment
+from textual.theme import Theme
+
+from tests.screens.showing import press, settled, shown, strips, tab_to, text, write
+from tests.session.home import Home
+from tests.session.script import Do, perform, walk_to
+from wizard.screens.themes import DARK, LIGHT
+from wizard.views import Command
+
+RULES = set("\u2500\u2501\u2502|\u258e\u258a\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588")
+THEMES = [DARK, LIGHT]
+
+
+def luminance(rgb: tuple[int, int, int]) -> float:
+    """Return the relative luminance as WCAG 2.2 defines it."""
+    parts = [part / 255 for part in rgb]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: Color, other: Color) -> float:
+    lights = sorted(luminance(color.get_truecolor()) for color in (one, other))
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def seen(parts: list[Segment]) -> Iterator[tuple[str, float, bool]]:
+    """Yield each piece of text that can be seen, its contrast, and whether it is only a rule."""
+    for part in parts:
+        style = part.style
+        if not part.text.strip() or style is None:
+            continue
+        assert style.color is not None, part
+        assert style.bgcolor is not None, part
+        yield part.text, contrast(style.color, style.bgcolor), set(part.text.strip()) <= RULES
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_every_colour_of_the_theme_stands_out_from_every_background(theme: Theme) -> None:
+    for front in ("foreground", "primary", "warning", "error"):
+        for back in ("background", "surface", "panel"):
+            pair = [Color.parse(str(getattr(theme, name))) for name in (front, back)]
+            assert contrast(*pair) >= 4.5, (front, back)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_everything_on_the_screen_can_be_read(home: Home, theme: Theme) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.lead")
+    async with shown(session, theme=theme.name) as pilot:
+        looked = 0
+        keys = ["", "tab", "enter", "f1", "escape", "f2", "escape", "f3", "escape", "ctrl+q"]
+        for key in keys:
+            if key:
+                await press(pilot, key)
+            for parts in strips(pilot.app):
+                for words, ratio, rule in seen(parts):
+                    looked += 1
+                    assert ratio >= (3 if rule else 4.5), (key, words, ratio)
+        assert looked > 100
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_what_is_wrong_and_what_is_typed_can_be_read(home: Home, theme: Theme) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.rooms")
+    async with shown(session, theme=theme.name) as pilot:
+        await write(pilot, "many\n")
+        assert "whole number" in text(pilot)
+        for parts in strips(pilot.app):
+            assert all(ratio >= (3 if rule else 4.5) for _, ratio, rule in seen(parts))
+
+
+async def test_f4_changes_the_colours_and_remembers_them(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.called")
+    async with shown(session) as pilot:
+        await write(pilot, "half")
+        words = text(pilot)
+        await press(pilot, "f4")
+        assert pilot.app.theme == LIGHT.name
+        assert text(pilot) == words, "only the colours change"
+    again = home.sit_down()
+    assert again.theme == LIGHT.name
+    async with shown(again, theme=again.theme or "") as pilot:
+        assert pilot.app.theme == LIGHT.name
+        await press(pilot, "f4")
+        assert pilot.app.theme == DARK.name
+    assert home.sit_down().theme == DARK.name
+
+
+async def test_what_is_current_can_be_told_without_colours(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.kept")
+    async with shown(session, colours=False) as pilot:
+        assert "> [ ] 1  Care plans" in text(pilot)
+        await press(pilot, "enter", "down")
+        assert "  [x] 1  Care plans" in text(pilot)
+        assert "> [ ] 2  Staff files" in text(pilot)
+        await tab_to(pilot, "ways", "not_sure")
+        assert "[>I'm not sure<]" in text(pilot)
+        assert "[ Continue ]" in text(pilot)
+        await tab_to(pilot, "commands", "topics")
+        assert ">F3 All topics" in text(pilot)
+        await settled(pilot)
+
+
+async def test_without_colours_f4_does_nothing(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, Do(Command.STOP))
+    async with shown(session, colours=False) as pilot:
+        before = pilot.app.theme
+        await press(pilot, "f4")
+        assert pilot.app.theme == before
+    assert home.sit_down().theme is None

@@ -1,0 +1,170 @@
+"""Both faces offer the same, everywhere: one walk through every flow, on each of them.
+
+What is compared is what each face shows: the plain one is read from its lines, the full screen
+from its widgets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from tests.plain.consoles import ScriptedConsole
+from tests.plain.lines import typed
+from tests.screens.hands import by_keyboard
+from tests.screens.showing import Screen, row, shown
+from tests.session.home import Home, Watch
+from tests.session.script import Choose, Fields, Options, Step, Way, fields, options, spot
+from wizard.dialogue.kinds import Choice, Choices, Form, Kind, Number
+from wizard.dialogue.turn import Way as AnyWay
+from wizard.library import Library
+from wizard.plain.face import PlainFace
+from wizard.plain.wordlist import Wordlist
+from wizard.session import Session
+from wizard.views import Asking, Command, Page, View
+
+TYPED = {
+    Form.LINE: "Office",
+    Form.PARAGRAPH: "At ten.\nEvery day.",
+    Form.NUMBER: "1",
+    Form.DATE: "3 October 2026",
+}
+
+
+class Offer(NamedTuple):
+    """What one face offers at one moment."""
+
+    view: str
+    question: str
+    choices: tuple[str, ...]
+    ways: tuple[str, ...]
+    commands: tuple[str, ...]
+
+
+class Guide:
+    """Says what to do next, from what is shown: through every topic, then to the end.
+
+    `habit` is which option is chosen: the first, the last, or every other way in turn.
+    """
+
+    def __init__(self, session: Session, library: Library, habit: str) -> None:
+        self._session = session
+        self._library = library
+        self._habit = habit
+        self._topics = list(library.topic_flows())
+        self._answered: list[str] = []
+
+    def steps(self) -> Iterator[Step]:
+        """Yield the steps until every topic was opened."""
+        for _ in range(40 * (1 + len(self._library.flow_table))):
+            view = self._session.view
+            if not isinstance(view, Page):
+                yield self._answer(view)
+            elif view.name != "topics":
+                yield Choose(view.choices[0].id)
+            elif self._topics:
+                yield Choose(self._topics.pop(0))
+            else:
+                return
+        raise AssertionError(f"the walk does not end; it is at {spot(self._session)}")
+
+    def _answer(self, view: Asking) -> Step:
+        ask = self._library.flows.ask(view.question)
+        assert ask is not None
+        if view.name == "who":
+            return fields({"who": "Owner"})
+        self._answered.append(view.question)
+        times = self._answered.count(view.question)
+        assert times < 4, f"{view.question} is asked again and again: {view.problem}"
+        if self._habit == "ways" and times == 1 and len(self._answered) % 3 == 0:
+            return Way(list(AnyWay)[len(self._answered) // 3 % 3].value)
+        return given(ask.kind, last=self._habit == "last")
+
+
+def given(kind: Kind, *, last: bool) -> Options | Fields:
+    """Return an answer of a question's own kind."""
+    if isinstance(kind, Choice | Choices):
+        chosen = kind.options[-1:] if last else kind.options[: 1 + isinstance(kind, Choices)]
+        return options(*chosen)
+    if isinstance(kind, Number) and isinstance(kind.min, int):
+        more = 40 if last and isinstance(kind.max, int) and kind.max > 50 else 0
+        return fields({"number": str(max(kind.min, 1) + more)})
+    entry = {field.id: TYPED[field.form] for field in kind.fields}
+    return fields(entry, entry) if last and getattr(kind, "several", False) else fields(entry)
+
+
+class WatchedConsole(ScriptedConsole):
+    """Notes, at each new view, what its lines offer."""
+
+    def __init__(self, session: Session, lines: Iterator[str]) -> None:
+        super().__init__(lines, width=100_000)
+        self._session = session
+        self._last: View | None = None
+        self._words = {Wordlist(session.phrases).shown(id): id for id in (*Command, *AnyWay)}
+        self.offers: list[Offer] = []
+
+    def read(self, prompt: str) -> str:
+        view = self._session.view
+        if view is not self._last:
+            self._last = view
+            self.offers.append(self._read_off(view, self.last))
+        return super().read(prompt)
+
+    def _read_off(self, view: View, text: str) -> Offer:
+        blocks = [block.split("\n") for block in text.strip().split("\n\n")]
+        numbered = [block for block in blocks if re.match(r"1\. ", block[0])]
+        has_choices = isinstance(view, Page) or not hasattr(view.entry, "fields")
+        labels = [line.partition(". ")[2] for line in numbered[-1]] if has_choices else []
+        said = [self._words[word] for word in text.rstrip(".\n").rpartition(" Or: ")[2].split(", ")]
+        return Offer(
+            view.name,
+            getattr(view, "question", ""),
+            tuple(labels),
+            tuple(word for word in said if word in tuple(AnyWay)),
+            tuple(word for word in said if word in tuple(Command)),
+        )
+
+
+def widgets(pilot: Screen, view: View) -> Offer:
+    """Return what the widgets offer."""
+    labels = []
+    for choice in row(pilot, "options").choices:
+        between = " " if choice.label.endswith("?") else ": "
+        labels.append(f"{choice.label}{between}{choice.note}" if choice.note else choice.label)
+    ways = [choice.id for choice in row(pilot, "ways").choices]
+    return Offer(
+        view.name,
+        getattr(view, "question", ""),
+        tuple(labels),
+        tuple(way for way in ways if way not in ("continue", "add-another")),
+        tuple(choice.id for choice in row(pilot, "commands").choices),
+    )
+
+
+@pytest.mark.parametrize("habit", ["first", "last", "ways"])
+@pytest.mark.parametrize("flows", ["kinds", "shipped_library"])
+async def test_both_faces_offer_the_same_on_the_whole_way(
+    request: pytest.FixtureRequest, flows: str, habit: str
+) -> None:
+    library = request.getfixturevalue(flows)
+    tmp_path = request.getfixturevalue("tmp_path")
+    first = Home(tmp_path / "plain", library, Watch()).sit_down()
+    guide = Guide(first, library, habit)
+    words = Wordlist(first.phrases)
+    console = WatchedConsole(
+        first, (line for step in guide.steps() for line in typed(first.view, step, words))
+    )
+    PlainFace(first, console).run()  # type: ignore[arg-type]
+
+    second = Home(tmp_path / "screen", library, Watch()).sit_down()
+    seen: list[Offer] = []
+    async with shown(second) as pilot:
+        seen.append(widgets(pilot, second.view))
+        for step in Guide(second, library, habit).steps():
+            await by_keyboard(pilot, second, step)
+            seen.append(widgets(pilot, second.view))
+    assert console.offers == seen
+    assert {flow.partition(".")[0] for _, flow, *_ in seen} > set(library.topic_flows())
