@@ -56,16 +56,17 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
     from wizard.toolkit.reading import collect_editions
     from wizard.words.reading.folder import collect_words
 
-    flows, findings = collect_flows(
-        (path.relative_to(flows_root).as_posix(), path.read_bytes())
+    files = {
+        path.relative_to(flows_root).as_posix(): path.read_bytes()
         for path in flow_files(flows_root)
-    )
+    }
+    flows, findings = collect_flows(files.items())
     items = [item for flow in flows.values() for item in flow.items()]
     own_editions = flows_root / "editions"
     editions, edition_findings = collect_editions(
         own_editions if own_editions.is_dir() else shipped.FLOWS / "editions", items
     )
-    words, word_findings = collect_words(content_root, flows, shipped.CONTENT)
+    words, word_findings = collect_words(content_root, flows, shipped.CONTENT, files)
     findings += edition_findings + word_findings
     if findings:
         raise FlowMistakesError(findings)

@@ -40,6 +40,14 @@ class Shelf:
         """Return what there is, last saved first. Raises storage.StorageError."""
         return self._assessments.list()
 
+    def wanted(self) -> tuple[Summary, ...]:
+        """Return the one that was asked for by name, or all. Raises UnknownAssessmentError."""
+        summaries = self.summaries()
+        if not self._wanted:
+            return summaries
+        id = self._id_wanted([summary for summary in summaries if summary.reason is None])
+        return tuple(summary for summary in summaries if summary.id == id)
+
     def names(self) -> tuple[tuple[str, str], ...]:
         """Return (id, name) of every assessment that can be opened."""
         return tuple(

@@ -27,9 +27,7 @@ GOOD_WORDS = sorted((FIXTURES / "good").rglob("*.md"))
 
 def read(file: Path) -> tuple[TopicWords | None, list[Finding]]:
     """Return the words of a file beside a `flow.yaml`, and what is wrong with them."""
-    (flow,) = read_flow_sources(
-        [("flow.yaml", (file.parent / "flow.yaml").read_bytes())]
-    ).values()
+    (flow,) = read_flow_sources([("flow.yaml", (file.parent / "flow.yaml").read_bytes())]).values()
     local = {ask.id for ask in flow.asks()}
     slots = frozenset({flow.question(id) for id in local} | local)
     source = Source(file.name)
@@ -97,7 +95,9 @@ def test_what_to_type() -> None:
 def test_a_question_its_hint_its_options_and_its_explanations() -> None:
     words = everything("tea").states["milk"]
     assert text_of(words.question) == "Do you take milk?"
-    assert [text_of(block.line) for block in words.hint] == ["A hint of two lines is one paragraph."]
+    assert [text_of(block.line) for block in words.hint] == [
+        "A hint of two lines is one paragraph."
+    ]
     assert {id: text_of(line) for id, line in words.labels.items()} == {
         "yes": "Yes, please",
         "no": "{cups} cups without",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wizard.pages.desk import Desk
-from wizard.toolkit.progress import topic_status
+from wizard.toolkit.progress import status_in_words
 from wizard.views import Choice, Command, Page
 
 
@@ -18,7 +18,7 @@ def topics(desk: Desk) -> Page:
 
 
 def _topic(desk: Desk, flow: str) -> Choice:
-    status = desk.speaker.phrase(f"topics.{topic_status(desk.conversation, flow).value}")
+    status = desk.speaker.phrase(f"topics.{status_in_words(desk.conversation, flow)}")
     title = desk.speaker.topic_title(flow)
     refs = ", ".join(item.ref for item in desk.items(desk.speaker.library.flow_table[flow]))
     return Choice(flow, desk.speaker.phrase("topics.line", status=status, topic=title), refs)

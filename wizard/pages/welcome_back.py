@@ -10,13 +10,14 @@ from wizard.dialogue.turn import AskTurn
 from wizard.pages.desk import Desk, once
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.journey import flow_to_resume
-from wizard.toolkit.progress import TopicStatus, topic_status
+from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
 from wizard.words.dates import say_ago, say_day, say_day_near, say_until
 
 COUNTED = (
     (TopicStatus.DONE, "done"),
+    (NOT_IN_PLACE, "not-in-place"),
     (TopicStatus.CHECK_AGAIN, "check-again"),
     (TopicStatus.WAITING, "waiting"),
     (TopicStatus.IN_PROGRESS, "in-progress"),
@@ -90,7 +91,7 @@ def _listed(desk: Desk, titles: list[str]) -> str:
 
 
 def _left(desk: Desk) -> Blocks:
-    counted = Counter(topic_status(desk.conversation, flow) for flow in desk.topics())
+    counted = Counter(status_in_words(desk.conversation, flow) for flow in desk.topics())
     lines = tuple(
         (Span(_topics(desk, key, counted[status])),) for status, key in COUNTED if counted[status]
     )

@@ -6,8 +6,7 @@ import datetime
 import json
 import sys
 from collections import Counter
-from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
 
 from storage import Summary
 from wizard.clock import Clock
@@ -17,7 +16,13 @@ from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.toolkit.edition import Edition
 from wizard.toolkit.journey import organisation, where_to_resume
-from wizard.toolkit.progress import TopicStatus, answered_and_open, topic_status
+from wizard.toolkit.progress import (
+    NOT_IN_PLACE,
+    TopicStatus,
+    answered_and_open,
+    status_in_words,
+    topic_status,
+)
 from wizard.words.dates import say_day, say_until
 from wizard.words.harmless import harmless_line
 
@@ -25,20 +30,30 @@ LEVEL = "standards_met"
 """The level that every assessment aims at."""
 
 
+@dataclass(frozen=True)
+class Standing:
+    """One assessment, opened for reading."""
+
+    name: str
+    edition_id: str
+    edition: Edition
+    conversation: Conversation
+    last_saved: datetime.datetime | None
+
+
 def status(shelf: Shelf, library: Library, clock: Clock, *, as_json: bool) -> int:
     """Print where each assessment stands; return 1 if one of them cannot be read."""
     today = clock().date()
-    summaries = shelf.summaries()
+    summaries = shelf.wanted()
     readable = [summary for summary in summaries if summary.reason is None]
-    found = [_assessment(summary, shelf, library, today) for summary in readable]
+    found = [_standing(summary, shelf, library) for summary in readable]
     if as_json:
-        json.dump(found, sys.stdout, indent=2)
+        json.dump([_as_data(one, library, today) for one in found], sys.stdout, indent=2)
         sys.stdout.write("\n")
+    elif not summaries:
+        sys.stdout.write(library.phrases.line("status.none") + "\n")
     else:
-        for one in found:
-            sys.stdout.write(_in_words(one, library, today))
-        if not summaries:
-            sys.stdout.write(library.phrases.line("status.none") + "\n")
+        sys.stdout.writelines(_in_words(one, library, today) for one in found)
     for summary in summaries:
         if summary.reason is not None:
             line = library.phrases.line("status.unreadable", id=summary.id)
@@ -46,24 +61,28 @@ def status(shelf: Shelf, library: Library, clock: Clock, *, as_json: bool) -> in
     return 1 if len(readable) < len(summaries) else 0
 
 
-def _assessment(
-    summary: Summary, shelf: Shelf, library: Library, today: datetime.date
-) -> dict[str, object]:
+def _standing(summary: Summary, shelf: Shelf, library: Library) -> Standing:
     book = shelf.book(summary.id)
     conversation = Conversation(library.flows, book.answers())
     book.close()
     edition = library.editions.get(book.edition, library.edition)
+    name = shelf.name_of(summary)
+    return Standing(name, book.edition, edition, conversation, summary.last_saved)
+
+
+def _as_data(one: Standing, library: Library, today: datetime.date) -> dict[str, object]:
+    edition, conversation = one.edition, one.conversation
     return {
-        "name": shelf.name_of(summary),
+        "name": one.name,
         "organisation": organisation(conversation),
-        "edition": book.edition,
+        "edition": one.edition_id,
         "deadline": edition.deadline.isoformat(),
         "deadline_status": edition.deadline_status.value,
         "days_left": edition.days_left(today),
         "level": LEVEL,
         "topics": [_topic(conversation, edition, flow) for flow in library.topic_flows()],
         "resume": _resume(conversation),
-        "last_saved": summary.last_saved.isoformat() if summary.last_saved else None,
+        "last_saved": one.last_saved.isoformat() if one.last_saved else None,
     }
 
 
@@ -91,15 +110,14 @@ def _resume(conversation: Conversation) -> dict[str, str] | None:
     return {"topic": turn.flow, "question": turn.question}
 
 
-def _in_words(one: Mapping[str, Any], library: Library, today: datetime.date) -> str:
-    phrases = library.phrases
-    deadline = datetime.date.fromisoformat(one["deadline"])
-    counted = Counter(topic["status"] for topic in one["topics"])
+def _in_words(one: Standing, library: Library, today: datetime.date) -> str:
+    phrases, deadline = library.phrases, one.edition.deadline
+    counted = Counter(status_in_words(one.conversation, flow) for flow in library.topic_flows())
     states = ", ".join(
-        f"{phrases.line(f'topics.{status.value}').lower()} {counted[status.value]}"
-        for status in TopicStatus
-        if counted[status.value]
+        f"{phrases.line(f'topics.{status}').lower()} {counted[status]}"
+        for status in (*TopicStatus, NOT_IN_PLACE)
+        if counted[status]
     )
     left = say_until(deadline, today) if deadline >= today else phrases.line("status.passed")
-    name, day = harmless_line(one["name"]), say_day(deadline)
+    name, day = harmless_line(one.name), say_day(deadline)
     return phrases.line("status.line", name=name, states=states, left=left, day=day) + "\n"

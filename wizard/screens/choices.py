@@ -86,12 +86,12 @@ class Choices(Widget, can_focus=True):
         current: int = 0,
     ) -> None:
         """Show these choices. With `marked` each has a box; `several` lets more than one be."""
-        before = (self._choices, self._marked, self._several)
+        before = (self._choices, self._marked, self._several, self._current)
         self._choices = tuple(choices)
         self._marked = None if marked is None else frozenset(marked)
         self._several = several
         self._current = min(current, max(0, len(choices) - 1))
-        if before == (self._choices, self._marked, self._several):
+        if before == (self._choices, self._marked, self._several, self._current):
             return
         self._laid_out = None
         self.set_class(not choices, "empty")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.flow import Outcome, rules_of
 from wizard.dialogue.status import SETTLED, Status
 
 
@@ -15,6 +16,9 @@ class TopicStatus(StrEnum):
     WAITING = "waiting"
     """Nothing left to ask; somebody has to find something out."""
     DONE = "done"
+
+
+NOT_IN_PLACE = "not_in_place"
 
 
 def topic_status(conversation: Conversation, flow: str) -> TopicStatus:
@@ -28,9 +32,20 @@ def topic_status(conversation: Conversation, flow: str) -> TopicStatus:
             status is Status.SET_ASIDE for status in route.statuses.values()
         )
         return TopicStatus.IN_PROGRESS if begun else TopicStatus.TO_DO
-    if route.end is None or route.to_find_out():
+    if rules_of(route.last) or route.to_find_out():
         return TopicStatus.WAITING
     return TopicStatus.DONE
+
+
+def status_in_words(conversation: Conversation, flow: str) -> str:
+    """Return the key of what to call a topic's status.
+
+    It is the status itself, but for a finished topic of which something is "not yet": nobody is
+    to read "done" and think that it is in place.
+    """
+    status = topic_status(conversation, flow)
+    outcomes = conversation.route(flow).outcomes().values()
+    return NOT_IN_PLACE if status is TopicStatus.DONE and Outcome.NOT_YET in outcomes else status
 
 
 def answered_and_open(conversation: Conversation, flow: str) -> tuple[int, int]:

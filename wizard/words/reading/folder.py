@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,11 +31,12 @@ class Words:
 
 
 def collect_words(
-    root: Path, flows: Mapping[str, Flow], shared: Path
+    root: Path, flows: Mapping[str, Flow], shared: Path, flow_files: Collection[str]
 ) -> tuple[Words, list[Finding]]:
     """Return the words below a folder that could be read, and every mistake in them.
 
     The interface's words and the glossary are those in `shared` unless the folder has its own.
+    `flow_files` names every file of flows, also those that could not be read.
     """
     sources: list[Source] = []
 
@@ -51,8 +52,13 @@ def collect_words(
     if (glossary_file := own_or_shared(GLOSSARY_FILE)).exists():
         glossary = read_glossary(source(glossary_file), glossary_file)
     phrases: dict[str, Blocks] = {}
-    for path in sorted(own_or_shared(INTERFACE_FOLDER).glob("*.md")):
-        phrases.update(read_phrases(source(path), path))
+    interface = own_or_shared(INTERFACE_FOLDER)
+    model = None if interface.parent == shared else _phrases(shared / INTERFACE_FOLDER)
+    for path in sorted(interface.glob("*.md")):
+        phrases.update(read_phrases(source(path), path, model))
+    for name in sorted({key.partition(".")[0] for key in model or ()}):
+        if not (interface / f"{name}.md").exists():
+            source(interface / f"{name}.md").mistake((1, 1), "This file is missing.")
     topics: dict[str, TopicWords] = {}
     questions = {flow.question(ask.id) for flow in flows.values() for ask in flow.asks()}
     for flow in flows.values():
@@ -67,14 +73,22 @@ def collect_words(
         local = {ask.id for ask in flow.asks()} | set(flow.figures)
         reader = TopicReader(own, flow, frozenset(questions | local), frozenset(glossary))
         topics[flow.id] = reader.read(document)
-    for path in _strays(root, flows):
+    for path in _strays(root, flow_files):
         source(path).mistake((1, 1), "No flow speaks these words.", "Remove or move this file.")
     findings = [finding for one in sources for finding in one.findings]
     return Words(topics, Phrases(phrases), glossary), findings
 
 
-def _strays(root: Path, flows: Mapping[str, Flow]) -> list[Path]:
-    known = {(root / flow.file).with_suffix(".md") for flow in flows.values()}
+def _phrases(folder: Path) -> dict[str, Blocks]:
+    """Return the phrases of a folder that is known to be without mistakes."""
+    phrases: dict[str, Blocks] = {}
+    for path in sorted(folder.glob("*.md")):
+        phrases.update(read_phrases(Source(path.name), path))
+    return phrases
+
+
+def _strays(root: Path, flow_files: Collection[str]) -> list[Path]:
+    known = {(root / file).with_suffix(".md") for file in flow_files}
     known.add(root / GLOSSARY_FILE)
     return [
         path

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import zip_longest
 from pathlib import Path
 
+from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.source import Source
-from wizard.words.blocks import Blocks
+from wizard.words.blocks import Blocks, slots_of
 from wizard.words.glossary import Term
-from wizard.words.markdown import read_document
+from wizard.words.markdown import Section, read_document
 
 
-def read_phrases(source: Source, path: Path) -> dict[str, Blocks]:
-    """Return what stands under each '## key' of one file, by `file.key`."""
+def read_phrases(
+    source: Source, path: Path, model: Mapping[str, Blocks] | None = None
+) -> dict[str, Blocks]:
+    """Return what stands under each '## key' of one file, by `file.key`.
+
+    `model` are the words that the program comes with: the file needs the same keys as theirs, and
+    can have no other slots.
+    """
     document = read_document(source, path.read_bytes())
     phrases: dict[str, Blocks] = {}
     for section in document.sections if document else ():
         if section.level == 0:
-            source.mistake((section.line, 1), "Words stand under a heading.", "Add '## key'.")
+            at = (section.block_lines[0], 1)
+            source.mistake(at, "Words stand under a heading.", "Add '## key'.")
         if section.level < 2:
             continue
         key = f"{path.stem}.{section.title}"
@@ -25,7 +35,31 @@ def read_phrases(source: Source, path: Path) -> dict[str, Blocks]:
         if not section.blocks:
             source.mistake((section.line, 4), f"'{section.title}' has no words.")
         phrases[key] = section.blocks
+        if model is not None:
+            _hold_against(source, section, key, model)
+    for key in model or ():
+        if key.startswith(f"{path.stem}.") and key not in phrases:
+            name = key.removeprefix(f"{path.stem}.")
+            source.mistake((1, 1), f"'{name}' has no words here.", f"Add '## {name}'.")
     return phrases
+
+
+def _hold_against(source: Source, section: Section, key: str, model: Mapping[str, Blocks]) -> None:
+    if key not in model:
+        file = key.partition(".")[0]
+        known = [other.partition(".")[2] for other in model if other.startswith(f"{file}.")]
+        source.mistake(
+            (section.line, 4),
+            f"The program never says '{section.title}'.",
+            did_you_mean(section.title, known),
+        )
+        return
+    for slot in dict.fromkeys(slots_of(section.blocks)):
+        known = list(slots_of(model[key]))
+        if slot not in known:
+            source.mistake(
+                (section.line, 4), f"Nothing can fill in '{{{slot}}}'.", did_you_mean(slot, known)
+            )
 
 
 def read_glossary(source: Source, path: Path) -> dict[str, Term]:
@@ -33,7 +67,7 @@ def read_glossary(source: Source, path: Path) -> dict[str, Term]:
     document = read_document(source, path.read_bytes())
     terms: dict[str, Term] = {}
     sections = document.sections if document else ()
-    for heading, below in zip(sections, [*sections[1:], None], strict=True):
+    for heading, below in zip_longest(sections, sections[1:]):
         if heading.level != 2:
             continue
         id = heading.title

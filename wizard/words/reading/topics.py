@@ -58,9 +58,8 @@ class TopicReader:
                 case 3:
                     self._read_help(section, state)
                 case 0:
-                    self._source.mistake(
-                        (section.line, 1), "Words stand under a heading.", "Add '## state-id'."
-                    )
+                    at = (section.block_lines[0], 1)
+                    self._source.mistake(at, "Words stand under a heading.", "Add '## state-id'.")
         self._check_complete()
         return self._with_front(document.front)
 
