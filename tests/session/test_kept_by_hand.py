@@ -65,6 +65,7 @@ def test_an_answer_that_does_not_fit_is_kept_and_asked_again(
     session = home.sit_down()
     walk_to(session, question)
     assert "1 October" in said(session)
+    assert said(session).count("October") == 1
     perform(session, Do(Command.ANSWERS))
     assert question in ids(page(session).choices)
     perform(session, Do(Command.BACK))

@@ -22,7 +22,7 @@ from wizard.pages.assessments import EXPLAINED
 from wizard.pages.explain import PARTS
 from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
-from wizard.toolkit.progress import TopicStatus
+from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.views import Command
 from wizard.words.blocks import slots_of
 
@@ -135,7 +135,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "explain.{}": PARTS,
         "screen.{}": Command,
         "sections.{}": sections | {s for y in library.editions.values() for s in y.sections},
-        "topics.{}": TopicStatus,
+        "topics.{}": {*TopicStatus, NOT_IN_PLACE},
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
         "assessments.{}": {*EXPLAINED, "unreadable"},

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from wizard.screens.choices import Choices
 from wizard.screens.head import Head
+from wizard.screens.spacing import Spacing
 from wizard.screens.words import Words
 from wizard.session import Session
 from wizard.views import Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
@@ -50,7 +51,6 @@ class ConversationScreen(Screen[None]):
         Binding("pageup", "scroll_words(-1)", show=False),
         Binding("pagedown", "scroll_words(1)", show=False),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (NORMAL_HEIGHT, "-normal")]
     AUTO_FOCUS = None
 
     def __init__(self, session: Session) -> None:
@@ -103,23 +103,35 @@ class ConversationScreen(Screen[None]):
             self.query_one("#answer").mount(*new, before="#options")
 
     def _share_room(self) -> None:
-        """Give the answers their room first and the words the rest, right above them."""
+        """Give the answers their room first and the words the rest, right above them.
+
+        Where not all has room, what can be reached another way makes room first.
+        """
         width, height = self.app.size
-        short = height < NORMAL_HEIGHT
         inner = width - SIDES
-        fixed = self.query_one(Head).lines + self._choices("commands").lines_at(width - 2)
-        fixed += sum(
-            self._choices(row).lines_at(inner) + (0 if short else 1)
-            for row in (("ways",) if short else ("ways", "explains"))
-            if self._choices(row).choices
-        )
-        room = height - fixed - (0 if short else 2 + 2)
-        needed = self._choices("options").lines_at(inner) if self._choices("options").choices else 0
+        options = self._choices("options")
+        needed = options.lines_at(inner) if options.choices else 0
         needed += sum(row.lines_at(inner) for row in self._fields_shown())
         words = self.query_one(Words).lines_at(inner)
+        spacing = Spacing.TIGHT
+        if height >= NORMAL_HEIGHT:
+            fits = words + needed <= self._room(Spacing.NORMAL)
+            spacing = Spacing.NORMAL if fits else Spacing.SNUG
+        for one in Spacing:
+            self.set_class(one is spacing, f"-{one.name.lower()}")
+        room = self._room(spacing)
         answers = min(needed, max(room - min(words, 4), room // 2))
         self.query_one(Words).styles.height = min(words, max(2, room - answers))
         self.query_one("#answer").styles.height = answers
+
+    def _room(self, spacing: Spacing) -> int:
+        """Return how many lines are left for words and answers."""
+        width, height = self.app.size
+        taken = self.query_one(Head).lines + self._choices("commands").lines_at(width - 2)
+        for name in ("ways", "explains") if spacing is Spacing.NORMAL else ("ways",):
+            if self._choices(name).choices:
+                taken += self._choices(name).lines_at(width - SIDES) + spacing.above_buttons
+        return height - taken - spacing.rules_and_margins
 
     def _say(self, blocks: Blocks, first_block: int = 0) -> None:
         self.query_one(Words).say(blocks, first_block, self.app.size.width - SIDES)
