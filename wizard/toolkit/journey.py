@@ -7,7 +7,7 @@ import datetime
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Asked, question_parts
 from wizard.dialogue.flows import Flows
-from wizard.dialogue.turn import Turn
+from wizard.dialogue.turn import AskTurn, Turn
 from wizard.dialogue.values import Answer
 
 HOME = "journey"
@@ -38,7 +38,7 @@ def flow_to_resume(conversation: Conversation) -> str:
         in_order = flow in flows and flows[flow].asked is Asked.IN_ORDER
         topics = [flow] if in_order else [id for id in flows if latest.question in flows[id].needs]
         for topic in topics:
-            if conversation.route(topic).open():
+            if isinstance(conversation.turn(topic), AskTurn):
                 return topic
     return home_flow(flows)
 

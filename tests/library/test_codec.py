@@ -1,0 +1,206 @@
+"""The library as JSON and back: nothing is lost, and nothing but its own classes is ever made."""
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import is_dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.library.walking import classes, values
+from tests.session.home import kinds_library
+from wizard import codec, shipped
+from wizard.codec import LazyMap, decode, encode
+from wizard.dialogue.reading import read_flows
+from wizard.dialogue.values import Evidence, Job, Person
+from wizard.library import Library, read_library
+from wizard.words.blocks import Span
+from wizard.words.glossary import Term
+
+LISTED = frozenset(codec._CLASSES.values())
+NEVER_COMPARED = {Person, Job, Evidence}
+"""Values that no condition compares an answer with, though the type of an operand allows them."""
+PLAIN = {str, int, bool, type(None), datetime.date, tuple, Mapping}
+RAISED = (KeyError, TypeError, ValueError, RecursionError)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library(shipped.FLOWS, shipped.CONTENT)
+
+
+def through_json(value: object) -> Any:
+    return decode(json.loads(json.dumps(encode(value))))
+
+
+def test_the_shipped_library_comes_back_equal(library: Library) -> None:
+    again = through_json(library)
+    assert again == library
+    assert encode(again) == encode(library)
+
+
+def test_every_mapping_keeps_its_order(library: Library) -> None:
+    again = through_json(library)
+    orders = [
+        [list(value) for value in values(one) if isinstance(value, Mapping)]
+        for one in (library, again)
+    ]
+    assert len(orders[0]) > 10
+    assert orders[0] == orders[1]
+
+
+def test_every_kind_of_question_comes_back_equal(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    kinds = kinds_library(tmp_path_factory.mktemp("codec") / "content")
+    assert through_json(kinds) == kinds
+
+
+def test_every_form_of_condition_and_figure_comes_back_equal() -> None:
+    from tests.dialogue.building import GOOD
+
+    flows = read_flows(GOOD)
+    assert through_json(flows) == flows
+
+
+def test_every_class_that_a_library_can_hold_is_listed() -> None:
+    reachable = classes(Library) - PLAIN - NEVER_COMPARED
+    assert len(reachable) > 30, "the search still finds them"
+    assert {cls.__name__ for cls in reachable - LISTED} == set()
+
+
+def test_no_class_is_listed_that_a_library_cannot_hold() -> None:
+    assert {cls.__name__ for cls in LISTED - classes(Library)} == set()
+
+
+def test_every_value_of_the_shipped_library_is_of_a_listed_class(library: Library) -> None:
+    found = {type(value) for value in values(library)} - {dict, *PLAIN}
+    assert found - LISTED == set()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        0,
+        -1,
+        10**30,
+        "",
+        "é\U0001f469\ud800",
+        (),
+        ((), ("a", 1)),
+        {},
+        {"a": {"b": ()}},
+        {("a", 1): "b"},
+        datetime.date(2027, 6, 30),
+        Span("a", slot="b"),
+        Term("a", "b", "c", ()),
+    ],
+)
+def test_a_value_comes_back_equal_and_of_the_same_class(value: object) -> None:
+    again = through_json(value)
+    assert again == value
+    assert isinstance(value, Mapping) or type(again) is type(value)
+
+
+@pytest.mark.parametrize("value", [1.5, [], set(), b"", object, Fraction(1, 2), Person("a")])
+def test_what_cannot_be_compiled_is_refused(value: object) -> None:
+    with pytest.raises(TypeError, match="cannot be compiled"):
+        encode(value)
+
+
+def test_a_mapping_decodes_a_value_once_when_it_is_asked_for() -> None:
+    lazy = decode({"": "map", "entries": [["good", {"": "Span", **SPAN}], ["bad", {"": "Spam"}]]})
+    assert isinstance(lazy, LazyMap)
+    assert list(lazy) == ["good", "bad"]
+    assert "bad" in lazy
+    assert len(lazy) == 2
+    assert lazy["good"] is lazy["good"]
+    with pytest.raises(KeyError):
+        lazy["bad"]
+
+
+SPAN = {"text": "a", "strong": False, "emphasis": False, "term": "", "link": "", "slot": ""}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {},
+        {"a": 1},
+        {"": None},
+        {"": 5},
+        {"": []},
+        {"": {}},
+        {"": "Spam"},
+        {"": "object"},
+        {"": "LazyMap"},
+        {"": "os.system", "is": "true"},
+        {"": "__import__", "is": "os"},
+        {"": "Person", "job_title": "a", "name": "b"},
+        {"": "Span"},
+        {"": "Span", "text": "a"},
+        {"": "Term", "is": "a"},
+        {"": "Effort", "is": "none"},
+        {"": "Effort", "is": []},
+        {"": "Effort"},
+        {"": "date"},
+        {"": "date", "is": 5},
+        {"": "date", "is": "2027-02-30"},
+        {"": "map"},
+        {"": "map", "entries": 5},
+        {"": "map", "entries": [[1]]},
+        {"": "map", "entries": ["abc"]},
+        {"": "map", "entries": [[{"": "map", "entries": []}, 1]]},
+        [[{"": "Spam"}]],
+    ],
+    ids=str,
+)
+def test_hostile_data_is_refused_with_an_error_that_is_told_of(data: object) -> None:
+    with pytest.raises(RAISED):
+        decode(data)
+
+
+def test_data_nested_too_deep_is_refused() -> None:
+    data: list[Any] = []
+    for _ in range(100_000):
+        data = [data]
+    with pytest.raises(RecursionError):
+        decode(data)
+    while data:  # Taken apart by hand: Python frees what is nested one inside the other.
+        data = data[0]
+
+
+NAMES = st.sampled_from([*sorted(codec._CLASSES), "map", "date", "object", "Person", "", "eval"])
+KEYS = st.sampled_from(["", "is", "entries", "text", "id", "lines", "states", "parts"])
+DATA = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | NAMES,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(KEYS, inner, max_size=4)
+        | st.builds(lambda name, rest: {**rest, "": name}, NAMES, st.dictionaries(KEYS, inner))
+    ),
+    max_leaves=20,
+)
+
+
+@given(DATA)
+def test_whatever_the_data_no_other_class_is_made(data: Any) -> None:
+    try:
+        made = list(values(decode(data)))
+    except RAISED:
+        return
+    allowed = {*LISTED, LazyMap, str, int, bool, type(None), tuple, datetime.date}
+    assert {type(value) for value in made} <= allowed
+
+
+def test_the_listed_classes_are_values_that_do_nothing_when_made() -> None:
+    for cls in LISTED:
+        assert issubclass(cls, StrEnum) or is_dataclass(cls)
+        assert not hasattr(cls, "__post_init__")

@@ -1,0 +1,127 @@
+"""Flows, words and editions read together: every mistake is told, and no file hides another's."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.library.folders import FLOW, Folders
+from wizard import shipped
+from wizard.checking import check
+from wizard.dialogue.finding import FlowMistakesError
+from wizard.dialogue.flow import End, Outcome
+from wizard.library import Library, read_library
+
+
+def findings(folders: Folders) -> list[str]:
+    with pytest.raises(FlowMistakesError) as raised:
+        read_library(folders.flows, folders.content)
+    return str(raised.value).splitlines()
+
+
+def test_an_author_needs_one_flow_and_its_words(folders: Folders) -> None:
+    library = read_library(folders.flows, folders.content)
+    assert list(library.flow_table) == ["t"]
+    assert library.topics["t"].title == "Visits"
+    assert library.edition.id == "2026-27"
+    assert library.phrases.line("status.none")
+    assert "dspt" in library.glossary
+
+
+def test_own_editions_take_the_place_of_the_shipped_ones(folders: Folders) -> None:
+    folders.take_editions()
+    file = folders.flows / "editions" / "2026-27.yaml"
+    file.write_text(file.read_text("utf-8").replace('"2026-27"', '"2027-28"'))
+    library = read_library(folders.flows, folders.content)
+    assert list(library.editions) == ["2027-28"]
+
+
+def test_mistakes_in_flows_words_and_editions_are_told_together(folders: Folders) -> None:
+    folders.take_editions()
+    folders.write("flows/editions/2027-28.yaml", "- a\n")
+    folders.write("flows/topics/broken.yaml", "topic: [broken\n")
+    folders.write(
+        "flows/topics/tea.yaml", FLOW.replace("topic: t", "topic: tea").replace("a:", "b:")
+    )
+    folders.write("content/topics/t.md", "---\n")
+    folders.write("content/notes.md", "Notes.\n")
+    folders.write("content/glossary.md", "## dspt\n")
+    files = [finding.split(":")[0] for finding in findings(folders)]
+    assert files == sorted(files)
+    assert set(files) == {
+        "notes.md",
+        "editions/2027-28.yaml",
+        "glossary.md",
+        "topics/broken.yaml",
+        "topics/t.md",
+        "topics/tea.yaml",
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["flows/topics/broken.yaml", "flows/editions/2026-27.yaml", "content/topics/t.md"]
+)
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"---\n", b"a: [", b"", b"\x00" * 1_000_001])
+def test_a_malformed_file_hides_no_mistake_of_another(
+    folders: Folders, name: str, data: bytes
+) -> None:
+    folders.write(name, data)
+    folders.write("content/notes.md", "Notes.\n")
+    folders.write("flows/topics/tea.yaml", "format: 1\n")
+    found = findings(folders)
+    files = {finding.split(":")[0] for finding in found}
+    assert {name.partition("/")[2], "notes.md", "topics/tea.yaml"} <= files
+
+
+def test_an_item_without_a_number_is_a_mistake_of_the_edition(folders: Folders) -> None:
+    folders.take_editions()
+    folders.write("flows/topics/t.yaml", FLOW.replace("staff-training", "paper"))
+    assert any(
+        line.startswith(
+            "editions/2026-27.yaml:1:1: This edition has no number for the item 'paper'"
+        )
+        for line in findings(folders)
+    )
+
+
+def shipped_library() -> Library:
+    return read_library(shipped.FLOWS, shipped.CONTENT)
+
+
+def test_topics_stand_in_the_order_of_the_edition_and_others_after_them() -> None:
+    flows = {
+        id: replace(flow, id=id, states={"a": End("a", {f"item-{id}": Outcome.IN_PLACE})})
+        for flow in shipped_library().flow_table.values()
+        for id in ("one", "two", "three")
+    }
+    edition = shipped_library().edition
+    (item,) = edition.items.values()
+    numbered = replace(edition, items={"item-three": item, "unfed": item, "item-one": item})
+    library = replace(shipped_library(), flow_table=flows, editions={"2026-27": numbered})
+    assert library.topic_flows() == ("three", "one", "two")
+
+
+def test_the_newest_edition_is_the_one_to_work_on() -> None:
+    edition = shipped_library().edition
+    editions = {"2027-28": replace(edition, id="2027-28"), "2026-27": edition}
+    assert replace(shipped_library(), editions=editions).edition.id == "2027-28"
+
+
+def test_check_says_that_there_is_no_mistake(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(folders.flows, folders.content) == 0
+    assert capsys.readouterr() == ("No mistakes: 1 flows, 0 questions.\n", "")
+
+
+def test_check_lists_every_mistake_by_line(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders.write("content/notes.md", "Notes.\n")
+    folders.write("flows/topics/tea.yaml", "- a\n")
+    assert check(folders.flows, folders.content) == 1
+    out, err = capsys.readouterr()
+    assert [line.split(" ")[0] for line in out.splitlines()] == [
+        "notes.md:1:1:",
+        "topics/tea.yaml:1:1:",
+    ]
+    assert err == ""
