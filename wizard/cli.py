@@ -66,8 +66,11 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
             "does not start.\nYour answers are safe. Mend the lines above, or put the files back."
         )
     except UnknownAssessmentError as error:
-        known = ", ".join(f"'{name}'" for name in error.known) or "none yet"
-        return _tell(f"There is no service called '{error.name}'. There is: {known}.", WRONG_USE)
+        from wizard.words.harmless import harmless_line
+
+        known = ", ".join(f"'{harmless_line(name)}'" for name in error.known) or "none yet"
+        asked = harmless_line(error.name)
+        return _tell(f"There is no service called '{asked}'. There is: {known}.", WRONG_USE)
     except StorageError as error:
         return _tell(_storage_words(error))
     except FileNotFoundError as error:

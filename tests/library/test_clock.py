@@ -29,7 +29,7 @@ def test_the_day_that_was_set(monkeypatch: pytest.MonkeyPatch, day: str) -> None
         " 2027-01-15",
         " ",
         "0000-01-01",
-        "١٥-01-2027",
+        "\u0661\u0665-01-2027",
         "\x1b[2J",
         "9" * 10_000,
     ],

@@ -8,7 +8,7 @@ from tests.words.expecting import FIXTURES, expectations, said
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.reading.folder import read_flow_sources
 from wizard.dialogue.source import Source
-from wizard.words.blocks import Paragraph, Span, text_of
+from wizard.words.blocks import Paragraph, Span, paragraph
 from wizard.words.reading.folder import Words, collect_words
 from wizard.words.reading.interface import read_glossary, read_phrases
 
@@ -61,7 +61,7 @@ def test_a_term_has_a_plain_name_and_an_official_one(
     term = read_glossary(source, file)["term"]
     assert source.findings == []
     assert (term.id, term.plain, term.official) == ("term", plain, official)
-    assert text_of(term.meaning[0].line) == "What it means."
+    assert term.meaning == (paragraph("What it means."),)
 
 
 class Folders:

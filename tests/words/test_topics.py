@@ -14,7 +14,7 @@ from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Ask
 from wizard.dialogue.reading.folder import read_flow_sources
 from wizard.dialogue.source import Source
-from wizard.words.blocks import Items, Paragraph, Span, text_of
+from wizard.words.blocks import Items, Paragraph, Span, paragraph, text_of
 from wizard.words.markdown import read_document
 from wizard.words.reading.topics import TopicReader, labels_of
 from wizard.words.topic_words import About, Effort, Help, SourceNote, TopicWords
@@ -84,7 +84,7 @@ def test_a_short_title_is_the_title_unless_there_is_one() -> None:
 
 def test_what_is_said_about_a_topic() -> None:
     assert tuple(everything("visits").about) == tuple(About)
-    assert text_of(everything("visits").about[About.TRAINER][0].line) == "Trainer."
+    assert everything("visits").about[About.TRAINER] == (paragraph("Trainer."),)
 
 
 def test_what_to_type() -> None:
@@ -95,9 +95,7 @@ def test_what_to_type() -> None:
 def test_a_question_its_hint_its_options_and_its_explanations() -> None:
     words = everything("tea").states["milk"]
     assert text_of(words.question) == "Do you take milk?"
-    assert [text_of(block.line) for block in words.hint] == [
-        "A hint of two lines is one paragraph."
-    ]
+    assert words.hint == (paragraph("A hint of two lines is one paragraph."),)
     assert {id: text_of(line) for id, line in words.labels.items()} == {
         "yes": "Yes, please",
         "no": "{cups} cups without",

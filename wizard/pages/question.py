@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from wizard.dialogue.flow import Ask
 from wizard.dialogue.kinds import Choice as ChoiceKind
-from wizard.dialogue.kinds import Choices, DoesNotFitError, Form
+from wizard.dialogue.kinds import Choices, DoesNotFitError, Form, Number
 from wizard.dialogue.status import Status
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import Answer, AskSomeone, Given, How
@@ -104,6 +104,10 @@ def problem_text(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError |
     compound = len(getattr(ask.kind, "fields", ())) > 1
     named = {"field": field} if compound and field else {}
     key = f"problems.{problem.reason}" + ("-field" if named else "")
+    bound = ask.kind.max if isinstance(ask.kind, Number) else None
+    if problem.reason == "number-too-big" and isinstance(bound, str):
+        key += "-because"
+        named = {"question": desk.speaker.question_text(bound)}
     facts = {
         name: harmless_line(fact) if isinstance(fact, str) else fact
         for name, fact in problem.facts.items()

@@ -170,6 +170,8 @@ class PlainFace:
             label = field.label
             if field.optional:
                 label = self._phrase("fields.optional", label=label)
+            if field.id != _first_id(view):
+                self._console.write()
             self._write(label)
         if before:
             now = harmless_line(before.replace("\n", " / "), MOST_SHOWN)

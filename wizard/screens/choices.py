@@ -107,21 +107,29 @@ class Choices(Widget, can_focus=True):
     # Drawing.
 
     def render(self) -> Content:
-        lines = [self._line(line) for line in self._lay_out(self.size.width)]
-        return Content("\n").join(lines)
+        lines = self._lay_out(self.size.width)
+        first = self._first_line()
+        shown = lines[first : first + self.size.height]
+        return Content("\n").join(self._line(line) for line in shown)
+
+    def _first_line(self) -> int:
+        """Return the line to begin with so that the current choice has room in a low widget."""
+        lines = self._lay_out(self.size.width)
+        last = max((y for y, line in enumerate(lines) if self._is_current(line)), default=0)
+        return max(0, min(last + 1 - self.size.height, len(lines) - self.size.height))
+
+    def _is_current(self, line: list[Piece]) -> bool:
+        return any(piece.index == self._current for piece in line)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return self.lines_at(width)
 
     def lines_at(self, width: int) -> int:
         """Return how many lines the choices take at a width."""
-        return len(self._lay_out(width))
+        return len(self._lay_out(width)) if self._choices else 0
 
     def _line(self, pieces: list[Piece]) -> Content:
-        parts = [
-            Content(" ").join([]) if not piece.text else self._piece(piece) for piece in pieces
-        ]
-        return Content("  " if self._in_a_row else "").join(parts)
+        return Content("  " if self._in_a_row else "").join(map(self._piece, pieces))
 
     def _piece(self, piece: Piece) -> Content:
         if piece.index != self._current or not self.has_focus:
@@ -204,10 +212,11 @@ class Choices(Widget, can_focus=True):
         """Choose. The second half of a double click is not meant for what the first led to."""
         at = event.get_content_offset(self)
         lines = self._lay_out(self.size.width)
-        if event.chain > 1 or at is None or at.y >= len(lines):
+        y = -1 if at is None else at.y + self._first_line()
+        if event.chain > 1 or at is None or y >= len(lines):
             return
         place = 0
-        for piece in lines[at.y]:
+        for piece in lines[y]:
             if not self._in_a_row or place <= at.x < place + len(piece.text):
                 self._current = piece.index
                 self.action_choose()
@@ -223,7 +232,7 @@ class Choices(Widget, can_focus=True):
 
     def _keep_current_in_sight(self) -> None:
         lines = self._lay_out(self.size.width)
-        own = [y for y, line in enumerate(lines) if any(p.index == self._current for p in line)]
+        own = [y for y, line in enumerate(lines) if self._is_current(line)]
         if own and self.parent is not None and isinstance(self.parent, Widget):
             top = self.virtual_region.y + own[0]
             region = Region(0, top, max(1, self.size.width), len(own))

@@ -31,6 +31,8 @@ NORMAL_HEIGHT = 23
 ROWS_READY = 4
 """As many fields as the largest kind of question has."""
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
+LEAST_FOR_A_QUESTION = 5
+"""Lines that words and answers have at least, before the other ways to answer get more than one."""
 SIDES = 4
 """Columns that stay empty at the two sides of the words."""
 DRAFT_AFTER = 1.0
@@ -109,28 +111,31 @@ class ConversationScreen(Screen[None]):
         """
         width, height = self.app.size
         inner = width - SIDES
-        options = self._choices("options")
-        needed = options.lines_at(inner) if options.choices else 0
-        needed += sum(row.lines_at(inner) for row in self._fields_shown())
+        options, ways = self._choices("options"), self._choices("ways")
         words = self.query_one(Words).lines_at(inner)
+        needed = options.lines_at(inner) + sum(r.lines_at(inner) for r in self._fields_shown())
         spacing = Spacing.TIGHT
         if height >= NORMAL_HEIGHT:
-            fits = words + needed <= self._room(Spacing.NORMAL)
+            fits = words + needed + ways.lines_at(inner) <= self._room(Spacing.NORMAL)
             spacing = Spacing.NORMAL if fits else Spacing.SNUG
         for one in Spacing:
             self.set_class(one is spacing, f"-{one.name.lower()}")
         room = self._room(spacing)
+        ways_shown = min(ways.lines_at(inner), max(1, room - LEAST_FOR_A_QUESTION))
+        room -= ways_shown
         answers = min(needed, max(room - min(words, 4), room // 2))
+        ways.styles.height = ways_shown
         self.query_one(Words).styles.height = min(words, max(2, room - answers))
         self.query_one("#answer").styles.height = answers
 
     def _room(self, spacing: Spacing) -> int:
-        """Return how many lines are left for words and answers."""
+        """Return how many lines are left for words, answers and the other ways to answer."""
         width, height = self.app.size
         taken = self.query_one(Head).lines + self._choices("commands").lines_at(width - 2)
-        for name in ("ways", "explains") if spacing is Spacing.NORMAL else ("ways",):
-            if self._choices(name).choices:
-                taken += self._choices(name).lines_at(width - SIDES) + spacing.above_buttons
+        if self._choices("ways").choices:
+            taken += spacing.above_buttons
+        if self._choices("explains").choices and spacing is Spacing.NORMAL:
+            taken += self._choices("explains").lines_at(width - SIDES) + spacing.above_buttons
         return height - taken - spacing.rules_and_margins
 
     def _say(self, blocks: Blocks, first_block: int = 0) -> None:
