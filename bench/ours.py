@@ -39,7 +39,7 @@ FIELD = "How many people"
 
 QUESTIONS = (
     Step(FIELD, "42", ("enter",)),
-    Step("How many of the people", "40", ("enter",)),
+    Step("How many of them", "40", ("enter",)),
     Step("Where do you keep"),
 )
 """Answers on from there; how long each takes to bring up the next is measured."""

@@ -71,7 +71,7 @@ def decode(data: Any) -> Any:  # Any: whatever value was encoded
     if name == "date":
         return datetime.date.fromisoformat(data["is"])
     cls = _CLASSES[name]
-    if "is" in data:
+    if issubclass(cls, StrEnum):
         return cls(data["is"])
     return cls(*[decode(data[field]) for field in _field_names(cls)])
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.library.walking import classes, values
@@ -147,6 +147,7 @@ SPAN = {"text": "a", "strong": False, "emphasis": False, "term": "", "link": "",
         {"": "Span"},
         {"": "Span", "text": "a"},
         {"": "Term", "is": "a"},
+        {"": "AllOf", "is": []},
         {"": "Effort", "is": "none"},
         {"": "Effort", "is": []},
         {"": "Effort"},
@@ -191,6 +192,7 @@ DATA = st.recursive(
 
 
 @given(DATA)
+@example({"": "AllOf", "is": []})
 def test_whatever_the_data_no_other_class_is_made(data: Any) -> None:
     try:
         made = list(values(decode(data)))

@@ -104,14 +104,14 @@ def problem_text(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError |
     compound = len(getattr(ask.kind, "fields", ())) > 1
     named = {"field": field} if compound and field else {}
     key = f"problems.{problem.reason}" + ("-field" if named else "")
-    bound = ask.kind.max if isinstance(ask.kind, Number) else None
-    if problem.reason == "number-too-big" and isinstance(bound, str):
-        key += "-because"
-        named = {"question": desk.speaker.question_text(bound)}
     facts = {
         name: harmless_line(fact) if isinstance(fact, str) else fact
         for name, fact in problem.facts.items()
     }
+    bound = ask.kind.max if isinstance(ask.kind, Number) else None
+    if problem.reason == "number-too-big" and isinstance(bound, str):
+        other = desk.speaker.question_text(bound)
+        return desk.speaker.phrase("problems.number-too-big-because", **facts, question=other)
     return desk.speaker.phrase(key, **{**facts, **named})
 
 
