@@ -70,7 +70,7 @@ def decode(data: Any) -> Any:  # Any: whatever value was encoded
         return LazyMap({decode(key): value for key, value in data["entries"]})
     if name == "date":
         return datetime.date.fromisoformat(data["is"])
-    cls = _CLASSES[name]
+    cls: Any = _CLASSES[name]
     if issubclass(cls, StrEnum):
         return cls(data["is"])
     return cls(*[decode(data[field]) for field in _field_names(cls)])

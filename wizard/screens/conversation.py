@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
 from wizard.screens.choices import Choices
+from wizard.screens.form import Form
 from wizard.screens.head import Head
 from wizard.screens.spacing import Spacing
 from wizard.screens.words import Words
@@ -22,17 +20,14 @@ from wizard.session import Session
 from wizard.views import Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
 from wizard.words.blocks import Blocks, Paragraph, Span
 
-if TYPE_CHECKING:
-    from wizard.screens.fields import FieldRow
-
 CONTINUE, ADD = "continue", "add-another"
 NORMAL_HEIGHT = 23
 """Windows with fewer lines than this do without rules and empty lines."""
-ROWS_READY = 4
+FIELDS_READY = 4
 """As many fields as the largest kind of question has."""
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 LEAST_FOR_A_QUESTION = 5
-"""Lines that words and answers have at least, before the other ways to answer get more than one."""
+"""Lines kept for words and answers before the other ways to answer get more than one."""
 SIDES = 4
 """Columns that stay empty at the two sides of the words."""
 DRAFT_AFTER = 1.0
@@ -58,16 +53,14 @@ class ConversationScreen(Screen[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._rows: list[FieldRow] = []
         self._draft_timer: Timer | None = None
         self._focused_before: Widget | None = None
-        self._shown_entries: list[dict[str, str]] = []
 
     def compose(self) -> ComposeResult:
         phrases = self._session.phrases
         yield Head()
         yield Words(phrases.line("screen.more"), phrases.line("screen.too-small"))
-        yield VerticalScroll(Choices("options"), id="answer", can_focus=False)
+        yield Form(phrases, self._answer)
         yield Choices("ways", in_a_row=True)
         yield Choices("explains", in_a_row=True, framed=False)
         yield Choices("commands", in_a_row=True, framed=False)
@@ -87,22 +80,10 @@ class ConversationScreen(Screen[None]):
             else:
                 self._show_question(view)
             self._choices("commands").offer(self._commands(view.commands))
-            self.query_one("#answer").scroll_home(animate=False)
+            self._form.scroll_home(animate=False)
             self._share_room()
-        if len(self._rows) < ROWS_READY:
-            self.call_after_refresh(self._make_rows, 1 if isinstance(view, Page) else ROWS_READY)
-
-    def _make_rows(self, count: int) -> None:
-        """Have this many fields ready, hidden: making one takes longer than showing it."""
-        missing = count - len(self._rows)
-        if missing > 0:
-            from wizard.screens.fields import FieldRow
-
-            new = [FieldRow(self.line_finished) for _ in range(missing)]
-            for row in new:
-                row.display = False
-            self._rows.extend(new)
-            self.query_one("#answer").mount(*new, before="#options")
+        ready = 1 if isinstance(view, Page) else FIELDS_READY
+        self.call_after_refresh(self._form.make_ready, ready)
 
     def _share_room(self) -> None:
         """Give the answers their room first and the words the rest, right above them.
@@ -111,9 +92,9 @@ class ConversationScreen(Screen[None]):
         """
         width, height = self.app.size
         inner = width - SIDES
-        options, ways = self._choices("options"), self._choices("ways")
+        ways = self._choices("ways")
         words = self.query_one(Words).lines_at(inner)
-        needed = options.lines_at(inner) + sum(r.lines_at(inner) for r in self._fields_shown())
+        needed = self._form.lines_at(inner)
         spacing = Spacing.TIGHT
         if height >= NORMAL_HEIGHT:
             fits = words + needed + ways.lines_at(inner) <= self._room(Spacing.NORMAL)
@@ -126,7 +107,7 @@ class ConversationScreen(Screen[None]):
         answers = min(needed, max(room - min(words, 4), room // 2))
         ways.styles.height = ways_shown
         self.query_one(Words).styles.height = min(words, max(2, room - answers))
-        self.query_one("#answer").styles.height = answers
+        self._form.styles.height = answers
 
     def _room(self, spacing: Spacing) -> int:
         """Return how many lines are left for words, answers and the other ways to answer."""
@@ -143,70 +124,44 @@ class ConversationScreen(Screen[None]):
 
     def _show_page(self, page: Page) -> None:
         self._say(page.body)
-        for row in self._rows:
-            row.display = False
-        self._shown_entries = []
+        self._form.hide_fields()
         self._choices("ways").offer(())
         self._choices("explains").offer(())
-        options = self._choices("options")
-        options.offer(page.choices)
-        options.focus()
+        self._form.options.offer(page.choices)
+        self._form.options.focus()
 
     def _show_question(self, view: Asking) -> None:
         problem = (Paragraph((Span(view.problem, strong=True),)),) if view.problem else ()
         question = Paragraph(tuple(replace(span, strong=True) for span in view.text))
         self._say((*view.said, *problem, question, *view.hint), len(view.said))
         ways = [self._button(CONTINUE)]
-        options = self._choices("options")
         if isinstance(view.entry, OptionsEntry):
-            self._show_fields(())
-            places = [choice.id for choice in view.entry.options]
-            current = places.index(view.entry.chosen[0]) if view.entry.chosen else 0
-            options.offer(
-                view.entry.options,
-                marked=view.entry.chosen,
-                several=view.entry.several,
-                current=current,
-            )
-            options.focus()
+            self._show_options(view.entry)
         else:
-            options.offer(())
-            self._show_fields(view.entry.entries, view.entry)
+            self._form.options.offer(())
+            self._form.show_fields(view.entry, view.entry.entries)
             if view.entry.several:
                 ways.append(self._button(ADD))
             self._focus_field(view)
         self._choices("ways").offer([*ways, *view.ways])
         self._choices("explains").offer(view.explains)
 
-    def _show_fields(
-        self, entries: tuple[Mapping[str, str], ...], entry: FieldsEntry | None = None
-    ) -> None:
-        fields = entry.fields if entry else ()
-        needed = len(entries) * len(fields)
-        self._make_rows(needed)
-        alone = len(fields) == 1
-        for place, row in enumerate(self._rows):
-            if place >= needed:
-                row.display = False
-                continue
-            number, field = place // len(fields), fields[place % len(fields)]
-            label = "" if alone else field.label
-            if label and field.optional:
-                label = self._session.phrases.line("fields.optional", label=label)
-            row.show_field(field, label, number, entries[number].get(field.id, ""))
-        self._shown_entries = [
-            {field.id: entry.get(field.id, "") for field in fields} for entry in entries
-        ]
+    def _show_options(self, entry: OptionsEntry) -> None:
+        self._form.hide_fields()
+        places = [choice.id for choice in entry.options]
+        current = places.index(entry.chosen[0]) if entry.chosen else 0
+        self._form.options.offer(
+            entry.options, marked=entry.chosen, several=entry.several, current=current
+        )
+        self._form.options.focus()
 
     def _focus_field(self, view: Asking) -> None:
-        rows = self._fields_shown()
-        wrong = [row for row in rows if view.problem_field and row.field_id == view.problem_field]
-        empty = [row for row in rows if not row.typed]
-        if not empty and not wrong and view.said:
+        """Put the focus where something is to be typed; on Continue, where all is there."""
+        field = self._form.find_field(view.problem_field)
+        if field is None and view.said:
             self._choices("ways").focus()
         else:
-            target = (wrong or empty or rows)[0]
-            self.call_after_refresh(target.take_focus)
+            self.call_after_refresh((field or self._form.fields[0]).take_focus)
 
     def _commands(self, commands: tuple[Command, ...]) -> list[Choice]:
         phrases = self._session.phrases
@@ -218,8 +173,9 @@ class ConversationScreen(Screen[None]):
     def _choices(self, id: str) -> Choices:
         return self.query_one(f"#{id}", Choices)
 
-    def _fields_shown(self) -> list[FieldRow]:
-        return [row for row in self._rows if row.display]
+    @property
+    def _form(self) -> Form:
+        return self.query_one(Form)
 
     # What the person does.
 
@@ -245,8 +201,10 @@ class ConversationScreen(Screen[None]):
         match event.choice_id:
             case "continue":
                 self._answer()
-            case "add-another":
-                self._add_entry()
+            case "add-another" if isinstance(self._session.view, Asking):
+                entry = self._session.view.entry
+                if isinstance(entry, FieldsEntry):
+                    self._form.add_entry(entry)
             case way:
                 self.keep_draft()
                 self._session.way(way)
@@ -274,16 +232,6 @@ class ConversationScreen(Screen[None]):
     def action_scroll_words(self, pages: int) -> None:
         self.query_one(Words).turn(pages)
 
-    def line_finished(self, row: FieldRow) -> None:
-        """Enter goes to the next field, and from the last one continues."""
-        rows = self._fields_shown()
-        if row not in rows:
-            return
-        if row is rows[-1]:
-            self._answer()
-        else:
-            rows[rows.index(row) + 1].take_focus()
-
     def on_text_area_changed(self) -> None:
         self._typing()
 
@@ -304,10 +252,10 @@ class ConversationScreen(Screen[None]):
         if not isinstance(view, Asking):
             return
         if isinstance(view.entry, OptionsEntry):
-            if self._choices("options").marked != view.entry.chosen:
-                self._session.keep_draft({"chosen": list(self._choices("options").marked)})
-        elif self._typed() != self._shown_entries:
-            self._session.keep_draft({"entries": self._typed()})
+            if self._form.options.marked != view.entry.chosen:
+                self._session.keep_draft({"chosen": list(self._form.options.marked)})
+        elif self._form.has_changed:
+            self._session.keep_draft({"entries": self._form.typed})
 
     def _answer(self) -> None:
         if self._draft_timer is not None:
@@ -315,30 +263,14 @@ class ConversationScreen(Screen[None]):
             self._draft_timer = None
         view = self._session.view
         if isinstance(view, Asking) and isinstance(view.entry, OptionsEntry):
-            self._session.answer_options(self._choices("options").marked)
+            self._session.answer_options(self._form.options.marked)
         else:
-            typed = self._typed()
+            typed = self._form.typed
             self._session.answer_fields(typed)
             if self._session.view.problem:
                 self._session.keep_draft({"entries": typed})
                 self._session.look_again()
         self._moved_on()
-
-    def _add_entry(self) -> None:
-        view = self._session.view
-        if isinstance(view, Asking) and isinstance(view.entry, FieldsEntry):
-            typed = [*self._typed(), {}]
-            self._show_fields(tuple(typed), view.entry)
-            new = self._fields_shown()[-len(view.entry.fields)]
-            self.call_after_refresh(new.take_focus)
-
-    def _typed(self) -> list[dict[str, str]]:
-        entries: list[dict[str, str]] = []
-        for row in self._fields_shown():
-            while len(entries) <= row.entry:
-                entries.append({})
-            entries[row.entry][row.field_id] = row.typed
-        return entries
 
     def _moved_on(self) -> None:
         if self._session.stopped:
@@ -361,10 +293,9 @@ class ConversationScreen(Screen[None]):
             self._share_room()
 
     def _focus_again(self) -> None:
-        rows = self._fields_shown()
         if self._focused_before is not None and self._focused_before.display:
             self.set_focus(self._focused_before)
-        elif rows:
-            rows[0].take_focus()
+        elif self._form.fields:
+            self._form.fields[0].take_focus()
         else:
-            self._choices("options").focus()
+            self._form.options.focus()

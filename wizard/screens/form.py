@@ -1,0 +1,112 @@
+"""What a question is answered in: options to choose from, or fields to type into."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from wizard.screens.choices import Choices
+from wizard.typed import Entries
+from wizard.views import FieldsEntry
+from wizard.words.phrases import Phrases
+
+if TYPE_CHECKING:
+    from wizard.screens.fields import FieldRow
+
+
+class Form(VerticalScroll, can_focus=False):
+    """The options, and as many fields as have been needed so far, made other ones in place.
+
+    `finished` is called for Enter in the last field.
+    """
+
+    def __init__(self, phrases: Phrases, finished: Callable[[], None]) -> None:
+        super().__init__(id="answer")
+        self.options = Choices("options")
+        self._phrases = phrases
+        self._finished = finished
+        self._rows: list[FieldRow] = []
+        self._shown: list[dict[str, str]] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.options
+
+    @property
+    def fields(self) -> list[FieldRow]:
+        """The fields that are shown, in order."""
+        return [row for row in self._rows if row.display]
+
+    @property
+    def typed(self) -> list[dict[str, str]]:
+        """What stands in the fields, entry by entry."""
+        entries: list[dict[str, str]] = []
+        for row in self.fields:
+            while len(entries) <= row.entry:
+                entries.append({})
+            entries[row.entry][row.field_id] = row.typed
+        return entries
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether something else stands in the fields than was put there."""
+        return self.typed != self._shown
+
+    def lines_at(self, width: int) -> int:
+        """Return how many lines options and fields take at a width."""
+        return self.options.lines_at(width) + sum(row.lines_at(width) for row in self.fields)
+
+    def make_ready(self, count: int) -> None:
+        """Have this many fields at hand, hidden: making one takes longer than showing it."""
+        missing = count - len(self._rows)
+        if missing <= 0:
+            return
+        from wizard.screens.fields import FieldRow
+
+        new = [FieldRow(self._line_finished) for _ in range(missing)]
+        for row in new:
+            row.display = False
+        self._rows.extend(new)
+        self.mount(*new, before=self.options)
+
+    def show_fields(self, entry: FieldsEntry, entries: Entries) -> None:
+        """Show the fields of a question, once for each entry, with what is in it."""
+        self.hide_fields()
+        fields = entry.fields
+        self.make_ready(len(entries) * len(fields))
+        for place, row in enumerate(self._rows[: len(entries) * len(fields)]):
+            number, field = place // len(fields), fields[place % len(fields)]
+            label = "" if len(fields) == 1 else field.label
+            if label and field.optional:
+                label = self._phrases.line("fields.optional", label=label)
+            row.show_field(field, label, number, entries[number].get(field.id, ""))
+        self._shown = [{field.id: one.get(field.id, "") for field in fields} for one in entries]
+
+    def hide_fields(self) -> None:
+        self._shown = []
+        for row in self.fields:
+            row.display = False
+
+    def add_entry(self, entry: FieldsEntry) -> None:
+        """Show the fields once more, empty, below what is typed already."""
+        self.show_fields(entry, [*self.typed, {}])
+        new = self.fields[-len(entry.fields)]
+        self.call_after_refresh(new.take_focus)
+
+    def find_field(self, wrong: str) -> FieldRow | None:
+        """Return the field to type into: the wrong one, else the first that is empty, if any."""
+        wanted: Sequence[FieldRow] = [row for row in self.fields if wrong and row.field_id == wrong]
+        wanted = wanted or [row for row in self.fields if not row.typed]
+        return wanted[0] if wanted else None
+
+    def _line_finished(self, row: FieldRow) -> None:
+        """Go to the next field; from the last one the form is finished."""
+        rows = self.fields
+        if row not in rows:
+            return
+        if row is rows[-1]:
+            self._finished()
+        else:
+            rows[rows.index(row) + 1].take_focus()
