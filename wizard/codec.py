@@ -35,6 +35,14 @@ _CLASSES: dict[str, type] = {
 }
 
 
+def shape() -> str:
+    """Return the names of the classes and their fields: data of another shape does not fit."""
+    return " ".join(
+        f"{name}({','.join(_field_names(cls))})" if is_dataclass(cls) else name
+        for name, cls in _CLASSES.items()
+    )
+
+
 def encode(value: object) -> Any:  # Any: JSON data
     """Return the value as JSON data. Lists stand for tuples; others carry their class's name."""
     if value is None or type(value) in (str, int, bool):

@@ -66,11 +66,14 @@ def _first_line(fingerprint: str, library_json: bytes) -> bytes:
 
 
 def _fingerprint(flows: Path, content: Path) -> str:
-    """Return a checksum of the program's version and of every source file's name and bytes.
+    """Return a checksum of the classes compiled and of every source file's name and bytes.
 
-    It guards against change, not against malice: who can write here can change the program.
+    The program's version stands for the code that reads them. It guards against change, not
+    against malice: who can write here can change the program.
     """
-    checksum = crc32(__version__.encode())
+    from wizard.codec import shape
+
+    checksum = crc32(f"{__version__} {shape()}".encode())
     for root, pattern in ((flows, "*.yaml"), (content, "*.md")):
         for path in sorted(root.rglob(pattern)):
             name = path.relative_to(root).as_posix()

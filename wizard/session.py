@@ -235,6 +235,7 @@ class Session:
         self._book = book
         self._conversation = Conversation(self._library.flows, book.answers())
         self._last_here = book.last_saved
+        self._has_several = self._shelf.has_several()
         self._has_damage_to_tell = self._shelf.is_news(book.damage)
         self._saved = None
 
@@ -243,8 +244,8 @@ class Session:
         edition = self._library.editions.get(self._book.edition, self._library.edition)
         speaker = Speaker(self._library, self._conversation, edition, today)
         name = organisation(self._conversation)
-        several, damage = self._shelf.has_several(), self._has_damage_to_tell
-        return Desk(speaker, name, self._saved, self._last_here, several, damage)
+        damage = self._has_damage_to_tell
+        return Desk(speaker, name, self._saved, self._last_here, self._has_several, damage)
 
     def _ask(self, question: str) -> Ask:
         ask = self._library.flows.ask(question)

@@ -21,6 +21,8 @@ FIXTURES = Path(__file__).parent.parent / "fixtures" / "editions"
 BAD = sorted((FIXTURES / "bad").iterdir())
 READING = Path(__file__).parents[2] / "wizard" / "toolkit" / "reading.py"
 
+NO_EDITION = "There is no edition in this folder."
+
 
 @pytest.mark.parametrize("fixture", BAD, ids=[path.stem for path in BAD])
 def test_a_bad_fixture_gets_exactly_the_findings_written_in_it(
@@ -41,7 +43,14 @@ def test_each_finding_that_the_reader_can_make_is_in_a_fixture() -> None:
     texts = re.findall(r'mistake\((?:[^"\n]|\n)*?f?"([^"\n]+)"', READING.read_text("utf-8"))
     assert len(texts) > 5, "the search still finds them"
     expected = "\n".join(path.read_text("utf-8") for path in (FIXTURES / "bad").rglob("*.yaml"))
+    expected += NO_EDITION  # Of an empty folder: no file can hold the expectation.
     assert [text for text in texts if not re.search(as_pattern(text), expected)] == []
+
+
+def test_a_folder_without_an_edition_is_a_mistake(tmp_path: Path) -> None:
+    editions, (finding,) = collect_editions(tmp_path, [])
+    assert editions == {}
+    assert finding.problem == NO_EDITION
 
 
 @pytest.fixture(scope="module")

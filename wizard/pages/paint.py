@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.turn import EndTurn, PauseTurn
-from wizard.pages.answers import answers
-from wizard.pages.assessments import assessments
-from wizard.pages.confirm import confirm
 from wizard.pages.desk import Desk
-from wizard.pages.ending import ending, type_this
-from wizard.pages.explain import explain
-from wizard.pages.opening import opening, tour
-from wizard.pages.question import Draft, question, who
-from wizard.pages.reason import reason
-from wizard.pages.stopping import stopping
-from wizard.pages.topics import topics
-from wizard.pages.trouble import trouble
-from wizard.pages.welcome_back import welcome_back
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
@@ -38,41 +28,79 @@ from wizard.spots import (
 )
 from wizard.views import View
 
+if TYPE_CHECKING:
+    from wizard.pages.question import Draft
+
 
 def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: DoesNotFitError | None) -> View:
-    """Return what a face shows at a spot. `draft` and `problem` are for a question."""
+    """Return what a face shows at a spot. `draft` and `problem` are for a question.
+
+    Each page is imported when it is first shown: a start shows one of them.
+    """
     turn_at = desk.conversation.turn_at
     match spot:
         case AtOpening():
+            from wizard.pages.opening import opening
+
             return opening(desk)
         case AtTour():
+            from wizard.pages.opening import tour
+
             return tour(desk)
         case AtWelcomeBack():
+            from wizard.pages.welcome_back import welcome_back
+
             return welcome_back(desk)
         case AtAssessments(names, unreadable):
+            from wizard.pages.assessments import assessments
+
             return assessments(desk, names, unreadable)
         case AtQuestion(question=id, from_answers=listed):
+            from wizard.pages.question import question
+
             return question(desk, turn_at(id), draft, problem, listed=listed)
         case AtWho(at=at):
+            from wizard.pages.question import who
+
             return who(desk, turn_at(at.question))
         case AtReason(at=at):
+            from wizard.pages.reason import reason
+
             return reason(desk, turn_at(at.question))
         case AtConfirm(answer=answer, change=change):
+            from wizard.pages.confirm import confirm
+
             return confirm(desk, answer, change)
         case AtTrouble(at=at, reason=why):
+            from wizard.pages.trouble import trouble
+
             return trouble(desk, at.question, why)
         case AtExplain(part=part, question=id):
+            from wizard.pages.explain import explain
+
             return explain(desk, id, part, turn_at(id).number)
         case AtEnd(flow=flow):
             turn = desk.conversation.turn(flow)
             if isinstance(turn, EndTurn | PauseTurn):
+                from wizard.pages.ending import ending
+
                 return ending(desk, turn)
+            from wizard.pages.topics import topics
+
             return topics(desk)
         case AtTypeThis(flow=flow):
+            from wizard.pages.ending import type_this
+
             return type_this(desk, flow)
         case AtTopics():
+            from wizard.pages.topics import topics
+
             return topics(desk)
         case AtAnswers():
+            from wizard.pages.answers import answers
+
             return answers(desk)
         case AtStopping() | AtStopped():
+            from wizard.pages.stopping import stopping
+
             return stopping(desk)

@@ -51,7 +51,7 @@ class ConversationScreen(Screen[None]):
     AUTO_FOCUS = None
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(classes=Spacing.NORMAL.css_class)
         self._session = session
         self._draft_timer: Timer | None = None
         self._focused_before: Widget | None = None
@@ -100,7 +100,7 @@ class ConversationScreen(Screen[None]):
             fits = words + needed + ways.lines_at(inner) <= self._room(Spacing.NORMAL)
             spacing = Spacing.NORMAL if fits else Spacing.SNUG
         for one in Spacing:
-            self.set_class(one is spacing, f"-{one.name.lower()}")
+            self.set_class(one is spacing, one.css_class)
         room = self._room(spacing)
         ways_shown = min(ways.lines_at(inner), max(1, room - LEAST_FOR_A_QUESTION))
         room -= ways_shown

@@ -63,7 +63,22 @@ class FieldRow(Vertical):
     `finished` is called with the row when Enter ends its line.
     """
 
-    DEFAULT_CSS = "FieldRow { height: auto; }"
+    # Here and not in the style sheet, which is read before the first screen; reverse, because
+    # without colours the cursor would not show.
+    DEFAULT_CSS = """
+    FieldRow { height: auto; }
+    FieldRow Input.-textual-compact, FieldRow Input.-textual-compact:focus,
+    FieldRow TextArea, FieldRow TextArea:focus {
+        width: 100%; max-width: 70; height: 1; padding: 0 1;
+        border: none !important;
+        border-left: ascii $foreground !important; border-right: ascii $foreground !important;
+        background: $surface; color: $foreground;
+    }
+    FieldRow TextArea, FieldRow TextArea:focus { height: 5; max-width: 74; }
+    FieldRow Input > .input--cursor, FieldRow TextArea .text-area--cursor {
+        background: $surface; color: $foreground; text-style: reverse;
+    }
+    """
 
     def __init__(self, finished: Callable[[FieldRow], None]) -> None:
         super().__init__()

@@ -18,6 +18,10 @@ class Spacing(Enum):
     """Without rules and empty lines, for low windows."""
 
     @property
+    def css_class(self) -> str:
+        return f"-{self.name.lower()}"
+
+    @property
     def above_buttons(self) -> int:
         return self.value[0]
 

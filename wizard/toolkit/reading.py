@@ -58,6 +58,9 @@ def collect_editions(
             continue  # An item may be missing only because it could not be read.
         for item in sorted(set(items_fed) - set(edition.items)):
             source.mistake((1, 1), f"This edition has no number for the item '{item}'.")
+    if not sources:
+        sources.append(Source(root.name))
+        sources[0].mistake((1, 1), "There is no edition in this folder.", "Add one.")
     return editions, [finding for source in sources for finding in source.findings]
 
 
