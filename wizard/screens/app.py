@@ -36,11 +36,7 @@ class WizardApp(App[None]):
         self.failure: BaseException | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        if colours:
-            # Set without telling: told, Textual reads every style sheet a second time.
-            self.set_reactive(App.theme, (LIGHT if theme == LIGHT.name else DARK).name)
-        else:
-            self.theme = NO_COLOUR
+        self.theme = (LIGHT if theme == LIGHT.name else DARK).name if colours else NO_COLOUR
 
     def get_default_screen(self) -> ConversationScreen:
         return ConversationScreen(self._session)
