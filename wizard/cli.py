@@ -8,8 +8,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wizard import __version__, shipped
+
+if TYPE_CHECKING:
+    from storage import StorageError
 
 HOME_VARIABLE = "DSPT_WIZARD_HOME"
 OK, FAILED, WRONG_USE = 0, 1, 2
@@ -77,9 +81,8 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
         return _tell(f"There is no file or folder {error.filename}. Check its name.", WRONG_USE)
 
 
-def _storage_words(error: Exception) -> str:
+def _storage_words(error: StorageError) -> str:
     """Return what happened to the folder of answers, what is safe and what to do."""
-    path = getattr(error, "path", "")
     happened = {
         "no-permission": "this computer does not let us read or write there",
         "not-a-folder": "something else is where the folder of answers belongs",
@@ -88,10 +91,10 @@ def _storage_words(error: Exception) -> str:
         "newer-format": "a newer version of this program made it",
         "disk-full": "the disk is full",
         "read-only": "the disk can only be read",
-    }.get(getattr(error, "reason", ""), "the disk reported a fault")
+    }.get(error.reason, "the disk reported a fault")
     return (
         f"We cannot use the folder of answers: {happened}.\n"
-        f"The folder is {path}\n"
+        f"The folder is {error.path}\n"
         "Nothing in it was changed. Ask whoever looks after this computer to look at it,\n"
         "or name another folder: dspt-wizard --data-dir FOLDER"
     )

@@ -60,7 +60,7 @@ from wizard.typed import (
     reply_chosen,
     reply_typed,
 )
-from wizard.views import Command, View
+from wizard.views import Command, Page, View
 from wizard.words.phrases import Phrases
 
 
@@ -87,7 +87,8 @@ class Session:
 
     def choose(self, id: str) -> None:
         """Do what a choice on a page says. Raises KeyError for one that the page has not."""
-        if id not in {choice.id for choice in getattr(self.view, "choices", ())}:
+        view = self.view
+        if not isinstance(view, Page) or id not in {choice.id for choice in view.choices}:
             raise KeyError(id)
         match self._spot, id:
             case AtAssessments(), _:

@@ -7,6 +7,7 @@ import datetime
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import question_parts
+from wizard.dialogue.kinds import options_of
 from wizard.dialogue.values import (
     Answer,
     AskSomeone,
@@ -109,7 +110,7 @@ class Speaker:
         match value:
             case str():
                 ask = self.library.flows.ask(question)
-                if value in getattr(ask.kind if ask else None, "options", ()):
+                if ask is not None and value in options_of(ask.kind):
                     return self.label(question, value)
                 return harmless_line(value, LIST_WIDTH) or self.phrase("values.left-empty")
             case int():

@@ -7,7 +7,16 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 
 from wizard.dialogue.flow import Ask
-from wizard.dialogue.kinds import Choices, DoesNotFitError, EvidenceList, Field, Form, Kind, Number
+from wizard.dialogue.kinds import (
+    Choices,
+    DoesNotFitError,
+    EvidenceList,
+    Field,
+    Form,
+    Kind,
+    Number,
+    fields_of,
+)
 from wizard.dialogue.values import Answer, DoesNotApply, Given, Reply, Value
 from wizard.words.dates import read_day, say_day
 from wizard.words.harmless import harmless
@@ -30,7 +39,7 @@ def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
     Days may be typed in any usual way. An entry in which nothing was typed is passed over, if
     there is another.
     """
-    fields: tuple[Field, ...] = getattr(kind, "fields", ())
+    fields = fields_of(kind)
     typed = [entry for entry in entries if any(text.strip() for text in entry.values())]
     plain = [_with_days(fields, entry, today) for entry in typed or entries[:1]]
     _check_size(plain)
@@ -43,7 +52,7 @@ def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
 
 def entries_of(kind: Kind, value: Value | None) -> tuple[Mapping[str, str], ...]:
     """Return a value as it would be typed; one empty entry for none."""
-    fields: tuple[Field, ...] = getattr(kind, "fields", ())
+    fields = fields_of(kind)
     if value is None:
         return ({},)
     plain = kind.plain(value)
@@ -69,7 +78,7 @@ def entries_before(
 
     Each entry has every field; there is at least one.
     """
-    fields: tuple[Field, ...] = getattr(kind, "fields", ())
+    fields = fields_of(kind)
     drafted = draft.get("entries") if draft else None
     texts = [
         {str(key): str(text) for key, text in entry.items()}
@@ -84,7 +93,7 @@ def as_kept(
     kind: Kind, entries: Entries, before: Sequence[Mapping[str, str]]
 ) -> tuple[Mapping[str, str], ...]:
     """Return what was typed, where a field that still looks as it did has its text of before."""
-    fields: tuple[Field, ...] = getattr(kind, "fields", ())
+    fields = fields_of(kind)
     kept: list[Mapping[str, str]] = []
     for place, entry in enumerate(entries):
         old = before[place] if place < len(before) else {}
@@ -96,7 +105,7 @@ def as_kept(
 
 def as_draft(kind: Kind, value: Value) -> dict[str, object]:
     """Return a value as the draft that would be answered with it."""
-    if getattr(kind, "fields", ()):
+    if fields_of(kind):
         return {"entries": [dict(entry) for entry in entries_of(kind, value)]}
     return {"chosen": list(value) if isinstance(value, tuple) else [value]}
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from wizard.dialogue.condition import Condition
 from wizard.dialogue.figure import Figure
-from wizard.dialogue.kinds import Kind
+from wizard.dialogue.kinds import Kind, Number
 
 
 class Outcome(StrEnum):
@@ -148,9 +148,8 @@ class Flow:
 
 def bounds_of(ask: Ask) -> Iterator[str]:
     """Yield the questions whose answers are bounds of this one."""
-    for bound in (getattr(ask.kind, "min", 0), getattr(ask.kind, "max", 0)):
-        if isinstance(bound, str):
-            yield bound
+    if isinstance(ask.kind, Number):
+        yield from (bound for bound in (ask.kind.min, ask.kind.max) if isinstance(bound, str))
 
 
 def rules_of(state: State) -> tuple[Rule, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from wizard.dialogue.flow import Ask
 from wizard.dialogue.kinds import Choice as ChoiceKind
-from wizard.dialogue.kinds import Choices, DoesNotFitError, Form, Number
+from wizard.dialogue.kinds import Choices, DoesNotFitError, EvidenceList, Form, Number, fields_of
 from wizard.dialogue.status import Status
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import Answer, AskSomeone, Given, How
@@ -93,7 +93,7 @@ def entry_of(
         for field in kind.fields
     )
     filled = tuple(map(shown, entries_before(kind, answer, draft)))
-    return FieldsEntry(fields, bool(getattr(kind, "several", False)), filled)
+    return FieldsEntry(fields, isinstance(kind, EvidenceList) and kind.several, filled)
 
 
 def problem_text(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError | None) -> str:
@@ -101,7 +101,7 @@ def problem_text(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError |
     if problem is None:
         return ""
     field = desk.speaker.label(question, problem.field) if problem.field else ""
-    compound = len(getattr(ask.kind, "fields", ())) > 1
+    compound = len(fields_of(ask.kind)) > 1
     named = {"field": field} if compound and field else {}
     key = f"problems.{problem.reason}" + ("-field" if named else "")
     facts = {

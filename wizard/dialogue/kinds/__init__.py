@@ -23,6 +23,17 @@ KINDS: tuple[type[Kind], ...] = (
     JobToDo,
 )
 
+
+def options_of(kind: Kind) -> tuple[str, ...]:
+    """Return the ids of what can be chosen; none where something is typed."""
+    return kind.options if isinstance(kind, Choice | Choices) else ()
+
+
+def fields_of(kind: Kind) -> tuple[Field, ...]:
+    """Return the fields to type into; none where something is chosen."""
+    return () if isinstance(kind, Choice | Choices) else kind.fields
+
+
 __all__ = [
     "KINDS",
     "Choice",
@@ -37,4 +48,6 @@ __all__ = [
     "Number",
     "PersonInCharge",
     "Text",
+    "fields_of",
+    "options_of",
 ]

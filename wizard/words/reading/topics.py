@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.flow import Ask, End, Flow, Say, State
+from wizard.dialogue.kinds import fields_of, options_of
 from wizard.dialogue.source import Mapping, Scalar, Sequence, Source
 from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, slots_of, terms_of
 from wizard.words.markdown import Document, Section
@@ -266,10 +267,10 @@ def labels_of(state: State) -> dict[str, bool]:
     if not isinstance(state, Ask):
         return {}
     kind = state.kind
-    required = [*getattr(kind, "options", ())]
+    required = [*options_of(kind)]
     if state.not_applicable:
         required.extend(state.not_applicable.reasons)
-    fields = [field.id for field in getattr(kind, "fields", ())]
+    fields = [field.id for field in fields_of(kind)]
     return {**dict.fromkeys(fields, False), **dict.fromkeys(required, True)}
 
 
