@@ -258,9 +258,9 @@ class PlainFace:
 
     def _numbered(self, choices: Sequence[Choice]) -> None:
         for number, choice in enumerate(choices, 1):
-            between = " " if choice.label.endswith("?") else ": "
-            note = f"{between}{choice.note}" if choice.note else ""
-            line = f"{number}. {choice.label}{note}"
+            is_question = choice.label.endswith("?")
+            note = choice.note if is_question or not choice.note else f"({choice.note})"
+            line = f"{number}. {choice.label} {note}".rstrip()
             self._console.write(wrapped(line, self._console.width, " " * 3))
         self._console.write()
 
