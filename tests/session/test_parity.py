@@ -132,8 +132,8 @@ def widgets(pilot: Screen, view: View) -> Offer:
     """Return what the widgets offer."""
     labels = []
     for choice in row(pilot, "options").choices:
-        between = " " if choice.label.endswith("?") else ": "
-        labels.append(f"{choice.label}{between}{choice.note}" if choice.note else choice.label)
+        note = choice.note if choice.label.endswith("?") else f"({choice.note})"
+        labels.append(f"{choice.label} {note}" if choice.note else choice.label)
     ways = [choice.id for choice in row(pilot, "ways").choices]
     return Offer(
         view.name,
