@@ -14,7 +14,7 @@ from typing import Literal
 
 from wizard.dialogue.condition import AllOf, AnswerIs, AnyOf, Condition, FigureIs, Not
 from wizard.dialogue.figure import Figure
-from wizard.dialogue.flow import Ask, End, Flow
+from wizard.dialogue.flow import Ask, End, Flow, rules_of
 from wizard.dialogue.kinds import Number
 from wizard.dialogue.values import Answer, AskSomeone, ComeBack, DoesNotApply, Given, NotSure
 
@@ -88,7 +88,7 @@ class Naive:
             if seen[here] == "not asked" and state.not_applicable:
                 return state.not_applicable.go
         possible: set[str] = set()
-        for rule in state.next:  # type: ignore[union-attr]
+        for rule in rules_of(state):
             holds = True if rule.when is None else self._holds(flow, rule.when, seen)
             if holds is not False:
                 possible.add(rule.go)

@@ -1,5 +1,7 @@
 """A new answer: what it sets aside, what it brings back, and what is worked out again."""
 
+from typing import Any
+
 import pytest
 
 from tests.dialogue.building import (
@@ -14,6 +16,7 @@ from tests.dialogue.building import (
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Outcome
 from wizard.dialogue.machine import Walker
+from wizard.dialogue.route import Route
 from wizard.dialogue.status import Status
 from wizard.dialogue.values import (
     AskSomeone,
@@ -146,9 +149,9 @@ def walked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     flows: list[str] = []
     original = Walker.walk
 
-    def walk(self: Walker, *args: object) -> object:
+    def walk(self: Walker, *args: Any) -> Route:  # Any: handed on as it came
         flows.append(self._flow.id)
-        return original(self, *args)  # type: ignore[arg-type]
+        return original(self, *args)
 
     monkeypatch.setattr(Walker, "walk", walk)
     return flows

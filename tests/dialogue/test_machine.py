@@ -7,7 +7,7 @@ import pytest
 from transitions import Machine
 
 from tests.dialogue.building import conversation, flows_of, good_flows
-from wizard.dialogue.flow import targets_of
+from wizard.dialogue.flow import Flow, targets_of
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.machine import TRIGGER, Walker
 
@@ -109,9 +109,9 @@ def test_each_flow_becomes_a_machine_once_and_only_when_walked(
     built: list[str] = []
     original = Walker.__init__
 
-    def build(self: Walker, flow: object) -> None:
-        built.append(flow.id)  # type: ignore[attr-defined]
-        original(self, flow)  # type: ignore[arg-type]
+    def build(self: Walker, flow: Flow) -> None:
+        built.append(flow.id)
+        original(self, flow)
 
     monkeypatch.setattr(Walker, "__init__", build)
     flows = Flows({id: good_flows()[id] for id in good_flows()})

@@ -12,9 +12,9 @@ from hypothesis.stateful import run_state_machine_as_test
 from tests.dialogue.conversing import Conversing
 from wizard.dialogue import machine, route
 from wizard.dialogue.conversation import Change, Conversation
-from wizard.dialogue.facts import Absence
+from wizard.dialogue.facts import Absence, Facts
 from wizard.dialogue.figure import Figure
-from wizard.dialogue.flow import question_parts, rules_of
+from wizard.dialogue.flow import State, question_parts, rules_of
 from wizard.dialogue.machine import _Walk
 from wizard.dialogue.route import Route
 from wizard.dialogue.status import Status
@@ -67,8 +67,8 @@ def routes_of_flows_that_read_the_answer_are_kept(patch: pytest.MonkeyPatch) -> 
 
 
 def an_unknown_rule_falls_through_to_the_last(patch: pytest.MonkeyPatch) -> None:
-    def wrong(state: object, walk: _Walk) -> set[str]:
-        for rule in rules_of(state):  # type: ignore[arg-type]
+    def wrong(state: State, walk: _Walk) -> set[str]:
+        for rule in rules_of(state):
             if rule.when is None or rule.when.holds(walk.value):
                 return {rule.go}
         return set()
@@ -112,8 +112,8 @@ def an_end_with_something_unknown_is_in_place(patch: pytest.MonkeyPatch) -> None
 def a_figure_is_rounded_up(patch: pytest.MonkeyPatch) -> None:
     right = Figure.value
 
-    def wrong(self: Figure, facts: object) -> object:
-        value = right(self, facts)  # type: ignore[arg-type]
+    def wrong(self: Figure, facts: Facts) -> object:
+        value = right(self, facts)
         return value if isinstance(value, Absence) else Fraction(ceil(value))
 
     patch.setattr(Figure, "value", wrong)

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wizard.plain.console import WIDTH
+from wizard.plain.console import WIDTH, Console
 from wizard.plain.face import PlainFace
 from wizard.session import Session
 
 
-class ScriptedConsole:
+class ScriptedConsole(Console):
     """Reads the lines one after the other; after the last one the input has ended."""
 
     def __init__(self, lines: Iterable[str], width: int = WIDTH) -> None:
-        self.width = width
+        self._width = width
         self._lines = iter(lines)
         self._written: list[str] = []
         self._since_read: list[str] = []
         self.turns: list[str] = []
+
+    @property
+    def width(self) -> int:
+        return self._width
 
     def write(self, text: str = "") -> None:
         self._written.append(f"{text}\n")
@@ -47,5 +51,5 @@ class ScriptedConsole:
 def talk(session: Session, *lines: str, width: int = WIDTH) -> ScriptedConsole:
     """Talk on the plain face until the lines have ended, and return the console."""
     console = ScriptedConsole(lines, width)
-    PlainFace(session, console).run()  # type: ignore[arg-type]
+    PlainFace(session, console).run()
     return console

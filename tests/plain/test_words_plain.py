@@ -4,7 +4,7 @@ import pytest
 
 from tests.plain.consoles import talk
 from tests.session.home import Home
-from tests.session.script import Choose, Do, fields, perform, spot, walk_to
+from tests.session.script import Choose, Do, fields, fields_entry, perform, spot, walk_to
 from wizard.views import Command
 
 CONTROLS = [chr(code) for code in [*range(9), *range(11, 32), *range(0x7F, 0xA0)]]
@@ -66,7 +66,7 @@ def test_back_goes_to_the_field_before_and_then_to_the_question_before(home: Hom
     assert "When did somebody last check the locks?" in console.turns[-1]
     again = home.sit_down()
     perform(again, Choose("carry-on"))
-    entry = again.view.entry.entries[0]  # type: ignore[union-attr]
+    entry = fields_entry(again).entries[0]
     assert entry["job_title"] == "Deputy", "the half-typed answer is kept"
 
 
@@ -121,7 +121,7 @@ def test_at_the_question_for_more_every_word_still_works(home: Home) -> None:
     assert "saved" in console.last
     again = home.sit_down()
     perform(again, Choose("carry-on"))
-    assert again.view.entry.entries[0]["where"] == "Kitchen"  # type: ignore[union-attr]
+    assert fields_entry(again).entries[0]["where"] == "Kitchen"
 
 
 @pytest.mark.parametrize("lines", range(12))
@@ -140,7 +140,7 @@ def test_a_paragraph_cut_off_by_the_end_of_the_input_is_a_draft(home: Home) -> N
     talk(session, "First line", "second line")
     again = home.sit_down()
     perform(again, Choose("carry-on"))
-    assert again.view.entry.entries == ({"text": "First line\nsecond line"},)  # type: ignore[union-attr]
+    assert fields_entry(again).entries == ({"text": "First line\nsecond line"},)
 
 
 def test_a_change_that_sets_aside_is_confirmed_by_number(home: Home) -> None:

@@ -16,7 +16,17 @@ from tests.screens.showing import (
     take,
     write,
 )
-from tests.session.script import Choose, Do, Explain, Fields, Keep, Options, Step, Way
+from tests.session.script import (
+    Choose,
+    Do,
+    Explain,
+    Fields,
+    Keep,
+    Options,
+    Step,
+    Way,
+    options_entry,
+)
 from wizard.screens.fields import FieldRow
 from wizard.session import Session
 
@@ -25,7 +35,7 @@ async def by_keyboard(pilot: Screen, session: Session, step: Step) -> None:
     """Do one thing with keys alone."""
     match step:
         case Options(ids):
-            several = session.view.entry.several  # type: ignore[union-attr]
+            several = options_entry(session).several
             for id in ids:
                 await take(pilot, "options", id)
             if several:
@@ -55,7 +65,7 @@ async def by_mouse(pilot: Screen, session: Session, step: Step) -> None:
     """Do one thing with the mouse; only words are typed, into the field clicked on."""
     match step:
         case Options(ids):
-            several = session.view.entry.several  # type: ignore[union-attr]
+            several = options_entry(session).several
             for id in ids:
                 await click_choice(pilot, "options", id)
             if several:

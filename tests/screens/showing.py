@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 
 from wizard.screens.app import WizardApp
 from wizard.screens.choices import Choices
-from wizard.screens.conversation import KEYS
+from wizard.screens.conversation import KEYS, ConversationScreen
 from wizard.screens.fields import FieldRow
 from wizard.session import Session
 from wizard.views import Command
@@ -34,6 +34,14 @@ async def shown(
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot
+
+
+async def redraw(pilot: Screen) -> None:
+    """Show what the session has come to without the screen's doing."""
+    screen = pilot.app.screen
+    assert isinstance(screen, ConversationScreen)
+    screen.show()
+    await settled(pilot)
 
 
 async def settled(pilot: Screen) -> None:

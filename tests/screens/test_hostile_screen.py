@@ -4,9 +4,9 @@ import unicodedata
 
 import pytest
 
-from tests.screens.showing import Screen, fields, press, settled, shown, text
+from tests.screens.showing import Screen, fields, press, redraw, shown, text
 from tests.session.home import Home
-from tests.session.script import Choose, Do, Way, perform, spot, walk_to
+from tests.session.script import Choose, Do, Step, Way, perform, spot, walk_to
 from tests.session.script import fields as filled
 from wizard.session import Session
 from wizard.views import Command
@@ -38,11 +38,10 @@ def is_harmless(shown: str) -> bool:
     )
 
 
-async def look(pilot: Screen, session: Session, *steps: object) -> str:
+async def look(pilot: Screen, session: Session, *steps: Step) -> str:
     """Do something in the session, show what comes of it, and return the screen."""
-    perform(session, *steps)  # type: ignore[arg-type]
-    pilot.app.screen.show()  # type: ignore[attr-defined]
-    await settled(pilot)
+    perform(session, *steps)
+    await redraw(pilot)
     seen = text(pilot)
     assert is_harmless(seen)
     assert len(seen.split("\n")) == 24

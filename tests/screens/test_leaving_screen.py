@@ -5,7 +5,7 @@ import pytest
 from storage import Assessment, NotSaved
 from tests.screens.showing import fields, focus, press, settled, shown, take, text, write
 from tests.session.home import Home
-from tests.session.script import Choose, perform, spot, walk_to
+from tests.session.script import Choose, fields_entry, perform, spot, walk_to
 
 
 @pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q"])
@@ -25,7 +25,7 @@ async def test_both_keys_ask_first_and_stop_when_pressed_again(home: Home, key: 
         assert session.stopped
     again = home.sit_down()
     perform(again, Choose("carry-on"))
-    assert again.view.entry.entries == ({"text": "half a"},)  # type: ignore[union-attr]
+    assert fields_entry(again).entries == ({"text": "half a"},)
 
 
 async def test_every_key_of_the_footer_keeps_what_is_typed(home: Home) -> None:

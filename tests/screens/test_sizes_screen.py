@@ -9,6 +9,7 @@ from tests.screens.showing import (
     focus,
     lines,
     press,
+    redraw,
     row,
     settled,
     shown,
@@ -69,12 +70,10 @@ async def test_every_question_and_page_has_its_answers_on_the_screen(
                 perform(session, GIVEN[spot(session)])
             else:
                 session.choose(session.view.choices[0].id)
-            pilot.app.screen.show()  # type: ignore[attr-defined]
-            await settled(pilot)
+            await redraw(pilot)
         for command in (Command.ANSWERS, Command.STOP):
             perform(session, Do(command))
-            pilot.app.screen.show()  # type: ignore[attr-defined]
-            await settled(pilot)
+            await redraw(pilot)
             check(pilot, session, size)
     assert {"opening", "topics", *GIVEN} - names == {"paper.plan", "profile.sites"}
 
@@ -100,8 +99,7 @@ async def test_in_the_smallest_window_every_answer_comes_into_sight(home: Home) 
                 perform(session, GIVEN[spot(session)])
             else:
                 session.choose(session.view.choices[0].id)
-            pilot.app.screen.show()  # type: ignore[attr-defined]
-            await settled(pilot)
+            await redraw(pilot)
     assert set(GIVEN) - seen == {"paper.plan", "profile.sites"}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wizard.session import Session
-from wizard.views import Asking, Command, Page
+from wizard.views import Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,20 @@ def asking(session: Session) -> Asking:
     return view
 
 
+def fields_entry(session: Session) -> FieldsEntry:
+    """Return the fields of the question on show."""
+    entry = asking(session).entry
+    assert isinstance(entry, FieldsEntry), f"options are shown: {entry}"
+    return entry
+
+
+def options_entry(session: Session) -> OptionsEntry:
+    """Return the options of the question on show."""
+    entry = asking(session).entry
+    assert isinstance(entry, OptionsEntry), f"fields are shown: {entry}"
+    return entry
+
+
 def page(session: Session) -> Page:
     """Return the page on show."""
     view = session.view
@@ -161,6 +175,6 @@ def walk_to(session: Session, wanted: str, **instead: Step) -> None:
     raise AssertionError(f"{wanted} was never shown; the last was {spot(session)}")
 
 
-def ids(things: Iterable[object]) -> list[str]:
+def ids(choices: Iterable[Choice]) -> list[str]:
     """Return the ids of choices, in order."""
-    return [thing.id for thing in things]  # type: ignore[attr-defined]
+    return [choice.id for choice in choices]

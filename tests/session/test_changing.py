@@ -13,6 +13,7 @@ from tests.session.script import (
     fields,
     ids,
     options,
+    options_entry,
     page,
     perform,
     spot,
@@ -102,7 +103,7 @@ def test_keeping_leaves_everything_and_shows_the_question_again(
     journal = home.journal()
     perform(done, ANSWERS, Choose("paper.locked"), options("never"), no)
     assert spot(done) == "paper.locked"
-    assert asking(done).entry.chosen == ("always",)  # type: ignore[union-attr]
+    assert options_entry(done).chosen == ("always",)
     assert home.journal() == journal
     perform(done, BACK)
     assert spot(done) == "answers"
@@ -114,7 +115,7 @@ def test_keeping_the_old_answer_forgets_the_draft_of_the_new_one(done: Session) 
     perform(done, ANSWERS, Choose("paper.locked"))
     done.keep_draft({"chosen": ["never"]})
     perform(done, options("never"), Choose("keep"))
-    assert asking(done).entry.chosen == ("always",)  # type: ignore[union-attr]
+    assert options_entry(done).chosen == ("always",)
 
 
 def test_after_the_change_what_it_newly_opens_is_asked_and_then_the_list(

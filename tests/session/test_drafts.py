@@ -10,6 +10,7 @@ from tests.session.script import (
     Way,
     asking,
     fields,
+    options_entry,
     perform,
     spot,
     walk_to,
@@ -142,7 +143,7 @@ def test_a_broken_draft_of_options_does_no_harm(home: Home, broken: dict[str, ob
     walk_to(session, "paper.kept")
     session.keep_draft(broken)
     session.look_again()
-    assert asking(session).entry.chosen == ()  # type: ignore[union-attr]
+    assert options_entry(session).chosen == ()
 
 
 def test_a_draft_of_a_page_is_no_draft(home: Home) -> None:

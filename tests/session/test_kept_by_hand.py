@@ -12,6 +12,7 @@ from tests.session.script import (
     Keep,
     asking,
     fields,
+    fields_entry,
     ids,
     options,
     page,
@@ -120,7 +121,7 @@ def test_a_question_whose_meaning_changed_is_asked_again_with_its_answer(home: H
     session = home.sit_down()
     walk_to(session, "paper.rooms")
     assert "changed" in said(session)
-    assert asking(session).entry.entries == ({"number": "12"},)  # type: ignore[union-attr]
+    assert fields_entry(session).entries == ({"number": "12"},)
     perform(session, Keep())
     assert home.kept()["paper.rooms"]["rev"] == 2
     perform(session, Do(Command.BACK))
@@ -149,7 +150,7 @@ def test_a_renamed_question_keeps_its_answer(home: Home) -> None:
     walk_to(session, "paper.kept")
     perform(session, GIVEN["paper.kept"])
     assert spot(session) == "paper.called", "which was 'box' once"
-    assert asking(session).entry.entries == ({"text": "The old box"},)  # type: ignore[union-attr]
+    assert fields_entry(session).entries == ({"text": "The old box"},)
     perform(session, fields({"text": "The new box"}))
     assert home.kept()["paper.called"]["value"] == "The new box"
     assert home.kept()["paper.box"]["value"] == "The old box"

@@ -157,7 +157,7 @@ async def test_both_faces_offer_the_same_on_the_whole_way(
     console = WatchedConsole(
         first, (line for step in guide.steps() for line in typed(first.view, step, words))
     )
-    PlainFace(first, console).run()  # type: ignore[arg-type]
+    PlainFace(first, console).run()
 
     second = Home(tmp_path / "screen", library, Watch()).sit_down()
     seen: list[Offer] = []

@@ -14,6 +14,7 @@ from tests.session.script import (
     Way,
     asking,
     fields,
+    fields_entry,
     options,
     page,
     perform,
@@ -105,7 +106,7 @@ def test_unchanged_after_being_shown_it_keeps_its_exact_text(home: Home, strange
     assert spot(session) == "ending"
     assert home.journal() == journal
     perform(session, Do(Command.BACK))
-    shown = [dict(entry) for entry in asking(session).entry.entries]  # type: ignore[union-attr]
+    shown = [dict(entry) for entry in fields_entry(session).entries]
     shown[0]["where"] = "somewhere else"
     perform(session, fields(*shown, {"what": "third", "where": "z"}))
     value = home.kept()["paper.copies"]["value"]
@@ -183,7 +184,7 @@ def test_more_than_can_be_kept_is_refused_in_words_and_stays_in_its_field(
     perform(session, fields(*entries))
     assert spot(session) == "paper.copies"
     assert asking(session).problem
-    assert len(asking(session).entry.entries) == 4  # type: ignore[union-attr]
+    assert len(fields_entry(session).entries) == 4
     length, most = (int(number) for number in re.findall(r"[0-9]+", asking(session).problem))
     assert 160_000 < most < length == 8 * count
     perform(session, GIVEN["paper.copies"])

@@ -14,8 +14,10 @@ from tests.session.script import (
     Fields,
     Options,
     asking,
+    fields_entry,
     ids,
     options,
+    options_entry,
     page,
     perform,
     spot,
@@ -113,7 +115,7 @@ def test_the_very_first_answer_can_be_tried_again_too(home: Home, disk: Disk) ->
     assert "0" not in str(page(session).body), "no count of answers that are not there"
     perform(session, Choose("back-to-question"))
     assert spot(session) == "journey.organisation"
-    assert asking(session).entry.entries == ({"text": "Rose Court"},)  # type: ignore[union-attr]
+    assert fields_entry(session).entries == ({"text": "Rose Court"},)
     disk.reason = None
     perform(session, GIVEN["journey.organisation"])
     assert spot(session) == "paper.locked"
@@ -131,7 +133,7 @@ def test_the_conversation_stays_as_it_was(home: Home, disk: Disk) -> None:
     assert spot(session) == "trouble"
     perform(session, Choose("back-to-question"))
     assert spot(session) == "paper.locked"
-    assert asking(session).entry.chosen == ("never",)  # type: ignore[union-attr]
+    assert options_entry(session).chosen == ("never",)
     perform(session, Do(Command.BACK))
     assert session.view == answers
     perform(session, Do(Command.BACK))
@@ -190,4 +192,4 @@ def test_stopping_in_trouble_can_be_thought_better_of(home: Home, disk: Disk) ->
     again = home.sit_down()
     perform(again, Choose("carry-on"))
     assert spot(again) == "paper.called"
-    assert asking(again).entry.entries == ({"text": "The record room"},)  # type: ignore[union-attr]
+    assert fields_entry(again).entries == ({"text": "The record room"},)

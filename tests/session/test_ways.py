@@ -11,6 +11,7 @@ from tests.session.script import (
     Way,
     asking,
     fields,
+    fields_entry,
     ids,
     options,
     page,
@@ -51,7 +52,7 @@ def test_whom_to_ask_is_asked_and_remembered(home: Home) -> None:
     perform(session, fields({"who": "  Asha  "}))
     assert home.kept()["paper.called"]["ask"] == "Asha"
     perform(session, Do(Command.BACK), Way("ask_someone"))
-    assert asking(session).entry.entries == ({"who": "Asha"},)  # type: ignore[union-attr]
+    assert fields_entry(session).entries == ({"who": "Asha"},)
 
 
 def test_does_not_apply_asks_for_a_reason_that_the_flow_allows(home: Home) -> None:

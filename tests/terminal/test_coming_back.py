@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from tests.terminal.harness import Terminal
 from tests.terminal.programs import pipe, wizard
 from tests.terminal.sitting import (
     ONE_SHORT,
@@ -82,19 +83,8 @@ def test_an_early_answer_changes_what_follows_and_says_so_by_name(
     full_screen: dict[str, str], data_home: Path
 ) -> None:
     with sitting(full_screen) as terminal:
-        press_start(terminal)
-        walk(terminal)
-        terminal.press("f2")
-        terminal.wait_for(begins("answers.heading"))
-        terminal.press("3")
-        terminal.press("enter")
-        terminal.wait_for(at(TRAINED))
-        terminal.wait_for(lambda seen: field_with_cursor(seen) == "39")
-        terminal.press("backspace")
-        terminal.press("backspace")
-        type_in(terminal, "42")
-        terminal.press("enter")
-        terminal.wait_for(phrase("buttons.change"))
+        open_trained(terminal)
+        change_to_everyone(terminal)
         warning = " ".join(terminal.screen_text().split())
         assert asks(PLAN) in warning
         assert "Talk at the team meeting" in warning
@@ -116,20 +106,45 @@ def test_keeping_the_old_answer_changes_nothing(
     full_screen: dict[str, str], data_home: Path
 ) -> None:
     with sitting(full_screen) as terminal:
-        press_start(terminal)
-        walk(terminal)
-        terminal.press("f2")
-        terminal.wait_for(begins("answers.heading"))
-        terminal.press("3")
+        open_trained(terminal)
+        change_to_everyone(terminal)
+        terminal.press("down")
         terminal.press("enter")
         terminal.wait_for(at(TRAINED))
         terminal.wait_for(lambda seen: field_with_cursor(seen) == "39")
+    assert saved(data_home) == ONE_SHORT_SAVED
+
+
+def test_a_refused_number_changes_nothing(full_screen: dict[str, str], data_home: Path) -> None:
+    with sitting(full_screen) as terminal:
+        open_trained(terminal)
         terminal.press("home")
         terminal.type("1")  # 139 of 42 people cannot be
         terminal.wait_for("| 139 ")
         terminal.press("enter")
         terminal.wait_for(lambda seen: re.search(r"0 .* 42", seen.screen_text()) is not None)
     assert saved(data_home) == ONE_SHORT_SAVED
+
+
+def open_trained(terminal: Terminal) -> None:
+    """Walk through the topic, and open the second of its answers from the list."""
+    press_start(terminal)
+    walk(terminal)
+    terminal.press("f2")
+    terminal.wait_for(begins("answers.heading"))
+    terminal.press("3")
+    terminal.press("enter")
+    terminal.wait_for(at(TRAINED))
+    terminal.wait_for(lambda seen: field_with_cursor(seen) == "39")
+
+
+def change_to_everyone(terminal: Terminal) -> None:
+    """Type 42 instead of 39, up to the warning that an answer will be set aside."""
+    terminal.press("backspace")
+    terminal.press("backspace")
+    type_in(terminal, "42")
+    terminal.press("enter")
+    terminal.wait_for(phrase("buttons.change"))
 
 
 def test_in_plain_text(plain_text: dict[str, str], data_home: Path) -> None:
