@@ -101,6 +101,11 @@ class AnswerBook:
         if not self._is_on_disk(question, draft) and draft is not None:
             self._drafts_unkept[question] = draft
 
+    @property
+    def has_unkept_words(self) -> bool:
+        """Whether words that were typed are only in this sitting, and end with it."""
+        return bool(self._drafts_unkept)
+
     def _is_on_disk(self, question: str, draft: Draft | None) -> bool:
         try:
             return self._assessment is not None and self._assessment.keep_draft(question, draft)

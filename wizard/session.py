@@ -246,7 +246,8 @@ class Session:
         speaker = Speaker(self._library, self._conversation, edition, today)
         name = organisation(self._conversation)
         damage = self._has_damage_to_tell
-        return Desk(speaker, name, self._saved, self._last_here, self._has_several, damage)
+        unkept = self._book.has_unkept_words
+        return Desk(speaker, name, self._saved, self._last_here, self._has_several, damage, unkept)
 
     def _ask(self, question: str) -> Ask:
         ask = self._library.flows.ask(question)

@@ -193,3 +193,16 @@ def test_stopping_in_trouble_can_be_thought_better_of(home: Home, disk: Disk) ->
     perform(again, Choose("carry-on"))
     assert spot(again) == "paper.called"
     assert fields_entry(again).entries == ({"text": "The record room"},)
+
+
+@pytest.mark.parametrize(("drafts_too", "said"), [(False, "words-kept"), (True, "words-lost")])
+def test_stopping_says_whether_what_was_typed_is_kept(
+    home: Home, disk: Disk, drafts_too: bool, said: str
+) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.called")
+    disk.reason, disk.drafts_too = "disk-full", drafts_too
+    perform(session, GIVEN["paper.called"], Do(Command.STOP))
+    assert spot(session) == "stopping"
+    told = session.phrases.blocks(f"stopping.{said}")
+    assert page(session).body[-len(told) :] == told

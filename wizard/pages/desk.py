@@ -21,7 +21,7 @@ class Desk:
     """`saved`: when the last answer of this sitting was saved. `last_here`: the sitting before.
 
     `has_several`: there are other assessments too. `has_damage_to_tell`: some of the files were
-    damaged since people were last told.
+    damaged since people were last told. `has_unkept_words`: what is typed could not be kept.
     """
 
     speaker: Speaker
@@ -30,6 +30,7 @@ class Desk:
     last_here: datetime.datetime | None
     has_several: bool
     has_damage_to_tell: bool
+    has_unkept_words: bool
 
     @property
     def conversation(self) -> Conversation:
