@@ -66,6 +66,7 @@ class Choices(Widget, can_focus=True):
         self._several = False
         self._current = 0
         self._laid_out: tuple[int, list[list[Piece]]] | None = None
+        self._is_drawn = False
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -94,6 +95,7 @@ class Choices(Widget, can_focus=True):
         if before == (self._choices, self._marked, self._several, self._current):
             return
         self._laid_out = None
+        self._is_drawn = False
         self.set_class(not choices, "empty")
         self.refresh(layout=True)
 
@@ -107,6 +109,7 @@ class Choices(Widget, can_focus=True):
     # Drawing.
 
     def render(self) -> Content:
+        self._is_drawn = True
         lines = self._lay_out(self.size.width)
         first = self._first_line()
         shown = lines[first : first + self.size.height]
@@ -191,7 +194,8 @@ class Choices(Widget, can_focus=True):
             self._keep_current_in_sight()
 
     def action_choose(self) -> None:
-        if self._choices:
+        """Choose; an Enter pressed before the choices could be seen is not meant for them."""
+        if self._choices and self._is_drawn:
             self.post_message(self.Chosen(self, self._choices[self._current].id))
 
     def on_key(self, event: events.Key) -> None:
