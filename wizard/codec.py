@@ -22,8 +22,10 @@ _CLASSES: dict[str, type] = {
     cls.__name__: cls
     for cls in (
         *(condition.AnswerIs, condition.FigureIs, condition.AllOf, condition.AnyOf, condition.Not),
+        *(condition.Within, condition.Unknown),
         *(condition.Comparison, figure.Figure, figure.Operation, *kinds.KINDS),
-        *(flow.Flow, flow.Say, flow.Ask, flow.Run, flow.Topics, flow.End, flow.Rule),
+        *(flow.Flow, flow.Say, flow.Ask, flow.Run, flow.Topics, flow.End),
+        *(flow.Rule, flow.Listed),
         *(flow.NotApplicable, flow.Outcome, flow.Carry, flow.Asked),
         *(blocks.Span, blocks.Paragraph, blocks.Heading, blocks.Items),
         *(topic_words.TopicWords, topic_words.StateWords, topic_words.SourceNote),

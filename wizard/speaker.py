@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
@@ -22,7 +23,16 @@ from wizard.dialogue.values import (
 )
 from wizard.library import Library
 from wizard.toolkit.edition import Edition
-from wizard.words.blocks import Blocks, Fillings, Line, fill, fill_line, slots_of, text_of
+from wizard.words.blocks import (
+    Blocks,
+    Fillings,
+    Line,
+    fill,
+    fill_line,
+    slots_of,
+    text_of,
+    without_slots,
+)
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 from wizard.words.topic_words import StateWords
@@ -56,6 +66,17 @@ class Speaker:
     def filled(self, flow: str, blocks: Blocks) -> Blocks:
         """Return blocks of a flow's words with its answers and figures filled in."""
         return fill(blocks, self._fillings(flow, tuple(slots_of(blocks))))
+
+    def to_type(self, flow: str, item: str) -> Blocks:
+        """Return the words to type into the toolkit for an item.
+
+        A paragraph or a list item around an answer that was not given is left out. Answers stand
+        there in full.
+        """
+        blocks = self.library.topics[flow].type_this[item]
+        fillings = {slot: self._known(flow, slot, None) for slot in slots_of(blocks)}
+        known = {slot: text for slot, text in fillings.items() if text}
+        return fill(without_slots(blocks, fillings.keys() - known.keys()), known)
 
     def question_line(self, question: str) -> Line:
         """Return the words of a question."""
@@ -105,42 +126,52 @@ class Speaker:
         allowed = ask.not_applicable if ask else None
         return allowed is not None and reason in allowed.reasons
 
-    def value_text(self, question: str, value: Value) -> str:
-        """Return a value in words."""
+    def value_text(self, question: str, value: Value, width: int | None = LIST_WIDTH) -> str:
+        """Return a value in words, of at most `width` characters if there is one."""
+        if value == "":
+            return self.phrase("values.left-empty")
         match value:
             case str():
                 ask = self.library.flows.ask(question)
                 if ask is not None and value in options_of(ask.kind):
                     return self.label(question, value)
-                return harmless_line(value, LIST_WIDTH) or self.phrase("values.left-empty")
+                return harmless_line(value, width)
             case int():
                 return str(value)
             case datetime.date():
                 return say_day(value)
             case Person(job_title, name):
-                return harmless_line(f"{job_title}, {name}" if name else job_title, LIST_WIDTH)
+                return _joined((job_title, name), width)
             case Job(what, whose, by):
-                return self._joined(what, whose, say_day(by) if by else "")
+                return _joined((what, whose, say_day(by) if by else ""), width)
         texts = [
-            self._joined(item.what, item.where)
+            _joined((item.what, item.where), width)
             if isinstance(item, Evidence)
             else self.label(question, item)
             for item in value
         ]
         return "; ".join(texts)
 
-    def _joined(self, *parts: str) -> str:
-        return harmless_line(", ".join(part.strip() for part in parts if part), LIST_WIDTH)
-
     def _fillings(self, flow: str, slots: tuple[str, ...]) -> Fillings:
-        return {slot: self._filling(flow, slot) for slot in slots}
+        unknown = self.phrase("values.not-known")
+        return {slot: self._known(flow, slot) or unknown for slot in slots}
 
-    def _filling(self, flow: str, slot: str) -> str:
+    def _known(self, flow: str, slot: str, width: int | None = LIST_WIDTH) -> str:
+        """Return what fills a slot, or '' for an answer or figure that there is not."""
+        match slot:
+            case "edition.id":
+                return self.edition.id
+            case "edition.deadline":
+                return say_day(self.edition.deadline)
         if slot in self.library.flows[flow].figures:
             figure = self.conversation.figure(flow, slot)
-            return self.phrase("values.not-known") if figure is None else str(figure)
+            return "" if figure is None else str(figure)
         question = slot if "." in slot else f"{flow}.{slot}"
         value = self.conversation.value(question)
-        if isinstance(value, Absence):
-            return self.phrase("values.not-known")
-        return self.value_text(question, value)
+        if isinstance(value, Absence) or value == "":
+            return ""
+        return self.value_text(question, value, width)
+
+
+def _joined(parts: Iterable[str], width: int | None) -> str:
+    return harmless_line(", ".join(part.strip() for part in parts if part), width)

@@ -44,7 +44,7 @@ from wizard.dialogue.values import (
     Reply,
 )
 
-NAMES = ("profile", "training", "paper", "breach")
+NAMES = ("profile", "training", "paper", "breach", "review")
 FLOWS = Flows({name: good_flows()[name] for name in NAMES})
 ON_ROUTE = {
     *(Status.ANSWERED, Status.NOT_APPLICABLE, Status.NOT_SURE, Status.ASK_SOMEONE),

@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Literal
 
-from wizard.dialogue.condition import AllOf, AnswerIs, AnyOf, Condition, FigureIs, Not
+from wizard.dialogue.condition import (
+    AllOf,
+    AnswerIs,
+    AnyOf,
+    Condition,
+    FigureIs,
+    Not,
+    Unknown,
+    Within,
+)
 from wizard.dialogue.figure import Figure
 from wizard.dialogue.flow import Ask, End, Flow, rules_of
 from wizard.dialogue.kinds import Number
@@ -153,6 +162,18 @@ class Naive:
                 if value in ("unknown", "not asked"):
                     return None if value == "unknown" else False
                 return _compare(value, comparison, operand)
+            case Unknown(question):
+                return self._see(flow, question, seen) == "unknown"
+            case Within(question, months, of):
+                day, last = self._see(flow, question, seen), self._see(flow, of, seen)
+                if "not asked" in (day, last):
+                    return False
+                if isinstance(day, datetime.date) and isinstance(last, datetime.date):
+                    return 12 * (last.year - day.year) + last.month - day.month < months or (
+                        12 * (last.year - day.year) + last.month - day.month == months
+                        and last.day <= day.day
+                    )
+                return None
             case FigureIs(figure, comparison, operand):
                 ratio = self._figure(flow, figure, seen)
                 if isinstance(ratio, str):

@@ -15,6 +15,9 @@ from wizard.dialogue.condition import (
     FigureIs,
     Not,
     Truth,
+    Unknown,
+    Within,
+    months_before,
 )
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.figure import Figure, Operation
@@ -67,6 +70,61 @@ def test_an_unknown_answer_decides_nothing_and_one_not_asked_is_never_a_match(
     condition = AnswerIs("t.q", comparison, operand)
     assert condition.holds(facts_of(q=Absence.UNKNOWN)) is None
     assert condition.holds(facts_of(q=Absence.NOT_ASKED)) is False
+
+
+@pytest.mark.parametrize(
+    ("day", "last", "result"),
+    [
+        ("2026-06-10", "2027-06-10", True),
+        ("2026-06-09", "2027-06-10", False),
+        ("2027-06-11", "2027-06-10", True),
+        (Absence.UNKNOWN, "2027-06-10", None),
+        ("2026-06-10", Absence.UNKNOWN, None),
+        (Absence.NOT_ASKED, Absence.UNKNOWN, False),
+        ("2026-06-10", Absence.NOT_ASKED, False),
+        # Text, where the flow of today asks for a date.
+        ("soon", "2027-06-10", False),
+    ],
+)
+def test_no_more_than_twelve_months_before_another_day(
+    day: str | Absence, last: str | Absence, result: Truth
+) -> None:
+    condition = Within("t.day", 12, "t.last")
+    assert condition.holds(facts_of(day=_read(day), last=_read(last))) is result
+    assert list(condition.questions()) == ["t.day", "t.last"]
+
+
+def _read(written: str | Absence) -> Value | Absence:
+    is_day = isinstance(written, str) and written[:1].isdigit()
+    return datetime.date.fromisoformat(written) if is_day else written
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "before"),
+    [
+        ("2027-03-31", 1, "2027-02-28"),
+        ("2028-02-29", 12, "2027-02-28"),
+        ("2027-01-15", 1, "2026-12-15"),
+        ("2027-12-15", 12, "2026-12-15"),
+        ("0001-12-15", 12, "0001-01-01"),
+    ],
+)
+def test_months_before_a_day(day: str, months: int, before: str) -> None:
+    came = months_before(datetime.date.fromisoformat(day), months)
+    assert came == datetime.date.fromisoformat(before)
+
+
+@pytest.mark.parametrize(
+    ("value", "result"),
+    [(Absence.UNKNOWN, True), (Absence.NOT_ASKED, False), ("yes", False), ("", False), (0, False)],
+)
+def test_an_answer_is_unknown_or_not_and_that_is_never_unknown(
+    value: Value | Absence, result: bool
+) -> None:
+    condition = Unknown("t.q")
+    assert condition.holds(facts_of(q=value)) is result
+    assert Not(condition).holds(facts_of(q=value)) is not result
+    assert list(condition.questions()) == ["t.q"]
 
 
 SHARE = Figure("share", Operation.PERCENT, ("t.part", "t.whole"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -72,6 +73,42 @@ class FigureIs:
 
 
 @dataclass(frozen=True)
+class Within:
+    """The date answered is no more than so many months before another date answered."""
+
+    question: str
+    months: int
+    of: str
+
+    def holds(self, facts: Facts) -> Truth:
+        day, last = facts(self.question), facts(self.of)
+        if Absence.NOT_ASKED in (day, last):
+            return False
+        if Absence.UNKNOWN in (day, last):
+            return None
+        if not isinstance(day, datetime.date) or not isinstance(last, datetime.date):
+            return False
+        return day >= months_before(last, self.months)
+
+    def questions(self) -> Iterator[str]:
+        yield self.question
+        yield self.of
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """An answer is not known. Never itself unknown: it leads on those who do not know."""
+
+    question: str
+
+    def holds(self, facts: Facts) -> Truth:
+        return facts(self.question) is Absence.UNKNOWN
+
+    def questions(self) -> Iterator[str]:
+        yield self.question
+
+
+@dataclass(frozen=True)
 class AllOf:
     parts: tuple[Condition, ...]
 
@@ -113,7 +150,19 @@ class Not:
         yield from self.part.questions()
 
 
-Condition = AnswerIs | FigureIs | AllOf | AnyOf | Not
+Condition = AnswerIs | FigureIs | Within | Unknown | AllOf | AnyOf | Not
+
+
+def months_before(day: datetime.date, months: int) -> datetime.date:
+    """Return the same day so many months earlier; the last of the month where it has no such day.
+
+    There is no day before the first of the year 1.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return datetime.date.min
+    last_of_month = calendar.monthrange(year, month + 1)[1]
+    return datetime.date(year, month + 1, min(day.day, last_of_month))
 
 
 def _compare(value: Value | Absence, comparison: Comparison, operand: Value) -> bool:

@@ -82,10 +82,23 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Listed:
+    """A flow that stands on the list of topics, unless its condition is false."""
+
+    flow: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
 class Topics:
-    """The list of topics: the place to which people come back."""
+    """The list of topics: the place to which people come back.
+
+    `before` and `after` are the flows without items that stand in front of the topics and behind.
+    """
 
     id: str
+    before: tuple[Listed, ...] = ()
+    after: tuple[Listed, ...] = ()
 
 
 @dataclass(frozen=True)

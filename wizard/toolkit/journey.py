@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from typing import Literal
 
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import Asked, question_parts
+from wizard.dialogue.flow import Asked, Topics, question_parts
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.turn import AskTurn, Turn
 from wizard.dialogue.values import Answer
@@ -24,6 +25,27 @@ def organisation(conversation: Conversation) -> str:
     """Return the name of the service as it was given, or ''."""
     answer = conversation.answers.get(ORGANISATION)
     return answer.value if answer and isinstance(answer.value, str) else ""
+
+
+def flows_before(conversation: Conversation) -> tuple[str, ...]:
+    """Return the flows that stand in front of the topics, as far as the answers have them there."""
+    return _shown(conversation, "before")
+
+
+def flows_after(conversation: Conversation) -> tuple[str, ...]:
+    """Return the flows that stand behind the topics."""
+    return _shown(conversation, "after")
+
+
+def _shown(conversation: Conversation, place: Literal["before", "after"]) -> tuple[str, ...]:
+    states = conversation.flows[home_flow(conversation.flows)].states.values()
+    return tuple(
+        listed.flow
+        for topics in states
+        if isinstance(topics, Topics)
+        for listed in (topics.before if place == "before" else topics.after)
+        if listed.when is None or listed.when.holds(conversation.value) is not False
+    )
 
 
 def flow_to_resume(conversation: Conversation) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 
@@ -66,6 +66,22 @@ def terms_of(blocks: Blocks) -> tuple[str, ...]:
     """Return the glossary terms marked in the blocks, each once, in order."""
     terms = (span.term for line in lines_of(blocks) for span in line if span.term)
     return tuple(dict.fromkeys(terms))
+
+
+def without_slots(blocks: Blocks, slots: Collection[str]) -> Blocks:
+    """Return the blocks without the paragraphs and list items in which one of these slots is."""
+    kept: list[Block] = []
+    for block in blocks:
+        if not isinstance(block, Items):
+            if not _has_slot(block.line, slots):
+                kept.append(block)
+        elif lines := tuple(line for line in block.lines if not _has_slot(line, slots)):
+            kept.append(replace(block, lines=lines))
+    return tuple(kept)
+
+
+def _has_slot(line: Line, slots: Collection[str]) -> bool:
+    return any(span.slot in slots for span in line if span.slot)
 
 
 def fill_line(line: Line, fillings: Fillings) -> Line:

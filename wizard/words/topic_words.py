@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from wizard.words.blocks import Blocks, Line, Paragraph
 
+EDITION_SLOTS = ("edition.id", "edition.deadline")
+"""What can be filled in beside answers and figures: the year worked on, and its last day."""
+
 
 class About(StrEnum):
     """What is said about a topic; the values are the headings in its file."""

@@ -1,4 +1,7 @@
-"""Reads conditions: `{answer: …}`, `{figure: …}`, `{all|any: […]}`, `{not: …}`, or a name."""
+"""Reads conditions: `{answer: …}`, `{figure: …}`, `{unknown: …}`, `{all|any: […]}`, `{not: …}`.
+
+A condition may also be a name that the flow gives to one.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +17,14 @@ from wizard.dialogue.condition import (
     Condition,
     FigureIs,
     Not,
+    Unknown,
+    Within,
 )
 from wizard.dialogue.figure import Figure
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.kinds import Choice, Choices, Date, Kind, Number
 from wizard.dialogue.reading.names import Names
-from wizard.dialogue.reading.shapes import one_of, sequence, whole_number, word
+from wizard.dialogue.reading.shapes import mapping, one_of, sequence, whole_number, word
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 from wizard.dialogue.values import Value
 
@@ -30,6 +35,7 @@ COMPARISONS: dict[type[Kind], tuple[Comparison, ...]] = {
     Date: (Comparison.IS, Comparison.BEFORE, Comparison.AFTER),
 }
 """Text, person, evidence and job are free words: no rule can be made of them."""
+MOST_MONTHS = 120
 FIGURE_COMPARISONS = (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST)
 
 
@@ -68,6 +74,7 @@ class ConditionReader:
         readers: dict[str, Callable[[Mapping], Condition | None]] = {
             "answer": self._answer,
             "figure": self._figure,
+            "unknown": self._unknown,
             "all": self._all,
             "any": self._any,
             "not": self._not,
@@ -125,6 +132,8 @@ class ConditionReader:
         if found is None:
             return None
         id, kind = found
+        if node.get("within") is not None:
+            return self._within(node, id, kind)
         allowed = COMPARISONS.get(type(kind), ())
         compared = self._comparison(node, "answer", allowed, f"a {kind.name} question")
         if compared is None:
@@ -132,6 +141,33 @@ class ConditionReader:
         comparison, operand_node = compared
         operand = self._operand(kind, comparison, operand_node)
         return None if operand is None else AnswerIs(id, comparison, operand)
+
+    def _within(self, node: Mapping, question: str, kind: Kind) -> Condition | None:
+        self._only(node, ("answer", "within"))
+        if not isinstance(kind, Date):
+            self._source.mistake(node, f"'within' does not work with a {kind.name} question.")
+            return None
+        keys = ("months", "of")
+        block = mapping(self._source, node.get("within") or node, "'within'", keys, keys)
+        if block is None:
+            return None
+        months_node = block.get("months")
+        months = whole_number(self._source, months_node, "A number of months")
+        if months is not None and not 1 <= months <= MOST_MONTHS:
+            at = months_node or node
+            self._source.mistake(at, f"The months are a number from 1 to {MOST_MONTHS}.")
+        named = word(self._source, block.get("of"), "A question's id")
+        found = self._names.question(named) if named else None
+        if named and found and not isinstance(found[1], Date):
+            self._source.mistake(named, f"'{named.text}' is no date question.")
+            return None
+        return Within(question, months, found[0]) if months and found else None
+
+    def _unknown(self, node: Mapping) -> Condition | None:
+        self._only(node, ("unknown",))
+        named = word(self._source, node.get("unknown"), "A question's id")
+        found = self._names.question(named) if named else None
+        return Unknown(found[0]) if found else None
 
     def _figure(self, node: Mapping) -> Condition | None:
         name = one_of(self._source, node.get("figure"), "A figure of this flow", self._figures)

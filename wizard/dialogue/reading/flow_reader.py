@@ -12,6 +12,7 @@ from wizard.dialogue.flow import (
     Asked,
     End,
     Flow,
+    Listed,
     Outcome,
     Rule,
     Run,
@@ -85,7 +86,7 @@ class FlowReader:
             case "say":
                 return Say(name, rules) if self._is_empty(block.get("say")) else None
             case "topics":
-                return Topics(name) if self._is_empty(block.get("topics")) else None
+                return self._topics(name, block.get("topics"))
             case "run":
                 other = self._flow_to_run(block.get("run"))
                 return Run(name, other, rules) if other else None
@@ -95,6 +96,31 @@ class FlowReader:
             case "ask":
                 return self._ask(draft, rules)
         return None
+
+    def _topics(self, name: str, node: Node | None) -> Topics | None:
+        if isinstance(node, Scalar) and not node.text:
+            return Topics(name)
+        known = ("before", "after")
+        block = mapping(self._source, node, "The list of topics", known) if node else None
+        if block is None:
+            return None
+        before, after = (self._listed(block.get(key), f"'{key}'") for key in known)
+        return Topics(name, before, after)
+
+    def _listed(self, node: Node | None, what: str) -> tuple[Listed, ...]:
+        """Read flows, each named alone or as `{flow: …, when: …}`."""
+        listed: list[Listed] = []
+        for item in sequence(self._source, node, what):
+            when: Condition | None = None
+            named: Node | None = item
+            if isinstance(item, Mapping):
+                mapping(self._source, item, "A flow on the list", ("flow", "when"), ("flow",))
+                named, when_node = item.get("flow"), item.get("when")
+                when = self._conditions.read(when_node) if when_node is not None else None
+            flow = one_of(self._source, named, "A flow", self._flows)
+            if flow is not None:
+                listed.append(Listed(flow, when))
+        return tuple(listed)
 
     def _flow_to_run(self, node: Node | None) -> str | None:
         other = one_of(self._source, node, "A flow", self._flows)

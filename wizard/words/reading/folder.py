@@ -15,7 +15,7 @@ from wizard.words.markdown import read_document
 from wizard.words.phrases import Phrases
 from wizard.words.reading.interface import read_glossary, read_phrases
 from wizard.words.reading.topics import TopicReader
-from wizard.words.topic_words import TopicWords
+from wizard.words.topic_words import EDITION_SLOTS, TopicWords
 
 GLOSSARY_FILE = "glossary.md"
 INTERFACE_FOLDER = "interface"
@@ -71,7 +71,8 @@ def collect_words(
         if document is None:
             continue
         local = {ask.id for ask in flow.asks()} | set(flow.figures)
-        reader = TopicReader(own, flow, frozenset(questions | local), frozenset(glossary))
+        slots = frozenset({*questions, *local, *EDITION_SLOTS})
+        reader = TopicReader(own, flow, slots, frozenset(glossary))
         topics[flow.id] = reader.read(document)
     for path in _strays(root, flow_files):
         source(path).mistake((1, 1), "No flow speaks these words.", "Remove or move this file.")
