@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from storage import StorageError
 
 HOME_VARIABLE = "DSPT_WIZARD_HOME"
+PATH_TESTS = Path("tests/paths")
 OK, FAILED, WRONG_USE = 0, 1, 2
 
 
@@ -49,14 +50,25 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
             if not root.is_dir():
                 raise FileNotFoundError(errno.ENOENT, "no such folder", str(root))
         if options.command == "check":
-            from wizard.checking import check
+            from wizard.checking.command import check
 
-            return check(options.flows, options.content)
-        start = Start(folder, options.flows, options.content, options.assessment)
+            return check(options.flows, options.content, options.paths)
+        papers = _papers_folder(options.data_dir)
+        start = Start(folder, papers, options.flows, options.content, options.assessment)
         if options.command == "status":
             from wizard.reports.status import status
 
             return status(start.shelf(), start.library, start.clock, as_json=options.json)
+        if options.command == "report":
+            from wizard.reports.toolkit import toolkit
+
+            return toolkit(
+                start.shelf(),
+                start.library,
+                start.clock,
+                format=options.format,
+                output=options.output,
+            )
         return start.talk(plain=options.plain)
     except WrongDayError as error:
         return _tell(
@@ -139,16 +151,45 @@ def _parser() -> argparse.ArgumentParser:
     commands = command.add_subparsers(dest="command", metavar="COMMAND")
     status = commands.add_parser("status", help="where each assessment stands")
     status.add_argument("--json", action="store_true", help="as data for other programs")
-    commands.add_parser("check", help="look for mistakes in flows and words")
+    report = commands.add_parser("report", help="make a sheet to print, or to type from")
+    report.add_argument("paper", choices=("toolkit",), help="what to type into the toolkit")
+    report.add_argument("--format", choices=("html", "md"), help="a web page to print, or Markdown")
+    report.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
+    check = commands.add_parser("check", help="look for mistakes in flows and words")
+    check.add_argument(
+        "--paths",
+        type=Path,
+        nargs="?",
+        const=PATH_TESTS,
+        metavar="DIR",
+        help=f"walk the path tests too: those in {PATH_TESTS}, or in another folder",
+    )
     return command
 
 
 def _data_folder(asked: Path | None) -> Path:
     """Return the folder where answers are kept: the one asked for, or the platform's own."""
-    if asked is not None:
-        return asked
-    if os.environ.get(HOME_VARIABLE):
-        return Path(os.environ[HOME_VARIABLE])
+    chosen = _chosen_folder(asked)
+    if chosen is not None:
+        return chosen
     from platformdirs import user_data_path
 
     return user_data_path("dspt-wizard", appauthor=False)
+
+
+def _papers_folder(asked: Path | None) -> Path:
+    """Return where papers go: with the answers if their place was chosen, else with documents.
+
+    Whoever keeps answers on a memory stick expects to find everything there.
+    """
+    chosen = _chosen_folder(asked)
+    if chosen is not None:
+        return chosen / "papers"
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "DSPT Wizard"
+
+
+def _chosen_folder(asked: Path | None) -> Path | None:
+    named = os.environ.get(HOME_VARIABLE)
+    return asked if asked is not None or not named else Path(named)

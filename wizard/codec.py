@@ -31,8 +31,8 @@ _CLASSES: dict[str, type] = {
         *(topic_words.TopicWords, topic_words.StateWords, topic_words.SourceNote),
         *(topic_words.About, topic_words.Help, topic_words.Effort),
         *(phrases.Phrases, glossary.Term, Library),
-        *(edition.Edition, edition.Item, edition.Level, edition.Knowledge),
-        edition.DeadlineStatus,
+        *(edition.Edition, edition.Item, edition.Level, edition.Known, edition.Knowledge),
+        *(edition.Count, edition.AnswersWith, edition.DeadlineStatus),
     )
 }
 

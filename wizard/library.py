@@ -18,21 +18,30 @@ from wizard.words.topic_words import TopicWords
 
 @dataclass(frozen=True)
 class Library:
-    """`flow_table` by flow id, `topics` the words of each flow, `editions` by name."""
+    """`flow_table` by flow id, `topics` the words of each flow, `editions` by name.
+
+    `item_names` is what we call each item, by its key.
+    """
 
     flow_table: Mapping[str, Flow]
     topics: Mapping[str, TopicWords]
     phrases: Phrases
     glossary: Mapping[str, Term]
     editions: Mapping[str, Edition]
+    item_names: Mapping[str, str]
 
     @cached_property
     def flows(self) -> Flows:
         return Flows(self.flow_table)
 
+    @cached_property
+    def feeding(self) -> Mapping[str, str]:
+        """The id of the one flow that speaks of an item, by item key."""
+        return {item: flow.id for flow in self.flow_table.values() for item in flow.items()}
+
     def topic_flows(self) -> tuple[str, ...]:
         """Return the ids of the flows that feed items, in the order of the newest edition."""
-        feeding = {item: flow.id for flow in self.flow_table.values() for item in flow.items()}
+        feeding = self.feeding
         ordered = [feeding[item] for item in self.edition.items if item in feeding]
         return tuple(dict.fromkeys([*ordered, *feeding.values()]))
 
@@ -45,8 +54,9 @@ class Library:
 def read_library(flows_root: Path, content_root: Path) -> Library:
     """Read everything from YAML and Markdown.
 
-    Editions, the interface's words and the glossary are the shipped ones unless the folders have
-    their own, so that an author's folders need to hold one flow and its words.
+    Editions, the interface's words, the glossary and the names of items are the shipped ones
+    unless the folders have their own, so that an author's folders need to hold one flow and its
+    words.
 
     Raises FlowMistakesError with every mistake in every file, and OSError for a folder that
     cannot be read.
@@ -66,8 +76,9 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
     editions, edition_findings = collect_editions(
         own_editions if own_editions.is_dir() else shipped.FLOWS / "editions", items
     )
-    words, word_findings = collect_words(content_root, flows, shipped.CONTENT, files)
+    known = None if edition_findings else {key for one in editions.values() for key in one.items}
+    words, word_findings = collect_words(content_root, flows, shipped.CONTENT, files, known)
     findings += edition_findings + word_findings
     if findings:
         raise FlowMistakesError(findings)
-    return Library(flows, words.topics, words.phrases, words.glossary, editions)
+    return Library(flows, words.topics, words.phrases, words.glossary, editions, words.item_names)

@@ -10,10 +10,7 @@ from wizard.spots import AtAnswers, AtEnd, AtQuestion, AtTopics, Spot
 
 def spot_in(conversation: Conversation, flow: str) -> Spot:
     """Return where a flow goes on; it waits for what it needs of a flow asked when needed."""
-    turn = conversation.turn(flow)
-    if isinstance(turn, AskTurn) and conversation.flows[turn.flow].asked is Asked.WHEN_NEEDED:
-        return AtQuestion(turn.question, waiting=flow if flow != turn.flow else "")
-    return _spot_for(turn)
+    return _spot_for(conversation, conversation.turn(flow), flow)
 
 
 def spot_now(conversation: Conversation, question: str, waiting: str) -> Spot:
@@ -30,11 +27,11 @@ def spot_after(at: AtQuestion, conversation: Conversation, before: Conversation)
     A question opened from the list of answers leads back to the list, by way of what the answer
     newly opened.
     """
+    flow, answered = question_parts(at.question)
     if at.waiting:
         return spot_in(conversation, at.waiting)
     if not at.from_answers:
-        return _spot_for(conversation.after(at.question))
-    flow, answered = question_parts(at.question)
+        return _spot_for(conversation, conversation.after(at.question), flow)
     route = conversation.route(flow)
     known = set(before.route(flow).open()) - {answered}
     opened = [
@@ -63,7 +60,9 @@ def is_asked(conversation: Conversation, question: str) -> bool:
     return state in conversation.route(flow).asked()
 
 
-def _spot_for(turn: Turn) -> Spot:
+def _spot_for(conversation: Conversation, turn: Turn, flow: str) -> Spot:
+    """Return the spot of what comes next in a flow, which waits for what it needs of another."""
     if isinstance(turn, AskTurn):
-        return AtQuestion(turn.question)
+        when_needed = conversation.flows[turn.flow].asked is Asked.WHEN_NEEDED
+        return AtQuestion(turn.question, waiting=flow if when_needed and flow != turn.flow else "")
     return AtTopics() if isinstance(turn, TopicsTurn) else AtEnd(turn.flow)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from storage import NotSaved
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
-from wizard.dialogue.flow import Ask
+from wizard.dialogue.flow import Ask, question_parts
 from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.status import SETTLED
-from wizard.dialogue.turn import TopicsTurn, Way
+from wizard.dialogue.turn import Way
 from wizard.dialogue.values import (
     Answer,
     AskSomeone,
@@ -29,18 +31,23 @@ from wizard.dialogue.values import (
 from wizard.library import Library
 from wizard.next_spot import is_asked, spot_after, spot_before, spot_in, spot_now
 from wizard.pages.desk import Desk
+from wizard.pages.groups import group_of
 from wizard.pages.paint import paint
 from wizard.shelf import Shelf
 from wizard.speaker import Speaker
 from wizard.spots import (
+    GROUP,
     AtAnswers,
     AtAssessments,
     AtConfirm,
     AtEnd,
     AtExplain,
+    AtGroup,
     AtOpening,
+    AtPaper,
     AtQuestion,
     AtReason,
+    AtSheet,
     AtStopped,
     AtStopping,
     AtTopics,
@@ -51,7 +58,7 @@ from wizard.spots import (
     AtWho,
     Spot,
 )
-from wizard.toolkit.journey import flow_to_resume, organisation, where_to_resume
+from wizard.toolkit.journey import flow_to_resume, organisation, reopened
 from wizard.typed import (
     Entries,
     as_draft,
@@ -63,13 +70,25 @@ from wizard.typed import (
 from wizard.views import Command, Page, View
 from wizard.words.phrases import Phrases
 
+if TYPE_CHECKING:
+    from wizard.sheet import Sheet
+
+
+class Papers(Protocol):
+    """Where papers are put that people print."""
+
+    def save(self, sheet: Sheet, today: datetime.date) -> tuple[Path, str]:
+        """Write the sheet; return its place, and why it could not be written or ''."""
+        ...
+
 
 class Session:
     """One sitting of one person. `shelf` holds the assessments there are."""
 
-    def __init__(self, library: Library, shelf: Shelf, clock: Clock) -> None:
+    def __init__(self, library: Library, shelf: Shelf, papers: Papers, clock: Clock) -> None:
         self._library = library
         self._shelf = shelf
+        self._papers = papers
         self._clock = clock
         self._saved: datetime.datetime | None = None
         self._problem: DoesNotFitError | None = None
@@ -98,8 +117,8 @@ class Session:
                 self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
             case AtStopping(), "stop":
                 self.stop()
-            case AtOpening() | AtTour() | AtWelcomeBack() | AtEnd(), "start" | "carry-on" | "go-on":
-                self._go(spot_in(self._conversation, flow_to_resume(self._conversation)))
+            case _, "start" | "carry-on" | "go-on":
+                self._go(self._spot_to_resume())
             case AtOpening(), "tour":
                 self._open(AtTour())
             case AtWelcomeBack(), "other-assessment":
@@ -119,8 +138,20 @@ class Session:
                 self._go(AtExplain("", question), keep_trail=True)
             case AtEnd(flow=flow), "type-this":
                 self._open(AtTypeThis(flow))
-            case AtTopics(), flow if flow in self._library.flow_table:
+            case AtTopics(), group if group.startswith(GROUP):
+                self._open(AtGroup(group.removeprefix(GROUP)))
+            case AtAnswers(), group if group.startswith(GROUP):
+                self._open(AtAnswers(group.removeprefix(GROUP)))
+            case AtAnswers(), "other-answers":
+                self._open(AtAnswers())
+            case AtTopics() | AtGroup(), flow if flow in self._library.flow_table:
                 self._go(spot_in(self._conversation, flow))
+            case AtGroup(), "topics":
+                self._go(AtTopics())
+            case (AtSheet(), "save-sheet") | (AtPaper(), "try-again"):
+                self._save_sheet()
+            case AtGroup(), "sheet":
+                self._open(AtSheet())
             case AtAnswers(), question if "." in question:
                 self._open(AtQuestion(question, from_answers=True))
             case AtEnd(flow=flow), question if "." in question:
@@ -140,7 +171,7 @@ class Session:
             case Command.EXPLAIN:
                 self.explain("")
             case Command.ANSWERS:
-                self._open(AtAnswers())
+                self._open(AtAnswers(self._group_here()))
             case Command.TOPICS:
                 self._open(AtTopics())
             case Command.STOP:
@@ -277,7 +308,7 @@ class Session:
             return
         answer = Answer(at.question, reply, self._ask(at.question).rev, self._clock())
         change = self._conversation.consider(answer)
-        if change.set_aside:
+        if change.set_aside or reopened(self._conversation, change.after, at.question):
             self._open(AtConfirm(at, answer, change))
         else:
             self._save(at, change)
@@ -309,8 +340,15 @@ class Session:
             while self._trail and not isinstance(self._trail[-1], AtAnswers):
                 self._trail.pop()
             if self._trail and isinstance(spot, AtAnswers):
-                self._trail.pop()
+                spot = self._trail.pop()
         self._go(spot, keep_trail=at.from_answers)
+
+    def _save_sheet(self) -> None:
+        from wizard.sheet import make_sheet  # Most sittings make none.
+
+        speaker = self._desk().speaker
+        path, problem = self._papers.save(make_sheet(speaker), speaker.today)
+        self._open(AtPaper(path, not problem))
 
     # Moving about.
 
@@ -333,9 +371,7 @@ class Session:
         spot = self._trail.pop() if self._trail else None
         while isinstance(spot, AtQuestion) and not is_asked(self._conversation, spot.question):
             spot = self._trail.pop() if self._trail else None
-        if spot is None:
-            spot = spot_in(self._conversation, flow_to_resume(self._conversation))
-        self._go(spot, keep_trail=True)
+        self._go(self._spot_to_resume() if spot is None else spot, keep_trail=True)
 
     def _return_to(self, at: AtQuestion) -> None:
         """Show a question again, and close what was opened over it."""
@@ -350,11 +386,27 @@ class Session:
             case _:
                 self._close()
 
+    def _spot_to_resume(self) -> Spot:
+        """Return where the person carries on."""
+        flow = flow_to_resume(self._conversation, self._library.topic_flows())
+        return spot_in(self._conversation, flow)
+
+    def _group_here(self) -> str:
+        """Return the group of the topic that is worked on, or ''."""
+        match self._spot:
+            case AtQuestion(question=question) | AtExplain(question=question):
+                return group_of(self._desk(), question_parts(question)[0])
+            case AtEnd(flow=flow) | AtTypeThis(flow=flow):
+                return group_of(self._desk(), flow)
+            case AtGroup(group=group):
+                return group
+        return ""
+
     def _painted(self) -> View:
         spot = self._spot
         draft = self._book.draft(spot.question) if isinstance(spot, AtQuestion) else None
         view = paint(self._desk(), spot, draft, self._problem)
         alone = isinstance(spot, AtTopics) and not self._trail
-        if alone and isinstance(where_to_resume(self._conversation), TopicsTurn):
+        if alone and isinstance(self._spot_to_resume(), AtTopics):
             return view._replace(commands=tuple(c for c in view.commands if c is not Command.BACK))
         return view

@@ -6,10 +6,14 @@ A spot without parts is an empty tuple: compare with `is None`, never by truth.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Answer
+
+GROUP = "group/"
+"""What a choice's id begins with that opens a group; the ids of topics have no such sign."""
 
 
 class AtOpening(NamedTuple):
@@ -98,8 +102,27 @@ class AtTopics(NamedTuple):
     """The list of topics."""
 
 
+class AtGroup(NamedTuple):
+    """The topics of one group."""
+
+    group: str
+
+
+class AtSheet(NamedTuple):
+    """What to type into the toolkit, for everything."""
+
+
+class AtPaper(NamedTuple):
+    """A paper that was saved at `path`, or could not be."""
+
+    path: Path
+    saved: bool
+
+
 class AtAnswers(NamedTuple):
-    """The list of answers."""
+    """The list of answers: those of one group, or the groups that have any."""
+
+    group: str = ""
 
 
 class AtStopping(NamedTuple):
@@ -124,6 +147,9 @@ Spot = (
     | AtEnd
     | AtTypeThis
     | AtTopics
+    | AtGroup
+    | AtSheet
+    | AtPaper
     | AtAnswers
     | AtStopping
     | AtStopped

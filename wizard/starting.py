@@ -9,6 +9,7 @@ from pathlib import Path
 from storage import Assessments, Settings
 from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
+from wizard.reports.papers import Papers
 from wizard.session import Session
 from wizard.shelf import Shelf
 
@@ -16,16 +17,17 @@ FULL_SCREEN, PLAIN = "full-screen", "plain"
 
 
 class Start:
-    """One start of the program. `folder` is where answers are kept.
+    """One start of the program. `folder` is where answers are kept, `papers` where papers go.
 
     Raises FlowMistakesError, WrongDayError, and OSError for flows that cannot be read.
     """
 
-    def __init__(self, folder: Path, flows: Path, content: Path, wanted: str) -> None:
+    def __init__(self, folder: Path, papers: Path, flows: Path, content: Path, wanted: str) -> None:
         self.clock = clock_from_environment()
         self.settings = Settings(folder)
         self.library = load_library(flows, content)
         self._folder = folder
+        self._papers = papers
         self._wanted = wanted
 
     def shelf(self) -> Shelf:
@@ -42,7 +44,7 @@ class Start:
             except EOFError:
                 sys.stdout.write(f"\n{self.library.phrases.line('stopping.farewell-nothing')}\n")
                 return 0
-        session = Session(self.library, self.shelf(), self.clock)
+        session = Session(self.library, self.shelf(), Papers(self._papers), self.clock)
         if face == PLAIN:
             from wizard.plain.console import Console
             from wizard.plain.face import PlainFace

@@ -6,21 +6,30 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.content import rules
-from tests.content.page import Page, pages, read_page
-from tests.content.prose import reading_grade, sentences, syllables
+from wizard import shipped
+from wizard.checking.writing import shape, wording
+from wizard.checking.writing.folder import RULES, Rule, pages, writing_findings
+from wizard.checking.writing.grade import Grader, Syllables, pools
+from wizard.checking.writing.page import Page, read_page
+from wizard.checking.writing.prose import sentences
+from wizard.dialogue.reading.folder import flow_files, read_flow_sources, read_flows
+from wizard.dialogue.source import Source
+from wizard.words.reading.folder import GLOSSARY_FILE
+from wizard.words.reading.interface import read_glossary
 
 TOPIC = "topics/made-up/example.md"
+FLOW_FILES = tuple(path.relative_to(shipped.FLOWS).as_posix() for path in flow_files(shipped.FLOWS))
+GLOSSARY = read_glossary(Source(GLOSSARY_FILE), shipped.CONTENT / GLOSSARY_FILE)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Two short files: one that keeps the rule, and one that breaks it, with the complaint."""
+    """Two short files: one that keeps the rule, and one that breaks it, with what is said."""
 
-    rule: rules.Rule
+    rule: Rule
     kept: str
     broken: str
-    complaint: str
+    finding: str
     file: str = TOPIC
 
 
@@ -28,172 +37,234 @@ LONG = (
     "Before you can publish you need to look at every policy that you have and write down "
     "where it is kept, who looks after it and when it was last read by anyone."
 )
-LEGALESE = (
-    "Organisations demonstrating accountability necessarily document information governance "
-    "responsibilities, incorporating proportionate organisational countermeasures. "
-)
-LINE_BY_LINE = "You can stop at any time. Your answers are kept. Nobody else can see them. "
+MANY_WORDS = "word " * 90
+LESS = "Say less, here or before."
+TYPED = "## Type this: training\n\nWe keep a list.\n"
 
 EXAMPLES = (
     Example(
-        rules.long_sentences,
+        shape.long_sentences,
         "# Why it matters\n\nLook at every policy. Write down where it is kept, and who reads it.",
-        f"# Why it matters\n\n{LONG}",
-        f"{TOPIC}:1, Why it matters: 33 words in one sentence: {LONG}",
+        f"# Why it matters\n\nThere is more.\n{LONG}",
+        f'{TOPIC}:4:1: A sentence has 33 words; the most is 25. Make two of "{LONG}".',
     ),
     Example(
-        rules.long_sentences,
+        shape.long_sentences,
         "## place\n\nWhere is it kept?\n\n- office: In the office",
-        f"## place\n\nWhere is it kept?\n\n- office: {LONG}",
-        f"{TOPIC}:1, place: 33 words in one sentence: {LONG}",
+        f"## place\n\nWhere is it kept?\n\n- home: At home\n- office: {LONG}",
+        f'{TOPIC}:6:11: A sentence has 33 words; the most is 25. Make two of "{LONG}".',
     ),
     Example(
-        rules.banned_words,
+        wording.banned_words,
         "# In short\n\nThe adjustment takes ten minutes.",
-        "# In short\n\nJust type a number.",
-        f"{TOPIC}:1, In short: 'Just' in: Just type a number.",
+        "# In short\n\nAdjust it or Just type.",
+        f"{TOPIC}:3:14: 'Just' is not a word we use. "
+        "It tells people who struggle that they are slow. Leave it out.",
     ),
     Example(
-        rules.banned_words,
+        wording.banned_words,
         "## number\n\nType a number from 1 to 4.",
         "## number\n\nThis number is **invalid**.",
-        f"{TOPIC}:1, number: 'invalid' in: This number is invalid.",
+        f"{TOPIC}:3:18: 'invalid' is not a word we use. "
+        "It blames, or sounds like a machine. Say what is needed.",
     ),
     Example(
-        rules.banned_words,
+        wording.banned_words,
         "## name\n\nWe still need a name here.",
-        "## name\n\nYou forgot the name.",
-        f"{TOPIC}:1, name: 'You forgot' in: You forgot the name.",
+        "## name\n\nThe name is missing: you\nforgot it.",
+        f"{TOPIC}:3:1: 'you forgot' is not a word we use. "
+        "It blames, or sounds like a machine. Say what is needed.",
     ),
     Example(
-        rules.banned_words,
+        wording.banned_words,
         "---\ntitle: The people you support\n---\n",
-        "---\ntitle: Your data subjects\n---\n",
-        f"{TOPIC}:1, front matter: 'data subjects' in: Your data subjects",
+        "---\nshort: People\ntitle: Your data subjects\n---\n",
+        f"{TOPIC}:3:13: 'data subjects' is not a word we use. "
+        "Say 'people you support' or 'residents'.",
     ),
     Example(
-        rules.too_polite,
+        wording.too_polite,
         "# In short\n\nPlease ask us.\n\n# Why it matters\n\nAsk us any time.",
-        "# In short\n\nPlease ask us.\n\n# Why it matters\n\nPlease read this.",
-        f"{TOPIC}: 'please' 2 times",
+        "# In short\n\nPlease ask us.\n\n# Why it matters\n\nNow please read, please.",
+        f"{TOPIC}:7:5: 'please' is in this file 3 times. Say it once, or not at all.",
     ),
     Example(
-        rules.unexplained_acronyms,
+        wording.unexplained_acronyms,
         "# In short\n\nThe Information Commissioner's Office (ICO) can help, and so can CQC.",
-        "# In short\n\nThe ICO can help, and so can CQC.",
-        f"{TOPIC}:1, In short: ICO is not spelt out here",
+        "# In short\n\nThe ICO can help, and so can CQC. Ask the ICO.",
+        f"{TOPIC}:3:5: 'ICO' is not spelt out under this heading. "
+        "Write the words, then (ICO), or leave the letters out.",
     ),
     Example(
-        rules.unexplained_acronyms,
+        wording.unexplained_acronyms,
         "# In short\n\nThe Data Security and Protection Toolkit (DSPT) is a yearly check.",
         "# In short\n\nThe Data Security and Protection Toolkit is a yearly check.\n\n"
         "# Why it matters\n\nThe DSPT protects people.",
-        f"{TOPIC}:5, Why it matters: DSPT is not spelt out here",
+        f"{TOPIC}:7:5: 'DSPT' is not spelt out under this heading. "
+        "Write the words, then (DSPT), or leave the letters out.",
     ),
     Example(
-        rules.unexplained_acronyms,
-        "## hello\n\nThis is DSPT Wizard.",
+        wording.unexplained_acronyms,
+        "## hello\n\nThis is DSPT Wizard. Another folder: --data-dir FOLDER",
         "## hello\n\nThis is the Wizard for DSPTs.",
-        f"{TOPIC}:1, hello: DSPT is not spelt out here",
+        f"{TOPIC}:3:1: 'DSPT' is not spelt out under this heading. "
+        "Write the words, then (DSPT), or leave the letters out.",
     ),
     Example(
-        rules.exclamation_marks,
+        wording.exclamation_marks,
         "## done\n\nYou have reached 95 in every 100.",
-        "## done\n\nYou have reached 95 in every 100!",
-        f"{TOPIC}:1, done: an exclamation mark in: You have reached 95 in every 100!",
+        "## done\n\nYou have reached 95!",
+        f"{TOPIC}:3:20: An exclamation mark shouts. Use a full stop.",
     ),
     Example(
-        rules.typographic_quotes,
+        wording.typographic_quotes,
         '## done\n\nIt\'s kept in a folder called "Training".',
         "## done\n\nIt\u2019s kept here.",
-        f"{TOPIC}:1, done: \u2019 in: It\u2019s kept here.",
+        f"{TOPIC}:3:3: This mark is not a straight one: right single quotation mark. Type ' or \".",
     ),
     Example(
-        rules.emoji,
+        wording.emoji,
         "## done\n\nWell done. That is 95\u00a0in every 100, for \u00a30.",
         "## done\n\nWell done \U0001f389",
-        f"{TOPIC}:1, done: \U0001f389 in: Well done \U0001f389",
+        f"{TOPIC}:3:11: This is a picture: party popper. Say it in words.",
     ),
     Example(
-        rules.hard_reading,
-        LINE_BY_LINE * 10,
-        f"{LINE_BY_LINE}\n\n" + LEGALESE * 10,
-        f"{TOPIC}: grade 38.2; begin with: {LEGALESE.strip()}",
+        shape.in_short_is_short,
+        f"# In short\n\nOne is here. So is two. Three ends it.\n\n{TYPED}",
+        f"# In short\n\nOne is here. So is two.\n\n{TYPED}",
+        f"{TOPIC}:1:1: 'In short' has 2 sentences. Say it in 3.",
     ),
     Example(
-        rules.in_short_is_short,
-        "# In short\n\nOne is here. So is two. Three ends it.",
-        "# In short\n\nOne is here. So is two.",
-        f"{TOPIC}, In short: 2 sentences, not 3",
+        shape.in_short_is_short,
+        "# In short\n\nThis topic feeds no item. So it may say less.",
+        f"# In short\n\nOne.\n\n{TYPED}",
+        f"{TOPIC}:1:1: 'In short' has 1 sentence. Say it in 3.",
     ),
     Example(
-        rules.card_for_trainers,
-        "# Trainer's note\n\n**What would you do if** the phone rang now?",
-        "# Trainer's note\n\nTalk about the phone.",
-        f"{TOPIC}, Trainer's note: no 'What would you do if' card",
+        shape.card_for_trainers,
+        f"# Trainer's note\n\n**What would you do if** the phone rang now?\n\n{TYPED}",
+        f"# Trainer's note\n\nTalk about the phone.\n\n{TYPED}",
+        f"{TOPIC}:1:1: 'Trainer's note' has no card to talk about. "
+        "Add a line with 'What would you do if'.",
     ),
     Example(
-        rules.crowded_states,
-        "## people\n\nHow many people work for you?\n\nCount everyone.\n\n### Good\n\n"
-        + "word " * 90,
-        "## people\n\nHow many people work for you?\n\n" + "word " * 90,
-        f"{TOPIC}:1, people: 96 words before anything can be typed",
+        shape.crowded_states,
+        f"## people\n\nHow many people?\n\nCount everyone.\n\n### Good\n\n{MANY_WORDS}",
+        f"## people\n\nHow many people?\n\n{MANY_WORDS}\n\n- one: One",
+        f"{TOPIC}:1:1: 'people' says 93 words; the most is 55. "
+        "Say less, or move some of it to '### Why' or '### Good'.",
     ),
     Example(
-        rules.crowded_states,
+        shape.crowded_states,
         "## people\n\nHow many people work for you?",
         "## people\n\nHow many people work for you or help you on at least one day of the week?",
-        f"{TOPIC}:1, people: 17 words in the question: "
-        "How many people work for you or help you on at least one day of the week?",
+        f"{TOPIC}:3:1: The question has 17 words; the most is 15. "
+        "Ask for one thing, and move the rest to the hint.",
     ),
     Example(
-        rules.terms_marked_again,
+        shape.terms_marked_again,
         "# In short\n\nThe [proof](glossary:evidence) is here. More proof is there.",
-        "# In short\n\nThe [proof](glossary:evidence) is here. More [proof](glossary:evidence).",
-        f"{TOPIC}:1, In short: 'evidence' is marked 2 times",
+        "# In short\n\nThe [proof](glossary:evidence) is here.\n\n"
+        "- More [of **that** proof](glossary:evidence).",
+        f"{TOPIC}:1:1: 'evidence' is marked 2 times under 'In short'. "
+        "Mark it once, where it stands first.",
     ),
     Example(
-        rules.plain_word_second,
+        shape.plain_word_second,
         "## evidence\n\n### proof (evidence)\n\nIt shows that an answer is true.",
         "## evidence\n\n### evidence\n\nIt shows that an answer is true.",
-        "glossary.md:3, evidence: not 'plain words (official term)'",
+        "glossary.md:3:1: 'evidence' does not say it in plain words first. "
+        "Write '### plain words (official term)'.",
+        file="glossary.md",
+    ),
+    Example(
+        shape.plain_word_second,
+        "## dspt\n\n### the yearly check (DSPT)\n\nIt is a set of questions.",
+        "## dspt\n\n### DSPT (the yearly check)\n\nIt is a set of questions.",
+        "glossary.md:3:1: 'DSPT (the yearly check)' does not say it in plain words first. "
+        "Write '### plain words (official term)'.",
         file="glossary.md",
     ),
 )
 
-ALL_RULES = tuple(dict.fromkeys(example.rule for example in EXAMPLES))
+
+def page_of(words: str, file: str = TOPIC) -> Page:
+    """Return these words as the page of a flow; other files are named."""
+    page = read_page(file, words.encode(), is_of_flow=file == TOPIC)
+    assert page is not None
+    return page
 
 
-@pytest.fixture(scope="module")
-def all_pages() -> tuple[Page, ...]:
-    return tuple(pages())
+def test_there_are_words_to_check() -> None:
+    found = {page.file: page for page in pages(shipped.CONTENT, FLOW_FILES)}
+    assert {"glossary.md", "topics/staffing-and-roles/staff-training.md"} <= set(found)
+    assert all(list(page.texts()) for page in found.values())
+    graded = [pool for page in found.values() for pool in pools(page) if page.is_of_flow]
+    assert len(graded) == 2 * len(FLOW_FILES)
 
 
-def test_there_are_words_to_check(all_pages: tuple[Page, ...]) -> None:
-    files = {page.file for page in all_pages}
-    assert {"glossary.md", "topics/staffing-and-roles/staff-training.md"} <= files
-    assert all(any(screen.texts for screen in page.screens) for page in all_pages)
+def test_the_words_keep_every_rule() -> None:
+    grader = Grader(Syllables(), GLOSSARY)
+    flows = {flow.file: flow for flow in read_flows(shipped.FLOWS).values()}
+    found = writing_findings(shipped.CONTENT, flows, GLOSSARY, grader)
+    assert [str(finding) for finding in found] == []
 
 
 def test_every_rule_has_an_example() -> None:
-    written = {rule for name, rule in vars(rules).items() if _is_rule(name, rule)}
-    assert written == set(ALL_RULES)
-
-
-@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.__name__)
-def test_the_words_keep_the_rule(rule: rules.Rule, all_pages: tuple[Page, ...]) -> None:
-    assert [complaint for page in all_pages for complaint in rule(page)] == []
+    written = {
+        thing
+        for module in (shape, wording)
+        for name, thing in vars(module).items()
+        if not name.startswith("_")
+        and getattr(thing, "__annotations__", {}).keys() == {"page", "return"}
+    }
+    assert written == set(RULES) == {example.rule for example in EXAMPLES}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.rule.__name__)
 def test_good_words_pass(example: Example) -> None:
-    assert list(example.rule(read_page(example.file, example.kept.encode()))) == []
+    assert list(example.rule(page_of(example.kept, example.file))) == []
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.rule.__name__)
 def test_planted_mistakes_are_found(example: Example) -> None:
-    page = read_page(example.file, example.broken.encode())
-    assert list(example.rule(page)) == [example.complaint]
+    found = example.rule(page_of(example.broken, example.file))
+    assert [str(finding) for finding in found] == [example.finding]
+
+
+FLOW = """
+format: 1
+topic: tea
+start: hello
+states:
+  hello: {say: , next: [{go: tea}]}
+  tea: {ask: {kind: text}, next: [{go: thanks}]}
+  thanks: {say: , next: [{go: more}]}
+  more: {say: , next: [{go: milk}]}
+  milk: {ask: {kind: text}, next: [{go: done}]}
+  done: {end: {}}
+"""
+SAID = """
+## hello\n\nThere are three words of nothing more.
+## tea\n\nWhich tea?\n
+## thanks\n\nThank you for that.
+## more\n\nThere is more.
+## milk\n\nDo you take milk?\n
+"""
+
+
+@pytest.mark.parametrize(("hint", "more"), [(44, 0), (45, 1)])
+def test_what_is_said_before_a_question_stands_on_its_screen(hint: int, more: int) -> None:
+    (flow,) = read_flow_sources([("tea.yaml", FLOW.encode())]).values()
+    page = page_of(f"{SAID}\n{'word ' * hint}")
+    said = f"With what is said before it, 'milk' says 56 words; the most is 55. {LESS}"
+    found = [str(finding) for finding in shape.crowded_together(page, flow)]
+    assert found == [f"{TOPIC}:15:1: {said}"] * more
+
+
+@pytest.mark.parametrize("name", ["glossary.md", "interface/buttons.md"])
+def test_only_the_words_of_a_flow_are_held_against_the_size_of_a_screen(name: str) -> None:
+    assert list(shape.crowded_states(page_of(f"## word\n\n{MANY_WORDS}", name))) == []
 
 
 @pytest.mark.parametrize(
@@ -208,30 +279,3 @@ def test_planted_mistakes_are_found(example: Example) -> None:
 )
 def test_sentences_are_told_apart(text: str, expected: list[str] | None) -> None:
     assert sentences(text) == (expected or [text])
-
-
-@pytest.mark.parametrize(
-    ("count", "some_words"),
-    [
-        (1, "care homes trained asked makes whole the be"),
-        (2, "people record online needed being private table pages number"),
-        (3, "volunteers resident medicines pharmacy manager area protection"),
-        (4, "information security responsible appropriate"),
-        (5, "organisation administrator"),
-    ],
-)
-def test_syllables_are_counted_as_spoken(count: int, some_words: str) -> None:
-    assert {word: syllables(word) for word in some_words.split()} == dict.fromkeys(
-        some_words.split(), count
-    )
-
-
-def test_a_grade_rises_with_long_words_and_long_sentences() -> None:
-    plain = "You keep the list. It has all the names. Each name has a day."
-    assert reading_grade([plain]) < 2
-    assert reading_grade([plain.replace(".", " and")]) > reading_grade([plain]) + 3
-    assert reading_grade([LEGALESE]) > 20
-
-
-def _is_rule(name: str, thing: object) -> bool:
-    return not name.startswith("_") and getattr(thing, "__annotations__", {}).get("page") == "Page"

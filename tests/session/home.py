@@ -11,6 +11,7 @@ from typing import Any
 from storage import Assessments, Settings
 from wizard import shipped
 from wizard.library import Library, read_library
+from wizard.reports.papers import Papers
 from wizard.session import Session
 from wizard.shelf import Shelf
 
@@ -59,9 +60,15 @@ class Home:
         assessments = Assessments(self.folder, settings.installation, self.watch)
         return Shelf(assessments, settings, self.library, self.watch, wanted)
 
+    @property
+    def papers(self) -> Path:
+        """Where papers go."""
+        return self.folder.parent / "papers"
+
     def sit_down(self, wanted: str = "") -> Session:
         """Start the program. `wanted` is what `--assessment` would say."""
-        return Session(self.library, self.shelf(wanted), self.watch)
+        papers = Papers(self.papers)
+        return Session(self.library, self.shelf(wanted), papers, self.watch)
 
     def assessments(self) -> tuple[Path, ...]:
         """Return the folders of the assessments there are."""

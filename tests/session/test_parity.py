@@ -24,6 +24,7 @@ from wizard.library import Library
 from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
+from wizard.spots import GROUP
 from wizard.views import Asking, Command, Page, View
 
 TYPED = {
@@ -54,22 +55,36 @@ class Guide:
         self._session = session
         self._library = library
         self._habit = habit
-        self._topics = list(library.topic_flows())
+        self._opened: set[str] = set()
+        self._group = ""
         self._answered: list[str] = []
 
     def steps(self) -> Iterator[Step]:
-        """Yield the steps until every topic was opened."""
+        """Yield the steps until every group and every topic on the list was opened."""
         for _ in range(40 * (1 + len(self._library.flow_table))):
             view = self._session.view
             if not isinstance(view, Page):
                 yield self._answer(view)
-            elif view.name != "topics":
+            elif view.name not in ("topics", "group"):
                 yield Choose(view.choices[0].id)
-            elif self._topics:
-                yield Choose(self._topics.pop(0))
+            elif new := [id for id in self._on_the_list(view) if id not in self._opened]:
+                if new[0].startswith(GROUP):
+                    self._group = new[0]
+                else:
+                    self._opened.add(new[0])
+                yield Choose(new[0])
+            elif view.name == "group":
+                self._opened.add(self._group)
+                yield Choose("topics")
             else:
                 return
         raise AssertionError(f"the walk does not end; it is at {spot(self._session)}")
+
+    def _on_the_list(self, view: Page) -> Iterator[str]:
+        """Yield the ids of the groups and topics that can be opened here."""
+        for choice in view.choices:
+            if choice.id.startswith(GROUP) or choice.id in self._library.flow_table:
+                yield choice.id
 
     def _answer(self, view: Asking) -> Step:
         ask = self._library.flows.ask(view.question)

@@ -20,11 +20,18 @@ from wizard.dialogue.turn import Way
 from wizard.library import Library
 from wizard.pages.assessments import EXPLAINED
 from wizard.pages.explain import PARTS
+from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY
+from wizard.pages.topics import AS_YOU_GO
 from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
+from wizard.reports import paper
+from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
+from wizard.toolkit.edition import AnswersWith
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
+from wizard.toolkit.readiness import Readiness
 from wizard.views import Command
 from wizard.words.blocks import slots_of
+from wizard.words.topic_words import Effort
 
 MODULES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "wizard").rglob("*.py"))}
 FILES = sorted(path.stem for path in (shipped.CONTENT / "interface").glob("*.md"))
@@ -79,7 +86,7 @@ def buttons() -> set[str]:
     """Return the ids of the buttons that are made without a key of their own."""
     named = constants()
     found: set[str] = set()
-    for call in called("choice", "_button"):
+    for call in called("choice", "_button", "go_on_choice"):
         if len(call.args) == 1 and isinstance(call.args[0], ast.Constant | ast.Name):
             first = call.args[0]
             found.add(str(first.value) if isinstance(first, ast.Constant) else named[first.id])
@@ -128,14 +135,23 @@ def found_words() -> set[str]:
 
 def families(library: Library) -> Mapping[str, Iterable[str]]:
     """Return what the part of each family can be."""
-    sections = {item.section for year in library.editions.values() for item in year.items.values()}
+    sections = {section for year in library.editions.values() for section in year.sections}
     return {
         "buttons.{}": buttons(),
+        "buttons.{}-with": {word for call in called("go_on_choice") for word in literals(call)},
+        "efforts.{}": Effort,
+        "ending.type-{}": {*AnswersWith, "either"},
         "ways.{}": Way,
         "explain.{}": PARTS,
         "screen.{}": Command,
-        "sections.{}": sections | {s for y in library.editions.values() for s in y.sections},
-        "topics.{}": {*TopicStatus, NOT_IN_PLACE},
+        "sheet.{}": {*Readiness, "because", "proof", "open", "jobs"},
+        "sheet.alone-{}": {*AnswersWith, "either"},
+        "sheet.not-written-{}": get_args(paper.Reason),
+        "sheet.profile-{}": {name for name, _, _ in PROFILE} | {CAN_BE_EMPTY, TO_ASK},
+        "sections.{}": {*sections, GETTING_READY, CHECK_AND_PUBLISH},
+        "topics.{}": {*TopicStatus, NOT_IN_PLACE, AS_YOU_GO},
+        "confirm.reopens-{}": ("one", "several"),
+        "confirm.reopens-too-{}": ("one", "several"),
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
         "assessments.{}": {*EXPLAINED, "unreadable"},

@@ -1,9 +1,6 @@
 """Flows and words of the test's own: one question of every kind, in a folder."""
 
-import shutil
 from pathlib import Path
-
-from wizard import shipped
 
 FLOW = """\
 format: 1
@@ -81,11 +78,7 @@ def make(folder: Path) -> tuple[str, ...]:
     """Make the files below `folder`; the arguments that start the program with them."""
     flows, content = folder / "flows", folder / "content"
     flows.mkdir()
-    shutil.copytree(shipped.FLOWS / "editions", flows / "editions")
-    edition = flows / "editions" / "2026-27.yaml"
-    head, _, _ = edition.read_text("utf-8").partition("items:")
-    edition.write_text(f"{head}items: []\n", "utf-8")
+    content.mkdir()
     (flows / "journey.yaml").write_text(FLOW, "utf-8")
-    shutil.copytree(shipped.CONTENT, content, ignore=shutil.ignore_patterns("topics"))
     (content / "journey.md").write_text(WORDS, "utf-8")
     return ("--flows", str(flows), "--content", str(content))

@@ -16,6 +16,7 @@ from wizard.words.blocks import (
     slots_of,
     terms_of,
     text_of,
+    without_slots,
 )
 from wizard.words.phrases import Phrases
 from wizard.words.plain_text import plain_text, wrapped
@@ -35,6 +36,17 @@ def test_every_line_in_order() -> None:
 
 def test_every_slot_as_often_as_it_stands_there() -> None:
     assert list(slots_of(BLOCKS)) == ["trained", "people", "people"]
+
+
+def test_lines_around_a_missing_answer_are_left_out() -> None:
+    assert without_slots(BLOCKS, {"trained"}) == BLOCKS[1:]
+    record = Items(((Span("the record", term="record"),),), numbered=True)
+    assert without_slots(BLOCKS, {"people"}) == (BLOCKS[0], record)
+    assert without_slots(BLOCKS, ()) == BLOCKS
+
+
+def test_a_list_of_which_nothing_is_left_is_no_list() -> None:
+    assert without_slots((Items((OF, TRAINED)),), {"people", "trained"}) == ()
 
 
 def test_every_term_once() -> None:

@@ -83,7 +83,7 @@ class Folders:
 
     def read(self) -> tuple[Words, list[str]]:
         flows: dict[str, Flow] = read_flow_sources([("topics/t.yaml", FLOW)])
-        words, findings = collect_words(self.own, flows, self.shared, self.flow_files)
+        words, findings = collect_words(self.own, flows, self.shared, self.flow_files, ())
         return words, [str(finding) for finding in findings]
 
     def findings(self) -> list[str]:

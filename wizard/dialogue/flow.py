@@ -94,19 +94,25 @@ class Topics:
     """The list of topics: the place to which people come back.
 
     `before` and `after` are the flows without items that stand in front of the topics and behind.
+    The topics are suggested as what to do next, unless `suggest` is false.
     """
 
     id: str
     before: tuple[Listed, ...] = ()
     after: tuple[Listed, ...] = ()
+    suggest: Condition | None = None
 
 
 @dataclass(frozen=True)
 class End:
-    """The end of a conversation, and what it means for each item."""
+    """The end of a conversation, and what it means for each item.
+
+    `not_yet`: something is not in place yet. Where there are items, their outcomes say so.
+    """
 
     id: str
     outcomes: Mapping[str, Outcome]
+    not_yet: bool = False
 
 
 State = Say | Ask | Run | Topics | End

@@ -76,10 +76,11 @@ class Route:
         """Return what the conversation says about each of the flow's items; None while open.
 
         An end counts only once nothing on the route is open, and "in place" or "does not apply"
-        only once everything on it is known.
+        only once everything on it is known. A walk that stopped for an answer not known, here or in
+        another flow, has to find out.
         """
         end = self.end
-        if self.open() or (end is None and not self.to_find_out()):
+        if self.open() or (end is None and not self.asked()):
             return dict.fromkeys(self.flow.items())
         if end is None:
             return dict.fromkeys(self.flow.items(), Outcome.TO_FIND_OUT)

@@ -2,39 +2,65 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
+from wizard.dialogue.flow import question_parts
 from wizard.dialogue.status import Status
-from wizard.pages.desk import Desk
+from wizard.pages.desk import Desk, once
+from wizard.pages.groups import FEW, GETTING_READY, group_of, groups
+from wizard.spots import GROUP
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
 
 
-def answers(desk: Desk) -> Page:
-    choices = tuple(_on_route(desk))
-    key = "answers.heading" if choices else "answers.none"
+def answers(desk: Desk, group: str) -> Page:
+    """Return all answers if they are few; else those of one group, or the groups that have any."""
+    in_group = {id: group_of(desk, question_parts(id)[0]) for id in _on_route(desk)}
+    counted = Counter(in_group.values())
+    if len(in_group) <= FEW or len(counted) == 1:
+        choices = tuple(_answer(desk, question) for question in in_group)
+        return _page(desk, "answers.heading" if choices else "answers.none", choices)
+    if group not in counted:
+        return _page(desk, "answers.groups", tuple(_groups(desk, counted)))
+    shown = (_answer(desk, question) for question in in_group if in_group[question] == group)
+    return _page(desk, "answers.heading", (*shown, desk.choice("other-answers")))
+
+
+def _page(desk: Desk, heading: str, choices: tuple[Choice, ...]) -> Page:
     return Page(
         "answers",
         desk.header(),
-        (*_set_aside(desk), *desk.speaker.blocks(key)),
+        (*_set_aside(desk), *desk.speaker.blocks(heading)),
         (*choices, desk.choice("back")),
         desk.commands(Command.EXPLAIN, Command.ANSWERS),
     )
 
 
-def _on_route(desk: Desk) -> Iterator[Choice]:
+def _groups(desk: Desk, counted: Counter[str]) -> Iterator[Choice]:
+    for id in once((GETTING_READY, *(group.id for group in groups(desk)))):
+        if id not in counted:
+            continue
+        key = "answers.count-one" if counted[id] == 1 else "answers.count"
+        fillings = {"count": counted[id]} if counted[id] > 1 else {}
+        note = desk.speaker.phrase(key, **fillings)
+        yield Choice(f"{GROUP}{id}", desk.speaker.phrase(f"sections.{id}"), note)
+
+
+def _on_route(desk: Desk) -> Iterator[str]:
+    """Yield the questions on the route that have an answer, in the order of the flows."""
+    for flow in desk.speaker.library.flow_table.values():
+        for state in desk.conversation.route(flow.id).asked():
+            if flow.question(state) in desk.conversation.answers:
+                yield flow.question(state)
+
+
+def _answer(desk: Desk, question: str) -> Choice:
     speaker = desk.speaker
-    for flow in speaker.library.flow_table.values():
-        route = desk.conversation.route(flow.id)
-        for state in route.asked():
-            question = flow.question(state)
-            answer = desk.conversation.answers.get(question)
-            if answer is None:
-                continue
-            text = speaker.answer_text(answer)
-            if route.statuses[state] is Status.CHECK_AGAIN:
-                text = speaker.phrase("answers.check-again", answer=text)
-            yield Choice(question, speaker.question_text(question), text)
+    text = speaker.answer_text(desk.conversation.answers[question])
+    if desk.conversation.status(question) is Status.CHECK_AGAIN:
+        text = speaker.phrase("answers.check-again", answer=text)
+    return Choice(question, speaker.question_text(question), text)
 
 
 def _set_aside(desk: Desk) -> Blocks:

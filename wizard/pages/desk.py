@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Flow, question_parts
+from wizard.dialogue.turn import AskTurn
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import Item
-from wizard.toolkit.journey import home_flow
+from wizard.toolkit.journey import flow_to_resume, home_flow
 from wizard.views import Choice, Command, Header
 from wizard.words.dates import say_time
 from wizard.words.harmless import harmless_line
@@ -45,6 +46,19 @@ class Desk:
         """Return the ids of the flows that are topics; without any items, every flow is one."""
         return self.speaker.library.topic_flows() or tuple(self.speaker.library.flow_table)
 
+    def flow_to_resume(self) -> str:
+        """Return the flow to carry on with."""
+        return flow_to_resume(self.conversation, self.speaker.library.topic_flows())
+
+    def go_on_choice(self, id: str) -> Choice:
+        """Return the choice that carries on, with the name of what comes if that is a question."""
+        flow = self.flow_to_resume()
+        turn = self.conversation.turn(flow)
+        if not isinstance(turn, AskTurn):
+            return self.choice(id, f"buttons.{id}")
+        title = self.speaker.topic_title(turn.flow if flow == self.home else flow)
+        return self.choice(id, f"buttons.{id}-with", topic=title)
+
     def items(self, flow: Flow) -> tuple[Item, ...]:
         """Return the items of the edition that a flow speaks of."""
         known = self.speaker.edition.items
@@ -65,11 +79,14 @@ class Desk:
         if not flow:
             return Header(self.service(), saved)
         items = self.items(speaker.library.flow_table[flow])
-        section = (speaker.phrase(f"sections.{items[0].section}"),) if items else ()
+        sections = [item.section for item in items if item.section][:1]
         asked = (speaker.phrase("header.question", number=number),) if number else ()
         refs = ", ".join(item.ref for item in items)
         official = (speaker.phrase("header.item", refs=refs),) if refs else ()
-        place = (*section, speaker.topic_title(flow))
+        place = (
+            *(speaker.phrase(f"sections.{id}") for id in sections),
+            speaker.library.topics[flow].short,
+        )
         return Header(self.service(), saved, place, (*asked, *official))
 
     def header_of(self, question: str, number: int) -> Header:

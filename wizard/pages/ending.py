@@ -19,13 +19,13 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     if isinstance(turn, EndTurn) and not waits_for:
         spoken = (*spoken, *_spoken(desk, turn.flow, (turn.end.id,)))
     body = (*spoken, *(_waiting(desk, turn.flow, waits_for) if waits_for else ()))
-    choices = [desk.choice("go-on")]
+    choices = [desk.go_on_choice("go-on")]
     if any(outcome in TYPEABLE for outcome in route.outcomes().values()):
         choices.append(desk.choice("type-this"))
     for question in waits_for:
         words = desk.speaker.question_text(question)
         choices.append(desk.choice(question, "buttons.answer-now", question=words))
-    choices += [desk.choice("answers"), desk.choice("stop")]
+    choices += [desk.choice("topics"), desk.choice("answers"), desk.choice("stop")]
     return Page(
         "pause" if waits_for else "ending",
         desk.header(turn.flow),
@@ -42,8 +42,8 @@ def type_this(desk: Desk, flow: str) -> Page:
     body: list[Blocks] = []
     for item in desk.items(found):
         heading = speaker.phrase("ending.type-heading", ref=item.ref)
-        words = speaker.library.topics[flow].type_this[item.key]
-        body.append((Heading((Span(heading),)), *speaker.filled(flow, words)))
+        how = speaker.blocks(f"ending.type-{item.answers_with or 'either'}")
+        body.append((Heading((Span(heading),)), *how, *speaker.to_type(flow, item.key)))
     return Page(
         "type-this",
         desk.header(flow),

@@ -13,9 +13,12 @@ from wizard.spots import (
     AtConfirm,
     AtEnd,
     AtExplain,
+    AtGroup,
     AtOpening,
+    AtPaper,
     AtQuestion,
     AtReason,
+    AtSheet,
     AtStopped,
     AtStopping,
     AtTopics,
@@ -55,10 +58,11 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: DoesNotFitError 
             from wizard.pages.assessments import assessments
 
             return assessments(desk, names, unreadable)
-        case AtQuestion(question=id, from_answers=listed):
+        case AtQuestion(question=id, from_answers=listed, waiting=waiting):
             from wizard.pages.question import question
 
-            return question(desk, turn_at(id), draft, problem, listed=listed)
+            asked = turn_at(id)
+            return question(desk, asked, draft, problem, listed=listed, waiting=waiting)
         case AtWho(at=at):
             from wizard.pages.question import who
 
@@ -96,10 +100,22 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: DoesNotFitError 
             from wizard.pages.topics import topics
 
             return topics(desk)
-        case AtAnswers():
+        case AtGroup(group=group):
+            from wizard.pages.topics import group as group_page
+
+            return group_page(desk, group)
+        case AtSheet():
+            from wizard.pages.sheet import sheet
+
+            return sheet(desk)
+        case AtPaper(path=path, saved=saved):
+            from wizard.pages.paper import paper
+
+            return paper(desk, path, saved=saved)
+        case AtAnswers(group=group):
             from wizard.pages.answers import answers
 
-            return answers(desk)
+            return answers(desk, group)
         case AtStopping() | AtStopped():
             from wizard.pages.stopping import stopping
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from wizard.dialogue.flow import Ask
+from wizard.dialogue.flow import Ask, Asked
 from wizard.dialogue.kinds import Choice as ChoiceKind
 from wizard.dialogue.kinds import Choices, DoesNotFitError, EvidenceList, Form, Number, fields_of
 from wizard.dialogue.status import Status
@@ -29,10 +29,12 @@ def question(
     problem: DoesNotFitError | None,
     *,
     listed: bool,
+    waiting: str,
 ) -> Asking:
     """Return the view of one question. `problem` is why the last try did not fit.
 
     `listed`: it was opened from a list, so that there is a way back even from the first.
+    `waiting`: the flow that needs this answer of another one, or ''.
     """
     answer = desk.conversation.answers.get(turn.question)
     words = desk.speaker.state(turn.flow, turn.ask.id)
@@ -42,7 +44,7 @@ def question(
         "question",
         turn.question,
         desk.header(turn.flow, turn.number),
-        (*_said(desk, turn), *_note(desk, turn, answer)),
+        (*_needed(desk, turn, waiting), *_said(desk, turn), *_note(desk, turn, answer)),
         desk.speaker.question_line(turn.question),
         desk.speaker.filled(turn.flow, words.hint),
         entry_of(desk, turn.ask, turn.question, answer, draft),
@@ -128,6 +130,14 @@ def _said(desk: Desk, turn: AskTurn) -> Blocks:
         for say in turn.says
         for block in desk.speaker.filled(flow, desk.speaker.state(flow, say).blocks)
     )
+
+
+def _needed(desk: Desk, turn: AskTurn, waiting: str) -> Blocks:
+    """Say why a question about the service stands in front of a topic."""
+    asked_once = desk.conversation.flows[turn.flow].asked is Asked.WHEN_NEEDED
+    if not waiting or not asked_once:
+        return ()
+    return desk.speaker.blocks("question.needed", topic=desk.speaker.topic_title(waiting))
 
 
 def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:

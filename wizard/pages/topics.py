@@ -1,24 +1,97 @@
-"""All topics, each with its status in words."""
+"""All topics, group by group, each with its status in words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from wizard.dialogue.flow import Asked
 from wizard.pages.desk import Desk
-from wizard.toolkit.progress import status_in_words
+from wizard.pages.groups import CHECK_AND_PUBLISH, Group, groups
+from wizard.spots import GROUP
+from wizard.toolkit.edition import Item, Knowledge, Level
+from wizard.toolkit.journey import level_aimed_at
+from wizard.toolkit.progress import TopicStatus, status_in_words
 from wizard.views import Choice, Command, Page
+from wizard.words.blocks import Blocks, Items, Span
+
+AS_YOU_GO = "as-you-go"
+"""What is said of a flow whose questions are asked when topics need them."""
 
 
 def topics(desk: Desk) -> Page:
-    return Page(
-        "topics",
-        desk.header(),
-        desk.speaker.blocks("topics.heading"),
-        (*(_topic(desk, flow) for flow in desk.topics()), desk.choice("stop")),
-        desk.commands(Command.EXPLAIN, Command.TOPICS),
+    """Return the list of groups; the topics themselves where there is only one group."""
+    found = groups(desk)
+    if len(found) == 1:
+        return _page(desk, "topics", desk.speaker.blocks("topics.heading"), _topics(desk, found[0]))
+    body = desk.speaker.blocks("topics.heading")
+    return _page(
+        desk, "topics", body, (desk.go_on_choice("go-on"), *(_group(desk, one) for one in found))
     )
 
 
+def group(desk: Desk, id: str) -> Page:
+    """Return the topics of one group, and what is not here yet."""
+    found = next(one for one in groups(desk) if one.id == id)
+    title = desk.speaker.phrase(f"sections.{id}")
+    body = (*desk.speaker.blocks("topics.group", group=title), *_not_here(desk, found))
+    choices = _topics(desk, found)
+    if id == CHECK_AND_PUBLISH:
+        choices = (desk.choice("answers"), desk.choice("sheet"), *choices)
+    return _page(desk, "group", body, (*choices, desk.choice("topics")))
+
+
+def _page(desk: Desk, name: str, body: Blocks, choices: tuple[Choice, ...]) -> Page:
+    without = (Command.EXPLAIN, Command.TOPICS)
+    return Page(name, desk.header(), body, (*choices, desk.choice("stop")), desk.commands(*without))
+
+
+def _group(desk: Desk, found: Group) -> Choice:
+    title = desk.speaker.phrase(f"sections.{found.id}")
+    if not found.flows:
+        note = desk.speaker.phrase("topics.not-here-yet")
+    elif found.total == 1:
+        note = ""
+    else:
+        note = desk.speaker.phrase("topics.done-of", done=found.done, total=found.total)
+    return Choice(f"{GROUP}{found.id}", title, note)
+
+
+def _topics(desk: Desk, found: Group) -> tuple[Choice, ...]:
+    return tuple(_topic(desk, flow) for flow in found.flows)
+
+
 def _topic(desk: Desk, flow: str) -> Choice:
-    status = desk.speaker.phrase(f"topics.{status_in_words(desk.conversation, flow)}")
-    title = desk.speaker.topic_title(flow)
-    refs = ", ".join(item.ref for item in desk.items(desk.speaker.library.flow_table[flow]))
-    return Choice(flow, desk.speaker.phrase("topics.line", status=status, topic=title), refs)
+    speaker = desk.speaker
+    found = speaker.library.flow_table[flow]
+    key = status_in_words(desk.conversation, flow)
+    if found.asked is Asked.WHEN_NEEDED and key != TopicStatus.DONE:
+        key = AS_YOU_GO
+    status = speaker.phrase(f"topics.{key}")
+    line = speaker.phrase("topics.line", status=status, topic=speaker.topic_title(flow))
+    return Choice(flow, line, ", ".join(_notes(desk, flow, key)))
+
+
+def _notes(desk: Desk, flow: str, status: str) -> Iterator[str]:
+    """Yield the official numbers, how much work it is, and which level it is for."""
+    items = desk.items(desk.speaker.library.flow_table[flow])
+    yield from (item.ref for item in items)
+    effort = desk.speaker.library.topics[flow].effort
+    if status == TopicStatus.TO_DO and effort:
+        yield desk.speaker.phrase(f"efforts.{effort}")
+    aims_lower = level_aimed_at(desk.conversation) is Level.APPROACHING
+    if items and aims_lower and all(item.level is Level.MET for item in items):
+        yield desk.speaker.phrase("topics.for-met")
+
+
+def _not_here(desk: Desk, found: Group) -> Blocks:
+    """Name the items that this program does not ask about yet."""
+    if not found.not_here:
+        return ()
+    lines = tuple((Span(_item(desk, item)),) for item in found.not_here)
+    return (*desk.speaker.blocks("topics.not-here"), Items(lines))
+
+
+def _item(desk: Desk, item: Item) -> str:
+    name = f"{item.ref} {desk.speaker.library.item_names[item.key]}"
+    is_doubtful = item.known.item is Knowledge.UNVERIFIED
+    return desk.speaker.phrase("topics.doubtful", item=name) if is_doubtful else name

@@ -6,12 +6,10 @@ import datetime
 from collections import Counter
 
 from wizard.dialogue.flow import question_parts
-from wizard.dialogue.turn import AskTurn
 from wizard.pages.desk import Desk, once
 from wizard.toolkit.edition import DeadlineStatus
-from wizard.toolkit.journey import flow_to_resume
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
-from wizard.views import Choice, Command, Page
+from wizard.views import Command, Page
 from wizard.words.blocks import Blocks, Items, Span
 from wizard.words.dates import say_ago, say_day, say_day_near, say_until
 
@@ -28,7 +26,8 @@ COUNTED = (
 def welcome_back(desk: Desk) -> Page:
     body = (*_damage(desk), *_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
-    choices = (_carry_on(desk), desk.choice("topics"), desk.choice("answers"), *several)
+    lists = (desk.choice("topics"), desk.choice("answers"))
+    choices = (desk.go_on_choice("carry-on"), *lists, *several)
     commands = desk.commands(Command.BACK, Command.EXPLAIN)
     return Page("welcome-back", desk.header(), body, choices, commands)
 
@@ -113,11 +112,3 @@ def _deadline(desk: Desk) -> Blocks:
     expected = edition.deadline_status is DeadlineStatus.EXPECTED
     key = "welcome-back.deadline-expected" if expected else "welcome-back.deadline"
     return desk.speaker.blocks(key, left=say_until(edition.deadline, today), day=day)
-
-
-def _carry_on(desk: Desk) -> Choice:
-    turn = desk.conversation.turn(flow_to_resume(desk.conversation))
-    if isinstance(turn, AskTurn):
-        title = desk.speaker.topic_title(turn.flow)
-        return desk.choice("carry-on", "buttons.carry-on-with", topic=title)
-    return desk.choice("carry-on")

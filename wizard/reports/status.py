@@ -14,8 +14,8 @@ from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.turn import AskTurn
 from wizard.library import Library
 from wizard.shelf import Shelf
-from wizard.toolkit.edition import Edition
-from wizard.toolkit.journey import organisation, where_to_resume
+from wizard.toolkit.edition import Edition, Level
+from wizard.toolkit.journey import level_aimed_at, organisation, where_to_resume
 from wizard.toolkit.progress import (
     NOT_IN_PLACE,
     TopicStatus,
@@ -26,8 +26,8 @@ from wizard.toolkit.progress import (
 from wizard.words.dates import say_day, say_until
 from wizard.words.harmless import harmless_line
 
-LEVEL = "standards_met"
-"""The level that every assessment aims at."""
+LEVELS = {Level.MET: "standards_met", Level.APPROACHING: "approaching_standards"}
+"""What programs are told about the level aimed at."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,9 @@ def _as_data(one: Standing, library: Library, today: datetime.date) -> dict[str,
         "deadline": edition.deadline.isoformat(),
         "deadline_status": edition.deadline_status.value,
         "days_left": edition.days_left(today),
-        "level": LEVEL,
+        "level": LEVELS[level_aimed_at(conversation)],
         "topics": [_topic(conversation, edition, flow) for flow in library.topic_flows()],
-        "resume": _resume(conversation),
+        "resume": _resume(conversation, library),
         "last_saved": one.last_saved.isoformat() if one.last_saved else None,
     }
 
@@ -103,8 +103,8 @@ def _topic(conversation: Conversation, edition: Edition, flow: str) -> dict[str,
     }
 
 
-def _resume(conversation: Conversation) -> dict[str, str] | None:
-    turn = where_to_resume(conversation)
+def _resume(conversation: Conversation, library: Library) -> dict[str, str] | None:
+    turn = where_to_resume(conversation, library.topic_flows())
     if not isinstance(turn, AskTurn):
         return None
     return {"topic": turn.flow, "question": turn.question}

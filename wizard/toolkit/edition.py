@@ -29,31 +29,98 @@ class DeadlineStatus(StrEnum):
     EXPECTED = "expected"
 
 
+class AnswersWith(StrEnum):
+    """What the toolkit's own screen takes as an answer to an item."""
+
+    TICK = "tick"
+    TEXT = "text"
+    DOCUMENT = "document"
+    DATE = "date"
+
+
+@dataclass(frozen=True)
+class Known:
+    """How sure we are of each detail of an item; `item`: that it is asked at all."""
+
+    item: Knowledge
+    number: Knowledge
+    section: Knowledge
+    level: Knowledge
+    answers_with: Knowledge
+
+
 @dataclass(frozen=True)
 class Item:
-    """One evidence item. `key` is ours and stable; `ref` is its number in this edition only."""
+    """One evidence item. `key` is ours and stable; `ref` is its number in this edition only.
+
+    `section` and `answers_with` are None where nobody could tell. `yearly`: the toolkit asks for
+    something of the last twelve months.
+    """
 
     key: str
     ref: str
-    section: str
+    section: str | None
     level: Level
     standard: int
-    answers_with: str
-    status: Knowledge
+    answers_with: AnswersWith | None
+    yearly: bool
+    known: Known
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many items the toolkit says that a level needs, and how sure we are of that."""
+
+    items: int
+    known: Knowledge
 
 
 @dataclass(frozen=True)
 class Edition:
-    """`provisional`: last year's items, not yet checked against this year's toolkit."""
+    """A year. One that is `based_on` another has that year's sections and items.
+
+    `items` by key, in our order: section by section, the easiest first. `stated` are the counts
+    of this year, as far as the toolkit has stated them; they are never those of another year.
+    """
 
     id: str
-    provisional: bool
+    based_on: str
     deadline: datetime.date
     deadline_status: DeadlineStatus
     checked: datetime.date
     sections: tuple[str, ...]
     items: Mapping[str, Item]
+    stated: Mapping[Level, Count]
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the items are another year's, not yet checked against this year's toolkit."""
+        return bool(self.based_on)
 
     def days_left(self, today: datetime.date) -> int:
         """Return the days to the deadline; below zero once it has passed."""
         return (self.deadline - today).days
+
+    def at_level(self, level: Level) -> tuple[Item, ...]:
+        """Return the items that a level needs: for MET those of APPROACHING too."""
+        needed = {level, Level.APPROACHING} if level is Level.MET else {level}
+        return tuple(item for item in self.items.values() if item.level in needed)
+
+    def knows_all_of(self, level: Level) -> bool:
+        """Return whether as many items are known as the toolkit states for a level.
+
+        Where it is False, what is said about the level is true of "at least these" items.
+        """
+        return level in self.stated and len(self.at_level(level)) == self.stated[level].items
+
+    def section_items(self, section: str | None) -> tuple[Item, ...]:
+        """Return the items of a section; of None, those whose section is not known."""
+        return tuple(item for item in self.items.values() if item.section == section)
+
+    def in_official_order(self) -> tuple[Item, ...]:
+        """Return the items as the toolkit lists them, by number: 1.3.2 before 1.3.12."""
+        return tuple(sorted(self.items.values(), key=_number))
+
+
+def _number(item: Item) -> tuple[int, ...]:
+    return tuple(int(part) for part in item.ref.split("."))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Literal
 
 from wizard.dialogue.conversation import Conversation
@@ -10,8 +11,12 @@ from wizard.dialogue.flow import Asked, Topics, question_parts
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.turn import AskTurn, Turn
 from wizard.dialogue.values import Answer
+from wizard.toolkit.edition import Level
+from wizard.toolkit.progress import TopicStatus, topic_status
 
 HOME = "journey"
+AIM = "level.aim"
+"""The question whose answer is the level to reach."""
 ORGANISATION = f"{HOME}.organisation"
 """The question whose answer is the name of the service."""
 
@@ -38,36 +43,89 @@ def flows_after(conversation: Conversation) -> tuple[str, ...]:
 
 
 def _shown(conversation: Conversation, place: Literal["before", "after"]) -> tuple[str, ...]:
-    states = conversation.flows[home_flow(conversation.flows)].states.values()
     return tuple(
         listed.flow
-        for topics in states
-        if isinstance(topics, Topics)
+        for topics in _lists(conversation)
         for listed in (topics.before if place == "before" else topics.after)
         if listed.when is None or listed.when.holds(conversation.value) is not False
     )
 
 
-def flow_to_resume(conversation: Conversation) -> str:
-    """Return the flow to carry on with: the topic of the latest answer, else the journey.
+def _lists(conversation: Conversation) -> tuple[Topics, ...]:
+    """Return the list of topics of the leading flow, if it has one."""
+    states = conversation.flows[home_flow(conversation.flows)].states.values()
+    return tuple(state for state in states if isinstance(state, Topics))
 
-    An answer of a flow that is asked when needed leads on to a topic that needed it.
+
+def flow_to_resume(conversation: Conversation, topics: Sequence[str] = ()) -> str:
+    """Return the flow to carry on with.
+
+    That is the topic of the latest answer; else the leading flow, while it has something to ask;
+    else the next step; else the leading flow with its list of topics. An answer of a flow that is
+    asked when needed leads on to a topic that needed it.
     """
     flows = conversation.flows
+    home = home_flow(flows)
     latest = max(conversation.answers.values(), key=_when, default=None)
+    asking = [home]
     if latest is not None:
         flow, _ = question_parts(latest.question)
         in_order = flow in flows and flows[flow].asked is Asked.IN_ORDER
-        topics = [flow] if in_order else [id for id in flows if latest.question in flows[id].needs]
-        for topic in topics:
-            if isinstance(conversation.turn(topic), AskTurn):
-                return topic
-    return home_flow(flows)
+        needing = [id for id in flows if latest.question in flows[id].needs]
+        asking = [*([flow] if in_order else needing), home]
+    for flow in asking:
+        if isinstance(conversation.turn(flow), AskTurn):
+            return flow
+    return next_step(conversation, topics) or home
 
 
-def where_to_resume(conversation: Conversation) -> Turn:
+def next_step(conversation: Conversation, topics: Sequence[str]) -> str | None:
+    """Return the flow to do next: what was begun, then what is to check, then what is to do.
+
+    What stands in front of `topics` comes before them, in each. A flow that is asked when needed
+    is no step of its own.
+    """
+    conditions = [topics.suggest for topics in _lists(conversation) if topics.suggest is not None]
+    suggested = all(condition.holds(conversation.value) is not False for condition in conditions)
+    steps = [
+        flow
+        for flow in (*flows_before(conversation), *(topics if suggested else ()))
+        if conversation.flows[flow].asked is Asked.IN_ORDER
+    ]
+    found = {flow: topic_status(conversation, flow) for flow in steps}
+    for status in (TopicStatus.IN_PROGRESS, TopicStatus.CHECK_AGAIN, TopicStatus.TO_DO):
+        for flow in steps:
+            if found[flow] is status:
+                return flow
+    return None
+
+
+def reopened(before: Conversation, after: Conversation, question: str) -> tuple[str, ...]:
+    """Return the other topics that were finished before this question's answer, and are not after.
+
+    An answer that is to be checked again opens a topic too.
+    """
+    asked_in, _ = question_parts(question)
+    flows = before.flows
+    return tuple(
+        flow
+        for flow in flows
+        if flow in flows.dependents(asked_in) - {asked_in, home_flow(flows)}
+        and flows[flow].asked is Asked.IN_ORDER
+        and topic_status(before, flow) is TopicStatus.DONE
+        and topic_status(after, flow) is not TopicStatus.DONE
+    )
+
+
+def level_aimed_at(conversation: Conversation) -> Level:
+    """Return the level aimed at: Standards Met, unless the other one was chosen."""
+    answer = conversation.value(AIM) if question_parts(AIM)[0] in conversation.flows else None
+    return Level.APPROACHING if answer == Level.APPROACHING.value else Level.MET
+
+
+def where_to_resume(conversation: Conversation, topics: Sequence[str] = ()) -> Turn:
     """Return what to carry on with."""
-    return conversation.turn(flow_to_resume(conversation))
+    return conversation.turn(flow_to_resume(conversation, topics))
 
 
 def _when(answer: Answer) -> datetime.datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import Outcome, rules_of
+from wizard.dialogue.flow import rules_of
 from wizard.dialogue.status import SETTLED, Status
 
 
@@ -28,9 +28,7 @@ def topic_status(conversation: Conversation, flow: str) -> TopicStatus:
     if Status.CHECK_AGAIN in on_route:
         return TopicStatus.CHECK_AGAIN
     if Status.TO_ASK in on_route:
-        begun = len(on_route) > 1 or any(
-            status is Status.SET_ASIDE for status in route.statuses.values()
-        )
+        begun = set(on_route) != {Status.TO_ASK} or Status.SET_ASIDE in route.statuses.values()
         return TopicStatus.IN_PROGRESS if begun else TopicStatus.TO_DO
     if rules_of(route.last) or route.to_find_out():
         return TopicStatus.WAITING
@@ -44,8 +42,8 @@ def status_in_words(conversation: Conversation, flow: str) -> str:
     to read "done" and think that it is in place.
     """
     status = topic_status(conversation, flow)
-    outcomes = conversation.route(flow).outcomes().values()
-    return NOT_IN_PLACE if status is TopicStatus.DONE and Outcome.NOT_YET in outcomes else status
+    end = conversation.route(flow).end
+    return NOT_IN_PLACE if status is TopicStatus.DONE and end and end.not_yet else status
 
 
 def answered_and_open(conversation: Conversation, flow: str) -> tuple[int, int]:

@@ -74,7 +74,10 @@ class StateWords:
 
 @dataclass(frozen=True)
 class TopicWords:
-    """`type_this` is what to type into the toolkit, by item key. `file` is where they stand."""
+    """`short` is the title where there is little room, `type_this` the words to type by item key.
+
+    `file` is where they stand.
+    """
 
     file: str
     title: str

@@ -91,8 +91,7 @@ class FlowReader:
                 other = self._flow_to_run(block.get("run"))
                 return Run(name, other, rules) if other else None
             case "end":
-                outcomes = self._outcomes(block.get("end"))
-                return None if outcomes is None else End(name, outcomes)
+                return self._end(name, block.get("end"))
             case "ask":
                 return self._ask(draft, rules)
         return None
@@ -100,12 +99,13 @@ class FlowReader:
     def _topics(self, name: str, node: Node | None) -> Topics | None:
         if isinstance(node, Scalar) and not node.text:
             return Topics(name)
-        known = ("before", "after")
+        known = ("before", "after", "suggest")
         block = mapping(self._source, node, "The list of topics", known) if node else None
         if block is None:
             return None
-        before, after = (self._listed(block.get(key), f"'{key}'") for key in known)
-        return Topics(name, before, after)
+        before, after = (self._listed(block.get(key), f"'{key}'") for key in known[:2])
+        suggest = block.get("suggest")
+        return Topics(name, before, after, self._conditions.read(suggest) if suggest else None)
 
     def _listed(self, node: Node | None, what: str) -> tuple[Listed, ...]:
         """Read flows, each named alone or as `{flow: …, when: …}`."""
@@ -192,10 +192,19 @@ class FlowReader:
         )
         return None
 
+    def _end(self, name: str, node: Node | None) -> End | None:
+        """Read `{item: outcome}`, or `not_yet` for a conversation that speaks of no item."""
+        if isinstance(node, Scalar) and node.text == Outcome.NOT_YET:
+            return End(name, {}, not_yet=True)
+        outcomes = self._outcomes(node)
+        if outcomes is None:
+            return None
+        return End(name, outcomes, not_yet=Outcome.NOT_YET in outcomes.values())
+
     def _outcomes(self, node: Node | None) -> dict[str, Outcome] | None:
         if not isinstance(node, Mapping):
             if node is not None:
-                self._source.mistake(node, "An end names outcomes: {item: in_place}, or {}.")
+                self._source.mistake(node, "An end is {item: in_place}, {} or not_yet.")
             return None
         outcomes: dict[str, Outcome] = {}
         for item, outcome_node in node.entries:

@@ -14,29 +14,37 @@ from wizard.words.glossary import Glossary, Term
 from wizard.words.markdown import read_document
 from wizard.words.phrases import Phrases
 from wizard.words.reading.interface import read_glossary, read_phrases
+from wizard.words.reading.items import read_item_names
 from wizard.words.reading.topics import TopicReader
 from wizard.words.topic_words import EDITION_SLOTS, TopicWords
 
 GLOSSARY_FILE = "glossary.md"
+ITEMS_FILE = "items.md"
 INTERFACE_FOLDER = "interface"
 
 
 @dataclass(frozen=True)
 class Words:
-    """All words: `topics` by flow id, the interface's phrases, the glossary by term id."""
+    """All words: `topics` by flow id, phrases, the glossary by term id, `item_names` by key."""
 
     topics: Mapping[str, TopicWords]
     phrases: Phrases
     glossary: Glossary
+    item_names: Mapping[str, str]
 
 
 def collect_words(
-    root: Path, flows: Mapping[str, Flow], shared: Path, flow_files: Collection[str]
+    root: Path,
+    flows: Mapping[str, Flow],
+    shared: Path,
+    flow_files: Collection[str],
+    items: Collection[str] | None,
 ) -> tuple[Words, list[Finding]]:
     """Return the words below a folder that could be read, and every mistake in them.
 
-    The interface's words and the glossary are those in `shared` unless the folder has its own.
-    `flow_files` names every file of flows, also those that could not be read.
+    The interface's words, the glossary and the names of items are those in `shared` unless the
+    folder has its own. `flow_files` names every file of flows, also those that could not be
+    read. `items` are those of all editions; None when these could not be read.
     """
     sources: list[Source] = []
 
@@ -51,6 +59,13 @@ def collect_words(
     glossary: dict[str, Term] = {}
     if (glossary_file := own_or_shared(GLOSSARY_FILE)).exists():
         glossary = read_glossary(source(glossary_file), glossary_file)
+    items_file = own_or_shared(ITEMS_FILE)
+    item_names = read_item_names(
+        source(items_file),
+        items_file.read_bytes() if items_file.exists() else b"",
+        items or (),
+        only=items is not None and items_file.is_relative_to(root),
+    )
     phrases: dict[str, Blocks] = {}
     interface = own_or_shared(INTERFACE_FOLDER)
     model = None if interface.parent == shared else _phrases(shared / INTERFACE_FOLDER)
@@ -77,7 +92,7 @@ def collect_words(
     for path in _strays(root, flow_files):
         source(path).mistake((1, 1), "No flow speaks these words.", "Remove or move this file.")
     findings = [finding for one in sources for finding in one.findings]
-    return Words(topics, Phrases(phrases), glossary), findings
+    return Words(topics, Phrases(phrases), glossary, item_names), findings
 
 
 def _phrases(folder: Path) -> dict[str, Blocks]:
@@ -90,7 +105,7 @@ def _phrases(folder: Path) -> dict[str, Blocks]:
 
 def _strays(root: Path, flow_files: Collection[str]) -> list[Path]:
     known = {(root / file).with_suffix(".md") for file in flow_files}
-    known.add(root / GLOSSARY_FILE)
+    known |= {root / GLOSSARY_FILE, root / ITEMS_FILE}
     return [
         path
         for path in sorted(root.rglob("*.md"))

@@ -1,15 +1,16 @@
-"""One path test: read from YAML, walked, and compared with what it expects."""
+"""Path tests: which way a conversation goes, as the authors of flows write it down."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import errno
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.dialogue import source
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Finding, did_you_mean
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.turn import PauseTurn
@@ -25,7 +26,7 @@ from wizard.dialogue.values import (
 )
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
-KEYS = ("name", "answers", "asks", "ends", "figures", "statuses", "waits_for")
+KEYS = ("name", "answers", "asks", "ends", "stops_at", "figures", "statuses", "waits_for")
 ALWAYS = ("name", "answers", "asks", "ends")
 WHEN = datetime.datetime(2026, 11, 22, 9, 30, tzinfo=datetime.UTC)
 
@@ -37,17 +38,21 @@ class PathCase:
     flow: str
     file: str
     line: int
+    column: int
     expects: Mapping[str, Plain]
 
     @property
     def name(self) -> str:
         return str(self.expects.get("name", f"line {self.line}"))
 
-    def differences(self, flows: Flows) -> str:
-        """Return what came otherwise than expected, for a person to read; '' if nothing did."""
-        if self.flow not in flows:
-            return f"There is no flow '{self.flow}'. {did_you_mean(self.flow, flows)}"
-        problems = [f"There is no '{key}' in a path test." for key in set(self.expects) - set(KEYS)]
+    def finding(self, flows: Flows) -> Finding | None:
+        """Return what came otherwise than expected, line by line; None if nothing did.
+
+        The flow of the case is one of the flows.
+        """
+        problems = [
+            f"There is no '{key}' in a path test." for key in self.expects if key not in KEYS
+        ]
         problems += [f"'{key}' is missing." for key in ALWAYS if key not in self.expects]
         answers: dict[str, Answer] = {}
         for id, plain in _entries(self.expects.get("answers", {})):
@@ -56,9 +61,9 @@ class PathCase:
                 answers[given.question] = given
             except ValueError as error:
                 problems.append(str(error))
-        if not problems:
-            problems = self._compare(Conversation(flows, answers))
-        return "\n".join([f"{self.file}:{self.line}: {self.name}", *problems]) if problems else ""
+        problems = problems or self._compare(Conversation(flows, answers))
+        said = "\n".join([self.name, *problems])
+        return Finding(self.file, self.line, self.column, "", said) if problems else None
 
     def _compare(self, talk: Conversation) -> list[str]:
         route, turn = talk.route(self.flow), talk.turn(self.flow)
@@ -66,6 +71,7 @@ class PathCase:
         came: dict[str, Plain] = {
             "asks": list(route.asked()),
             "ends": {item: str(outcome or "open") for item, outcome in outcomes},
+            "stops_at": route.last.id,
             "waits_for": list(turn.waits_for) if isinstance(turn, PauseTurn) else [],
         }
         for id, _ in _entries(self.expects.get("figures", {})):
@@ -95,20 +101,66 @@ class PathCase:
         return id if "." in id else f"{self.flow}.{id}"
 
 
-def read_cases(root: Path, file: Path) -> list[PathCase]:
-    """Return the cases of a file; the file's name is the flow's id."""
-    name = file.relative_to(root).as_posix()
-    read = source.Source(name)
-    tree = read.read(file.read_bytes())
-    if read.findings or not isinstance(tree, source.Sequence):
-        raise ValueError("\n".join(map(str, read.findings)) or f"{name} is a list of path tests.")
-    cases = []
+@dataclass(frozen=True)
+class PathTests:
+    """The files and cases of a folder, and the mistakes because of which cases are missing."""
+
+    files: tuple[str, ...]
+    cases: tuple[PathCase, ...]
+    findings: tuple[Finding, ...]
+
+    def walk(self, flows: Flows) -> Iterator[Finding]:
+        """Yield every mismatch between files and flows, and what came otherwise than expected."""
+        yield from self.mismatches(flows)
+        for case in self.cases:
+            if case.flow in flows and (found := case.finding(flows)):
+                yield found
+
+    def mismatches(self, flows: Flows) -> Iterator[Finding]:
+        """Yield every file that tests no flow, and every flow that no file tests."""
+        tested = {Path(file).stem: file for file in self.files}
+        for flow, file in tested.items():
+            if flow not in flows:
+                problem = f"There is no flow '{flow}' to test."
+                yield Finding(file, 1, 1, "", problem, did_you_mean(flow, flows))
+        for untested in (flow for flow in flows.values() if flow.id not in tested):
+            problem = f"The flow '{untested.id}' has no path test."
+            yield Finding(untested.file, 1, 1, "", problem, f"Write one in '{untested.id}.yaml'.")
+
+
+def read_path_tests(root: Path) -> PathTests:
+    """Return the path tests of every YAML file below a folder; a file is named after its flow.
+
+    Raises OSError for a folder or file that cannot be read.
+    """
+    if not root.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(root))
+    cases: list[PathCase] = []
+    sources: list[source.Source] = []
+    for path in sorted(root.rglob("*.yaml")):
+        sources.append(source.Source(f"{root.name}/{path.relative_to(root).as_posix()}"))
+        cases += _cases(sources[-1], path.stem, path.read_bytes())
+    findings = (finding for one in sources for finding in one.findings)
+    return PathTests(tuple(one.file for one in sources), tuple(cases), tuple(findings))
+
+
+def _cases(read: source.Source, flow: str, data: bytes) -> Iterator[PathCase]:
+    tree = read.read(data)
+    if not isinstance(tree, source.Sequence) or not tree.items:
+        if not read.findings:
+            read.mistake(tree or (1, 1), "A file of path tests is a list of cases.")
+        return
+    named: set[str] = set()
     for item in tree.items:
         expects = _plain(item)
         if not isinstance(expects, dict):
-            raise ValueError(f"{name}:{item.line}: a path test is made of 'key: value' lines.")
-        cases.append(PathCase(file.stem, name, item.line, expects))
-    return cases
+            read.mistake(item, "A path test is made of 'key: value' lines.")
+            continue
+        case = PathCase(flow, read.file, item.line, item.column, expects)
+        if case.name in named:
+            read.mistake(item, f"Another case is called '{case.name}' too.", "Name one otherwise.")
+        named.add(case.name)
+        yield case
 
 
 def _plain(node: source.Node) -> Plain:

@@ -1,0 +1,71 @@
+"""The groups that topics stand in: getting ready, the sections of the toolkit, publishing."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wizard.dialogue.flow import Asked
+from wizard.pages.desk import Desk
+from wizard.toolkit.edition import Item, Level
+from wizard.toolkit.journey import flows_after, flows_before
+from wizard.toolkit.progress import TopicStatus, status_in_words
+from wizard.toolkit.readiness import TYPEABLE, readiness
+
+GETTING_READY = "getting-ready"
+CHECK_AND_PUBLISH = "check-and-publish"
+FEW = 9
+"""As many topics, or answers, as stand in one list: each can be chosen with one digit."""
+
+
+class Group(NamedTuple):
+    """`flows` can be opened. `not_here` are items that no flow speaks of yet.
+
+    `done` of `total` items, or of flows where there are no items, are done.
+    """
+
+    id: str
+    flows: tuple[str, ...]
+    not_here: tuple[Item, ...]
+    done: int
+    total: int
+
+
+def groups(desk: Desk) -> tuple[Group, ...]:
+    """Return the groups in order; one without a name where the topics are few."""
+    before, after = flows_before(desk.conversation), flows_after(desk.conversation)
+    found = (
+        _of_flows(desk, GETTING_READY, before),
+        *(_section(desk, section) for section in desk.speaker.edition.sections),
+        _of_flows(desk, CHECK_AND_PUBLISH, after),
+    )
+    if sum(len(group.flows) + len(group.not_here) for group in found) <= FEW:
+        return (_of_flows(desk, "", (*before, *desk.topics(), *after)),)
+    return tuple(group for group in found if group.flows or group.not_here)
+
+
+def group_of(desk: Desk, flow: str) -> str:
+    """Return the id of the group in which a flow stands; the leading flow is getting ready."""
+    all_groups = groups(desk)
+    found = (group.id for group in all_groups if flow in group.flows)
+    return next(found, GETTING_READY if len(all_groups) > 1 else "")
+
+
+def _section(desk: Desk, section: str) -> Group:
+    feeding, conversation = desk.speaker.library.feeding, desk.conversation
+    items = [
+        item
+        for item in desk.speaker.edition.items.values()
+        if item.section == section and (item.level is not Level.OPTIONAL or item.key in feeding)
+    ]
+    flows = tuple(dict.fromkeys(feeding[item.key] for item in items if item.key in feeding))
+    found = [readiness(conversation, feeding.get(item.key), item.key) for item in items]
+    not_here = tuple(item for item in items if item.key not in feeding)
+    return Group(section, flows, not_here, sum(one in TYPEABLE for one in found), len(items))
+
+
+def _of_flows(desk: Desk, id: str, flows: tuple[str, ...]) -> Group:
+    """Count the flows; one that is asked when needed is never something to finish."""
+    counted = [flow for flow in flows if desk.conversation.flows[flow].asked is Asked.IN_ORDER]
+    found = (status_in_words(desk.conversation, flow) for flow in counted)
+    done = sum(status == TopicStatus.DONE for status in found)
+    return Group(id, flows, (), done, len(counted))

@@ -1,0 +1,28 @@
+"""A paper that was saved, or could not be: where it is and what to do with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wizard.pages.desk import Desk
+from wizard.views import Command, Page
+from wizard.words.blocks import Block, Paragraph, Span
+from wizard.words.harmless import harmless_line
+
+
+def paper(desk: Desk, path: Path, *, saved: bool) -> Page:
+    """Return the page about the paper at `path`."""
+    blocks = desk.speaker.blocks
+    folder = _place(str(path.parent))
+    if saved:
+        body = (*blocks("paper.saved"), _place(path.name), *blocks("paper.where"), folder)
+        body = (*body, *blocks("paper.open"), *blocks("paper.private"))
+    else:
+        body = (*blocks("paper.not-saved"), folder, *blocks("paper.not-saved-why"))
+    again = () if saved else (desk.choice("try-again"),)
+    choices = (*again, desk.choice("back"))
+    return Page("paper", desk.header(), body, choices, desk.commands(Command.EXPLAIN))
+
+
+def _place(text: str) -> Block:
+    return Paragraph((Span(harmless_line(text), strong=True),))

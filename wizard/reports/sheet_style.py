@@ -1,0 +1,64 @@
+"""How the toolkit sheet looks, on a screen and on paper."""
+
+from __future__ import annotations
+
+from wizard.sheet import Sheet
+
+_LOOK = """\
+@page {
+  size: A4;
+  margin: 24mm 18mm 20mm;
+  @top-left { content: TOP-LEFT; font: 9pt sans-serif; width: 45%; }
+  @top-right { content: TOP-RIGHT; font: bold 9pt sans-serif; width: 55%; text-align: right; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; }
+}
+* { box-sizing: border-box; }
+html { background: #fff; color: #000; }
+body {
+  margin: 0 auto; max-width: 46rem; padding: 1.5rem;
+  font: 1.05rem/1.5 system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif;
+  overflow-wrap: anywhere;
+}
+h1 { font-size: 1.8rem; line-height: 1.2; margin: 0 0 .25rem; }
+h2 { font-size: 1.35rem; margin: 2rem 0 .5rem; border-bottom: 2px solid #000; }
+h3 { font-size: 1.1rem; margin: 0; }
+h4 { font-size: 1rem; margin: .6rem 0 .1rem; }
+p { margin: .4rem 0; }
+ul, ol { margin: .1rem 0 .6rem; padding-left: 1.4rem; }
+.service { font-size: 1.2rem; margin-top: 0; }
+.not-sent { border: 2px solid #000; padding: .6rem .8rem; }
+dl { margin: .5rem 0; }
+dl div { padding: .35rem 0; border-bottom: 1px solid #767676; }
+dt { font-weight: bold; }
+dd { margin: 0; }
+article { border-top: 1px solid #767676; padding: .5rem 0; }
+article header {
+  display: flex; justify-content: space-between; align-items: baseline; gap: 1.5rem;
+}
+.not_here, .to_do { padding: .25rem 0; }
+.not_here h3, .to_do h3 { font-size: 1rem; font-weight: normal; }
+.status { margin: 0; text-align: right; flex: none; max-width: 45%; font-size: 1rem; }
+.ready .status, .does_not_apply .status { font-weight: bold; }
+.copy { border: 1px solid #000; margin: .4rem 0 .6rem; padding: .3rem .8rem .4rem; }
+.label { font-size: .85rem; margin: 0 0 .2rem; color: #444; user-select: none; }
+.words { -webkit-user-select: all; user-select: all; }
+.words p:first-child { margin-top: 0; }
+h1, h2, h4 { break-after: avoid; }
+article, .part, .copy, dl div, li { break-inside: avoid; }
+p { orphans: 3; widows: 3; }
+@media print {
+  body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
+}
+"""
+
+
+def style(sheet: Sheet) -> str:
+    """Return the style, with whose sheet it is at the top of every page."""
+    return _LOOK.replace("TOP-LEFT", _as_css(sheet.service)).replace(
+        "TOP-RIGHT", _as_css(sheet.every_page)
+    )
+
+
+def _as_css(text: str) -> str:
+    """Return text as a string of CSS: every character by its number, so that none can act."""
+    return '"' + "".join(f"\\{ord(character):x} " for character in text) + '"'

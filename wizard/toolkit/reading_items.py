@@ -1,0 +1,79 @@
+"""Reads the items of an edition, and how sure we are of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+from wizard.dialogue.reading.shapes import (
+    identifier,
+    mapping,
+    one_of,
+    sequence,
+    whole_number,
+    word,
+    yes_or_no,
+)
+from wizard.dialogue.source import Mapping, Node, Source
+from wizard.toolkit.edition import AnswersWith, Item, Knowledge, Known, Level
+
+REQUIRED = ("ref", "key", "level", "standard", "known")
+MAY_BE_UNKNOWN = ("section", "answers_with")
+KEYS = (*REQUIRED, *MAY_BE_UNKNOWN, "yearly")
+DOUBTS = (Knowledge.LIKELY, Knowledge.UNVERIFIED)
+DETAILS = tuple(field.name for field in fields(Known))
+REF = re.compile(r"(10|[1-9])\.[0-9]{1,2}\.[0-9]{1,2}")
+
+
+def read_item(source: Source, node: Node, sections: tuple[str, ...]) -> Item | None:
+    """Return an item; None (and findings) when it cannot be read. `sections` are those known."""
+    block = mapping(source, node, "An item", KEYS, REQUIRED)
+    if block is None:
+        return None
+    ref = word(source, block.get("ref"), "A number")
+    if ref is not None and not REF.fullmatch(ref.text):
+        source.mistake(ref, f"'{ref.text}' is not a number such as 3.2.1.")
+    key = identifier(source, block.get("key"), "An item's key")
+    section = one_of(source, block.get("section"), "A section", sections)
+    level = one_of(source, block.get("level"), "A level", tuple(Level))
+    standard = whole_number(source, block.get("standard"), "A standard")
+    if standard is not None and not 1 <= standard <= 10:
+        source.mistake(block.get("standard") or node, "The standards are numbered 1 to 10.")
+    kind = one_of(source, block.get("answers_with"), "A kind of answer", tuple(AnswersWith))
+    yearly = yes_or_no(source, block.get("yearly"), "True or false")
+    known = _known(source, block)
+    if not (ref and key and level and standard and known):
+        return None
+    answers_with = AnswersWith(kind) if kind else None
+    return Item(key, ref.text, section, Level(level), standard, answers_with, yearly, known)
+
+
+def _known(source: Source, item: Mapping) -> Known | None:
+    """Return how sure we are: in one word, or with the details that are not confirmed by name."""
+    node = item.get("known")
+    if node is None:
+        return None
+    if isinstance(node, Mapping):
+        known = dict.fromkeys(DETAILS, Knowledge.CONFIRMED) | _doubts(source, node)
+    elif status := one_of(source, node, "A status", tuple(Knowledge)):
+        known = dict.fromkeys(DETAILS, Knowledge(status))
+    else:
+        return None
+    for detail in MAY_BE_UNKNOWN:
+        if item.get(detail) is None and known[detail] is not Knowledge.UNVERIFIED:
+            problem = f"'{detail}' is left out, so nobody can be sure of it."
+            source.mistake(node, problem, "Add it, or say that it is unverified.")
+    return Known(**known)
+
+
+def _doubts(source: Source, node: Mapping) -> dict[str, Knowledge]:
+    mapping(source, node, "What is known", DOUBTS)
+    doubts: dict[str, Knowledge] = {}
+    for doubt in DOUBTS:
+        for detail_node in sequence(source, node.get(doubt), "A doubt"):
+            detail = one_of(source, detail_node, "A detail", DETAILS)
+            if detail in doubts:
+                source.mistake(detail_node, f"'{detail}' is here twice.", "Keep one of the two.")
+            elif detail is not None:
+                doubts[detail] = doubt
+    return doubts
