@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wizard.dialogue.conversation import Change
-from wizard.dialogue.values import Answer
 
 GROUP = "group/"
 """What a choice's id begins with that opens a group; the ids of topics have no such sign."""
@@ -67,7 +66,6 @@ class AtConfirm(NamedTuple):
     """An answer that sets others aside, before it is saved."""
 
     at: AtQuestion
-    answer: Answer
     change: Change
 
 

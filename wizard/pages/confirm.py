@@ -10,7 +10,8 @@ from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
 
 
-def confirm(desk: Desk, answer: Answer, change: Change) -> Page:
+def confirm(desk: Desk, change: Change) -> Page:
+    answer = change.to_save[0]
     body = (*_set_aside(desk, answer, change), *_reopened(desk, answer, change))
     old = desk.speaker.answer_text(desk.conversation.answers.get(answer.question))
     return Page(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wizard.dialogue.flow import Asked
+from wizard.dialogue.flow import Asked, question_parts
 from wizard.pages.desk import Desk
+from wizard.spots import AtEnd, AtExplain, AtGroup, AtQuestion, AtTypeThis, Spot
 from wizard.toolkit.edition import Item, Level
 from wizard.toolkit.journey import flows_after, flows_before
 from wizard.toolkit.progress import TopicStatus, status_in_words
@@ -48,6 +49,18 @@ def group_of(desk: Desk, flow: str) -> str:
     all_groups = groups(desk)
     found = (group.id for group in all_groups if flow in group.flows)
     return next(found, GETTING_READY if len(all_groups) > 1 else "")
+
+
+def group_at(desk: Desk, spot: Spot) -> str:
+    """Return the group of the topic that is worked on, or ''."""
+    match spot:
+        case AtQuestion(question=question) | AtExplain(question=question):
+            return group_of(desk, question_parts(question)[0])
+        case AtEnd(flow=flow) | AtTypeThis(flow=flow):
+            return group_of(desk, flow)
+        case AtGroup(group=group):
+            return group
+    return ""
 
 
 def _section(desk: Desk, section: str) -> Group:

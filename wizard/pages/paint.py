@@ -71,10 +71,10 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: DoesNotFitError 
             from wizard.pages.reason import reason
 
             return reason(desk, turn_at(at.question))
-        case AtConfirm(answer=answer, change=change):
+        case AtConfirm(change=change):
             from wizard.pages.confirm import confirm
 
-            return confirm(desk, answer, change)
+            return confirm(desk, change)
         case AtTrouble(at=at, reason=why):
             from wizard.pages.trouble import trouble
 

@@ -63,7 +63,8 @@ def _saved(sheet: Sheet, library: Library, place: str) -> str:
         counted = phrases.line("sheet.saved-count-one", counts=counts)
     else:
         counted = phrases.line("sheet.saved-count", count=found, counts=counts)
-    return f"{phrases.line('sheet.saved', service=sheet.service, place=place)}\n{counted}"
+    saved = phrases.line("sheet.saved", service=sheet.service, place=place)
+    return f"{saved}\n{counted}"
 
 
 def _told(message: str, status: int) -> int:
