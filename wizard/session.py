@@ -129,7 +129,7 @@ class Session:
                 self._open(AtAnswers())
             case AtTopics() | AtGroup(), flow if flow in self._library.flow_table:
                 self._go(spot_in(self._conversation, flow))
-            case AtGroup(), "topics":
+            case AtGroup() | AtEnd(), "topics":
                 self._go(AtTopics())
             case (AtSheet(), "save-sheet") | (AtPaper(), "try-again"):
                 self._save_sheet()

@@ -50,14 +50,18 @@ class Desk:
         """Return the flow to carry on with."""
         return flow_to_resume(self.conversation, self.speaker.library.topic_flows())
 
-    def go_on_choice(self, id: str) -> Choice:
-        """Return the choice that carries on, with the name of what comes if that is a question."""
+    def next_title(self) -> str:
+        """Return the name of the topic that has something to ask next, or ''."""
         flow = self.flow_to_resume()
         turn = self.conversation.turn(flow)
         if not isinstance(turn, AskTurn):
-            return self.choice(id, f"buttons.{id}")
-        title = self.speaker.topic_title(turn.flow if flow == self.home else flow)
-        return self.choice(id, f"buttons.{id}-with", topic=title)
+            return ""
+        return self.speaker.topic_title(turn.flow if flow == self.home else flow)
+
+    def go_on(self) -> tuple[Choice, ...]:
+        """Return the choice that goes on to the next question, if there is one."""
+        title = self.next_title()
+        return (self.choice("go-on", "buttons.go-on-with", topic=title),) if title else ()
 
     def items(self, flow: Flow) -> tuple[Item, ...]:
         """Return the items of the edition that a flow speaks of."""

@@ -19,13 +19,15 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     if isinstance(turn, EndTurn) and not waits_for:
         spoken = (*spoken, *_spoken(desk, turn.flow, (turn.end.id,)))
     body = (*spoken, *(_waiting(desk, turn.flow, waits_for) if waits_for else ()))
-    choices = [desk.go_on_choice("go-on")]
+    first = desk.go_on() or (desk.choice("topics"),)
+    choices = [*first]
     if any(outcome in TYPEABLE for outcome in route.outcomes().values()):
         choices.append(desk.choice("type-this"))
     for question in waits_for:
         words = desk.speaker.question_text(question)
         choices.append(desk.choice(question, "buttons.answer-now", question=words))
-    choices += [desk.choice("topics"), desk.choice("answers"), desk.choice("stop")]
+    last = (desk.choice("topics"), desk.choice("answers"), desk.choice("stop"))
+    choices += [choice for choice in last if choice not in first]
     return Page(
         "pause" if waits_for else "ending",
         desk.header(turn.flow),

@@ -43,7 +43,7 @@ def question(
     return Asking(
         "question",
         turn.question,
-        desk.header(turn.flow, turn.number),
+        desk.header(turn.flow, 0 if waiting else turn.number),
         (*_needed(desk, turn, waiting), *_said(desk, turn), *_note(desk, turn, answer)),
         desk.speaker.question_line(turn.question),
         desk.speaker.filled(turn.flow, words.hint),

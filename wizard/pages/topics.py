@@ -24,9 +24,7 @@ def topics(desk: Desk) -> Page:
     if len(found) == 1:
         return _page(desk, "topics", desk.speaker.blocks("topics.heading"), _topics(desk, found[0]))
     body = desk.speaker.blocks("topics.heading")
-    return _page(
-        desk, "topics", body, (desk.go_on_choice("go-on"), *(_group(desk, one) for one in found))
-    )
+    return _page(desk, "topics", body, (*desk.go_on(), *(_group(desk, one) for one in found)))
 
 
 def group(desk: Desk, id: str) -> Page:

@@ -9,7 +9,7 @@ from wizard.dialogue.flow import question_parts
 from wizard.pages.desk import Desk, once
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
-from wizard.views import Command, Page
+from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
 from wizard.words.dates import say_ago, say_day, say_day_near, say_until
 
@@ -27,7 +27,7 @@ def welcome_back(desk: Desk) -> Page:
     body = (*_damage(desk), *_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
     lists = (desk.choice("topics"), desk.choice("answers"))
-    choices = (desk.go_on_choice("carry-on"), *lists, *several)
+    choices = (_carry_on(desk), *lists, *several)
     commands = desk.commands(Command.BACK, Command.EXPLAIN)
     return Page("welcome-back", desk.header(), body, choices, commands)
 
@@ -112,3 +112,10 @@ def _deadline(desk: Desk) -> Blocks:
     expected = edition.deadline_status is DeadlineStatus.EXPECTED
     key = "welcome-back.deadline-expected" if expected else "welcome-back.deadline"
     return desk.speaker.blocks(key, left=say_until(edition.deadline, today), day=day)
+
+
+def _carry_on(desk: Desk) -> Choice:
+    title = desk.next_title()
+    if not title:
+        return desk.choice("carry-on")
+    return desk.choice("carry-on", "buttons.carry-on-with", topic=title)
