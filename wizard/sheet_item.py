@@ -35,7 +35,7 @@ class Part:
 
 @dataclass(frozen=True)
 class SheetItem:
-    """One item. `words` are to be pasted, after what `how` says; both are empty if not yet ready.
+    """One item. `how` says what to do with it in the toolkit, `words` are to be pasted there.
 
     `level` says whom the item concerns, where that is not everybody, and `doubt` that we are not
     sure of the item or of its number.
@@ -71,6 +71,8 @@ def _item(speaker: Speaker, item: Item, flow: str | None) -> SheetItem:
     if flow is not None and ready in TYPEABLE:
         words = speaker.to_type(flow, item.key)
         how = _how(speaker, item, with_words=bool(words))
+    elif ready is Readiness.NOT_YET:
+        how = phrase("sheet.leave-empty")
     return SheetItem(
         phrase("sheet.item", ref=item.ref, name=speaker.library.item_names[item.key]),
         ready,

@@ -98,10 +98,15 @@ def test_without_words_it_says_what_to_do_all_the_same(library: Library) -> None
     assert item.how == library.phrases.line("sheet.alone-document")
 
 
-@pytest.mark.parametrize("answers", [NAMED, NOT_LOCKED, {**LOCKED, "paper.called": NotSure()}])
+@pytest.mark.parametrize("answers", [NAMED, {**LOCKED, "paper.called": NotSure()}])
 def test_nothing_is_typed_before_it_is_ready(library: Library, answers: Answers) -> None:
     item = item_of(sheet_of(library, answers), "1.4.1")
     assert (item.how, item.words) == ("", ())
+
+
+def test_what_is_not_in_place_yet_is_left_empty(library: Library) -> None:
+    item = item_of(sheet_of(library, NOT_LOCKED), "1.4.1")
+    assert (item.how, item.words) == (library.phrases.line("sheet.leave-empty"), ())
 
 
 # Beside the words.
