@@ -29,6 +29,7 @@ from wizard.library import Library
 from wizard.next_spot import is_asked, spot_after, spot_before, spot_in, spot_now
 from wizard.pages.groups import group_at
 from wizard.pages.paint import paint
+from wizard.pages.problem import Problem
 from wizard.shelf import Shelf
 from wizard.sitting import Sitting
 from wizard.spots import (
@@ -80,7 +81,7 @@ class Session:
         self._shelf = shelf
         self._papers = papers
         self._clock = clock
-        self._problem: DoesNotFitError | None = None
+        self._problem: Problem | None = None
         self._take(shelf.first_book())
         self._trail = Trail(self._first_spot())
         self.view: View = self._painted()
@@ -255,7 +256,7 @@ class Session:
         try:
             reply = read()
         except DoesNotFitError as problem:
-            self._problem = problem
+            self._problem = Problem(problem, again=self._problem is not None)
             self.view = self._painted()
             return
         self._give(at, reply)

@@ -175,3 +175,16 @@ def test_an_unknown_way_is_refused(home: Home) -> None:
     with pytest.raises(ValueError, match="maybe"):
         session.way("maybe")
     assert spot(session) == "paper.called"
+
+
+def test_the_second_time_that_an_answer_does_not_fit_it_says_another_way(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.rooms")
+    way_out = session.phrases.line("problems.again")
+    perform(session, fields({"number": "some"}))
+    assert asking(session).problem
+    assert way_out not in asking(session).problem
+    perform(session, fields({"number": "many"}))
+    assert asking(session).problem.endswith(way_out)
+    perform(session, fields({"number": "12"}), Do(Command.BACK), fields({"number": "few"}))
+    assert way_out not in asking(session).problem, "a question that was answered begins anew"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
 from wizard.spots import (
@@ -32,10 +31,11 @@ from wizard.spots import (
 from wizard.views import View
 
 if TYPE_CHECKING:
+    from wizard.pages.problem import Problem
     from wizard.pages.question import Draft
 
 
-def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: DoesNotFitError | None) -> View:
+def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None) -> View:
     """Return what a face shows at a spot. `draft` and `problem` are for a question.
 
     Each page is imported when it is first shown: a start shows one of them.

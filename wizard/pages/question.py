@@ -6,17 +6,17 @@ from collections.abc import Mapping, Sequence
 
 from wizard.dialogue.flow import Ask, Asked
 from wizard.dialogue.kinds import Choice as ChoiceKind
-from wizard.dialogue.kinds import Choices, DoesNotFitError, EvidenceList, Form, Number, fields_of
+from wizard.dialogue.kinds import Choices, EvidenceList, Form
 from wizard.dialogue.status import Status
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import Answer, AskSomeone, Given, How
 from wizard.pages.desk import Desk
 from wizard.pages.explain import parts_of
+from wizard.pages.problem import Problem, problem_text
 from wizard.typed import entries_before, shown, still_does_not_apply
 from wizard.views import Asking, Choice, Command, Entry, FieldsEntry, FieldView, OptionsEntry
 from wizard.words.blocks import Blocks, Span
 from wizard.words.dates import say_day_near, say_on
-from wizard.words.harmless import harmless_line
 
 Draft = Mapping[str, object]
 """A half-typed answer: {"entries": [...]} or {"chosen": [...]}."""
@@ -26,7 +26,7 @@ def question(
     desk: Desk,
     turn: AskTurn,
     draft: Draft | None,
-    problem: DoesNotFitError | None,
+    problem: Problem | None,
     *,
     listed: bool,
     waiting: str,
@@ -52,7 +52,7 @@ def question(
         tuple(desk.choice(part, f"explain.{part}") for part in parts_of(desk, turn.question)),
         desk.commands(*without),
         problem_text(desk, turn.ask, turn.question, problem),
-        problem.field if problem else "",
+        problem.error.field if problem else "",
     )
 
 
@@ -96,25 +96,6 @@ def entry_of(
     )
     filled = tuple(map(shown, entries_before(kind, answer, draft)))
     return FieldsEntry(fields, isinstance(kind, EvidenceList) and kind.several, filled)
-
-
-def problem_text(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError | None) -> str:
-    """Return in words why an answer did not fit and what to do, or nothing."""
-    if problem is None:
-        return ""
-    field = desk.speaker.label(question, problem.field) if problem.field else ""
-    compound = len(fields_of(ask.kind)) > 1
-    named = {"field": field} if compound and field else {}
-    key = f"problems.{problem.reason}" + ("-field" if named else "")
-    facts = {
-        name: harmless_line(fact) if isinstance(fact, str) else fact
-        for name, fact in problem.facts.items()
-    }
-    bound = ask.kind.max if isinstance(ask.kind, Number) else None
-    if problem.reason == "number-too-big" and isinstance(bound, str):
-        other = desk.speaker.question_text(bound)
-        return desk.speaker.phrase("problems.number-too-big-because", **facts, question=other)
-    return desk.speaker.phrase(key, **{**facts, **named})
 
 
 def _chosen(value: object) -> Sequence[str]:

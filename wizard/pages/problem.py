@@ -1,0 +1,42 @@
+"""Why an answer did not fit, in words that say what to do."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from wizard.dialogue.flow import Ask
+from wizard.dialogue.kinds import DoesNotFitError, Number, fields_of
+from wizard.pages.desk import Desk
+from wizard.words.harmless import harmless_line
+
+
+class Problem(NamedTuple):
+    """`again`: an answer before it did not fit either. Then the same words are not enough."""
+
+    error: DoesNotFitError
+    again: bool
+
+
+def problem_text(desk: Desk, ask: Ask, question: str, problem: Problem | None) -> str:
+    """Return in words why an answer did not fit and what to do, or nothing."""
+    if problem is None:
+        return ""
+    why = _why(desk, ask, question, problem.error)
+    again = desk.speaker.phrase("problems.again") if problem.again else ""
+    return f"{why} {again}".rstrip()
+
+
+def _why(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError) -> str:
+    field = desk.speaker.label(question, problem.field) if problem.field else ""
+    compound = len(fields_of(ask.kind)) > 1
+    named = {"field": field} if compound and field else {}
+    key = f"problems.{problem.reason}" + ("-field" if named else "")
+    facts = {
+        name: harmless_line(fact) if isinstance(fact, str) else fact
+        for name, fact in problem.facts.items()
+    }
+    bound = ask.kind.max if isinstance(ask.kind, Number) else None
+    if problem.reason == "number-too-big" and isinstance(bound, str):
+        other = desk.speaker.question_text(bound)
+        return desk.speaker.phrase("problems.number-too-big-because", **facts, question=other)
+    return desk.speaker.phrase(key, **{**facts, **named})
