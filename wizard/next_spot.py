@@ -60,6 +60,19 @@ def is_asked(conversation: Conversation, question: str) -> bool:
     return state in conversation.route(flow).asked()
 
 
+def spot_again(conversation: Conversation, spot: Spot) -> Spot | None:
+    """Return what a spot is when somebody comes back to it, or None if it is there no more.
+
+    An answer changed meanwhile may have taken a question away, or given a flow more to ask.
+    """
+    match spot:
+        case AtQuestion(question=question) if not is_asked(conversation, question):
+            return None
+        case AtEnd(flow=flow):
+            return spot_in(conversation, flow)
+    return spot
+
+
 def _spot_for(conversation: Conversation, turn: Turn, flow: str) -> Spot:
     """Return the spot of what comes next in a flow, which waits for what it needs of another."""
     if isinstance(turn, AskTurn):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,8 +25,8 @@ from wizard.dialogue.values import (
     Reply,
 )
 from wizard.library import Library
-from wizard.next_spot import is_asked, spot_after, spot_before, spot_in, spot_now
-from wizard.pages.groups import group_at
+from wizard.next_spot import spot_after, spot_again, spot_before, spot_in, spot_now
+from wizard.pages.groups import group_at, is_group
 from wizard.pages.paint import paint
 from wizard.pages.problem import Problem
 from wizard.shelf import Shelf
@@ -311,8 +310,14 @@ class Session:
 
     def _close(self) -> None:
         """Close what was opened last; with nothing open, go on with the conversation."""
-        self._trail.close(partial(is_asked, self._conversation), self._spot_to_resume)
+        self._trail.close(self._again, self._spot_to_resume)
         self._show()
+
+    def _again(self, spot: Spot) -> Spot | None:
+        """Return what a spot is when somebody comes back to it, or None if it is there no more."""
+        if isinstance(spot, AtGroup) and not is_group(self._sitting.desk(), spot.group):
+            return None
+        return spot_again(self._conversation, spot)
 
     def _return_to(self, at: AtQuestion) -> None:
         """Show a question again, and close what was opened over it."""

@@ -34,11 +34,13 @@ class Trail:
             self._behind.append(self.here)
         self.here = spot
 
-    def close(self, is_asked: Callable[[str], bool], otherwise: Callable[[], Spot]) -> None:
-        """Show what was behind, but no question that is not asked any more."""
+    def close(self, now: Callable[[Spot], Spot | None], otherwise: Callable[[], Spot]) -> None:
+        """Show what was behind, as it is `now` if it is still there, but no list over itself."""
+        closed = type(self.here)
         while self._behind:
-            self.here = self._behind.pop()
-            if not isinstance(self.here, AtQuestion) or is_asked(self.here.question):
+            spot = now(self._behind.pop())
+            if spot is not None and type(spot) is not closed:
+                self.here = spot
                 return
         self.here = otherwise()
 

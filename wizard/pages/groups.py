@@ -51,6 +51,11 @@ def group_of(desk: Desk, flow: str) -> str:
     return next(found, GETTING_READY if len(all_groups) > 1 else "")
 
 
+def is_group(desk: Desk, id: str) -> bool:
+    """Say whether there is a group of this id; an answer can take one away."""
+    return any(group.id == id for group in groups(desk))
+
+
 def group_at(desk: Desk, spot: Spot) -> str:
     """Return the group of the topic that is worked on, or ''."""
     match spot:

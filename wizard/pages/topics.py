@@ -9,7 +9,7 @@ from wizard.pages.desk import Desk
 from wizard.pages.groups import CHECK_AND_PUBLISH, Group, groups
 from wizard.spots import GROUP
 from wizard.toolkit.edition import Item, Knowledge, Level
-from wizard.toolkit.journey import level_aimed_at
+from wizard.toolkit.journey import level_aimed_at, suggests_topics
 from wizard.toolkit.progress import TopicStatus, status_in_words
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
@@ -23,8 +23,10 @@ def topics(desk: Desk) -> Page:
     found = groups(desk)
     if len(found) == 1:
         return _page(desk, "topics", desk.speaker.blocks("topics.heading"), _topics(desk, found[0]))
-    body = desk.speaker.blocks("topics.heading")
-    return _page(desk, "topics", body, (*desk.go_on(), *(_group(desk, one) for one in found)))
+    go_on = desk.go_on()
+    nothing_left = () if go_on else desk.speaker.blocks("topics.nothing-left")
+    body = (*desk.speaker.blocks("topics.heading"), *nothing_left)
+    return _page(desk, "topics", body, (*go_on, *(_group(desk, one) for one in found)))
 
 
 def group(desk: Desk, id: str) -> Page:
@@ -45,7 +47,9 @@ def _page(desk: Desk, name: str, body: Blocks, choices: tuple[Choice, ...]) -> P
 
 def _group(desk: Desk, found: Group) -> Choice:
     title = desk.speaker.phrase(f"sections.{found.id}")
-    if not found.flows:
+    if found.id in desk.speaker.edition.sections and not suggests_topics(desk.conversation):
+        note = desk.speaker.phrase("topics.others-answer")
+    elif not found.flows:
         note = desk.speaker.phrase("topics.not-here-yet")
     elif found.total == 1:
         note = ""

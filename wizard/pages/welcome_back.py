@@ -8,6 +8,7 @@ from collections import Counter
 from wizard.dialogue.flow import question_parts
 from wizard.pages.desk import Desk, once
 from wizard.toolkit.edition import DeadlineStatus
+from wizard.toolkit.journey import suggests_topics
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
@@ -90,6 +91,8 @@ def _listed(desk: Desk, titles: list[str]) -> str:
 
 
 def _left(desk: Desk) -> Blocks:
+    if not suggests_topics(desk.conversation):
+        return ()
     counted = Counter(status_in_words(desk.conversation, flow) for flow in desk.topics())
     lines = tuple(
         (Span(_topics(desk, key, counted[status])),) for status, key in COUNTED if counted[status]

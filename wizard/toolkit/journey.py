@@ -85,11 +85,10 @@ def next_step(conversation: Conversation, topics: Sequence[str]) -> str | None:
     What stands in front of `topics` comes before them, in each. A flow that is asked when needed
     is no step of its own.
     """
-    conditions = [topics.suggest for topics in _lists(conversation) if topics.suggest is not None]
-    suggested = all(condition.holds(conversation.value) is not False for condition in conditions)
+    suggested = topics if suggests_topics(conversation) else ()
     steps = [
         flow
-        for flow in (*flows_before(conversation), *(topics if suggested else ()))
+        for flow in (*flows_before(conversation), *suggested)
         if conversation.flows[flow].asked is Asked.IN_ORDER
     ]
     found = {flow: topic_status(conversation, flow) for flow in steps}
@@ -115,6 +114,12 @@ def reopened(before: Conversation, after: Conversation, question: str) -> tuple[
         and topic_status(before, flow) is TopicStatus.DONE
         and topic_status(after, flow) is not TopicStatus.DONE
     )
+
+
+def suggests_topics(conversation: Conversation) -> bool:
+    """Say whether the topics are for this person to do; head office may answer them."""
+    conditions = [topics.suggest for topics in _lists(conversation) if topics.suggest is not None]
+    return all(condition.holds(conversation.value) is not False for condition in conditions)
 
 
 def level_aimed_at(conversation: Conversation) -> Level:
