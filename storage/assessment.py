@@ -1,6 +1,6 @@
 """One open assessment: its details, answers, history and drafts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +11,7 @@ from .errors import NotSaved
 from .files import tighten
 from .journal_storage import JournalStorage, local_now
 from .plain import Document
+from .preview import Preview
 from .reading import Problem
 from .record import Record
 from .tables import AssessmentDB
@@ -26,7 +27,7 @@ class Assessment:
     """An assessment's folder, open for reading and saving. Not for several threads at once.
 
     Opening makes no file; the first save claims a journal. What another window saves shows after
-    this one's next save. Raises StorageError: ``unreadable``, ``newer-format``, or why the folder
+    ``pick_up``. Raises StorageError: ``unreadable``, ``newer-format``, or why the folder
     cannot be read.
     """
 
@@ -48,6 +49,15 @@ class Assessment:
     def problems(self) -> tuple[Problem, ...]:
         """What was damaged when it was opened, and how that was handled."""
         return self._storage.problems
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a later version of the program wrote here too.
+
+        Then there is more than can be read, some of what is read may have been replaced since, and
+        every save raises NotSaved.
+        """
+        return self._storage.read_only
 
     @property
     def degraded(self) -> Exception | None:
@@ -107,6 +117,35 @@ class Assessment:
         The first is the one that counts for now. Putting an answer settles the question.
         """
         return self._storage.conflicts(ANSWERS)
+
+    def records(self, wanted: Callable[[str], bool] | None = None) -> tuple[Record, ...]:
+        """Every version of the details, and of the answers to questions that are ``wanted``."""
+        return tuple(
+            record
+            for record in self._storage.records()
+            if (record.t, record.d) == (DETAILS, ONLY)
+            or (record.t == ANSWERS and (wanted is None or wanted(record.d)))
+        )
+
+    def preview(self, records: Iterable[Record]) -> Preview:
+        """What taking in these records would mean for the answers."""
+        return self._storage.preview(ANSWERS, records)
+
+    def take_in(self, records: Iterable[Record]) -> datetime:
+        """Keep records from elsewhere beside our own, unchanged; return when the newest was made.
+
+        Nothing is replaced: a question that was answered on both sides becomes a conflict. Raises
+        NotSaved, and ValueError for a record that no journal can hold.
+        """
+        self._storage.take_in(records)
+        newest = self._storage.newest
+        if newest is None:
+            raise NotSaved("failed", self.folder)
+        return newest.when
+
+    def pick_up(self) -> bool:
+        """Take in what other windows and computers saved; whether anything came since last time."""
+        return self._storage.pick_up()
 
     def draft(self, question: str) -> Document | None:
         """What was typed and not yet answered, here or in a window of this installation."""

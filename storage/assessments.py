@@ -1,7 +1,7 @@
 """All the assessments under one folder: list, create, open."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from .errors import NotSaved, Reason, StorageError
 from .files import make_folder
 from .journal_storage import local_now
 from .plain import Document
-from .record import check_installation
+from .record import Record, check_installation
 
 __all__ = ("Assessments", "Summary")
 
@@ -23,13 +23,17 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Summary:
-    """One assessment in a list. With a ``reason`` it cannot be opened, and the rest is empty."""
+    """One assessment in a list. With a ``reason`` it cannot be opened, and the rest is empty.
+
+    ``read_only``: a later version of the program wrote there too, as in ``Assessment``.
+    """
 
     id: str
     details: Document
     last_saved: datetime | None
     answers: int
     reason: Reason | None = None
+    read_only: bool = False
 
 
 class Assessments:
@@ -46,6 +50,11 @@ class Assessments:
         self._root = root
         self._installation = installation
         self._now = now
+
+    def is_from_here(self, writer: str) -> bool:
+        """Whether a window of this installation wrote under this name."""
+        name, _, number = writer.rpartition("-")
+        return writer == self._installation or (name == self._installation and number.isdigit())
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all folders, unread: one of them may turn out to hold nothing yet.
@@ -80,20 +89,34 @@ class Assessments:
 
         Raises NotSaved, or ValueError for what is not JSON data; then no folder is left behind.
         """
+        return self._made(None, lambda made: made.put(answers or {}, details))
+
+    def create_from(self, records: Iterable[Record], identity: str | None = None) -> Assessment:
+        """A new assessment of records from elsewhere, under the id it has there or a new one.
+
+        As ``create``. Raises ValueError for what is no id, or that of an assessment in the list.
+        """
+        if identity is not None and (not _ID.fullmatch(identity) or _summary(self.folder(identity))):
+            raise ValueError(f"no id for a new assessment: {identity!r}")
+        return self._made(identity, lambda made: made.take_in(records))
+
+    def _made(self, identity: str | None, fill: Callable[[Assessment], datetime]) -> Assessment:
         from uuid import uuid4
 
-        folder = self._root / str(uuid4())
+        folder = self._root / (identity or str(uuid4()))
+        was_there = folder.exists()  # left by a creation that was cut off
         assessment = None
         try:
             make_folder(folder)
             assessment = Assessment(folder, self._installation, self._now)
-            assessment.put(answers or {}, details)
+            fill(assessment)
         except BaseException as error:
             from shutil import rmtree
 
             if assessment:
                 assessment.close()
-            rmtree(folder, ignore_errors=True)
+            if not was_there:
+                rmtree(folder, ignore_errors=True)
             if isinstance(error, OSError):
                 raise NotSaved.of(error, self._root) from error
             raise
@@ -117,10 +140,17 @@ class Assessments:
 
 def _summary(folder: Path) -> Summary | None:
     try:
-        ledger = read_contents(folder).ledger
+        contents = read_contents(folder)
     except StorageError as error:
         return Summary(folder.name, {}, None, 0, error.reason)
+    ledger = contents.ledger
     if ledger.newest is None:
         return None  # a creation that was cut off
     details = ledger.documents(DETAILS).get(ONLY, {})
-    return Summary(folder.name, details, ledger.newest.when, len(ledger.documents(ANSWERS)))
+    return Summary(
+        folder.name,
+        details,
+        ledger.newest.when,
+        len(ledger.documents(ANSWERS)),
+        read_only=contents.newer,
+    )

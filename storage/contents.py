@@ -25,13 +25,15 @@ class Contents:
     #: Whether the newest snapshot says the same as the ledger.
     snapshot_current: bool
     snapshot_damaged: bool
+    #: Whether there is more, of a later format. Then nothing here may be changed.
+    newer: bool
 
 
 def read_contents(folder: Path) -> Contents:
     """Read everything in the folder.
 
     Raises StorageError: ``unreadable`` if there is something and none of it can be believed,
-    ``newer-format``, or why the folder cannot be listed.
+    ``newer-format`` if all of it is of a later format, or why the folder cannot be listed.
     """
     journals = Journals(folder)
     written = journals.read_changed()
@@ -42,6 +44,9 @@ def read_contents(folder: Path) -> Contents:
     lost = {record.id: record for record in copied.records if record.id not in known}
     ledger.add(lost.values())
     problems = written.problems + copied.problems
+    newer = written.newer or copied.newer
+    if newer and ledger.newest is None:
+        raise StorageError("newer-format", folder)
     if problems and ledger.newest is None:
         raise StorageError("unreadable", folder)
     if lost:
@@ -54,4 +59,5 @@ def read_contents(folder: Path) -> Contents:
         problems,
         snapshot_current=current == {record.id for record in copied.records},
         snapshot_damaged=any(problem.file == FILE for problem in copied.problems),
+        newer=newer,
     )

@@ -33,10 +33,7 @@ Signature = tuple[int, int]
 
 
 def read_journal(path: Path) -> Reading:
-    """Every line that can be believed, and a problem for each that cannot.
-
-    Raises StorageError("newer-format") if any intact line is of a later format.
-    """
+    """Every line that can be believed, and a problem for each that cannot."""
     name = f"{path.parent.name}/{path.name}"
     try:
         data = read_file(path)
@@ -46,18 +43,19 @@ def read_journal(path: Path) -> Reading:
         return Reading(problems=(Problem(name, "unreadable", "skipped"),))
     records: list[Record] = []
     problems: list[Problem] = []
+    newer = False
     *lines, tail = data.split(b"\n")
     for number, line in enumerate((*lines, tail), start=1):
         if not line.strip():
             continue
         try:
             records.append(decode(line))
-        except NewerRecordError as error:
-            raise StorageError("newer-format", path) from error
+        except NewerRecordError:
+            newer = True
         except BadRecordError:
             torn = number > len(lines)
             problems.append(Problem(name, "torn" if torn else "damaged", "skipped", number))
-    return Reading(tuple(records), tuple(problems))
+    return Reading(tuple(records), tuple(problems), newer)
 
 
 class Journals:
@@ -70,8 +68,7 @@ class Journals:
     def read_changed(self, without: Container[str] = ()) -> Reading:
         """What the journals hold that were not there, or not of this size, at the last look.
 
-        ``without`` names files to leave out. Raises StorageError: ``newer-format``, or why the
-        folder cannot be listed.
+        ``without`` names files to leave out. Raises StorageError if the folder cannot be listed.
         """
         try:
             paths = sorted(path for path in self._folder.iterdir() if path.suffix == SUFFIX)
@@ -81,14 +78,16 @@ class Journals:
             raise StorageError.of(error, self._folder) from error
         records: tuple[Record, ...] = ()
         problems: tuple[Problem, ...] = ()
+        newer = False
         for path in paths:
             signature = _signature(path)
             if path.name not in without and self._seen.get(path.name) != signature:
                 reading = read_journal(path)
                 records += reading.records
                 problems += reading.problems
+                newer = newer or reading.newer
                 self._seen[path.name] = signature
-        return Reading(records, problems)
+        return Reading(records, problems, newer)
 
     def note(self, name: str, signature: Signature) -> None:
         """Take a journal as read up to here, because we wrote it."""
@@ -96,9 +95,13 @@ class Journals:
 
 
 class JournalWriter:
-    """The one hand that appends: to a journal of its own, claimed when first needed."""
+    """The one hand that appends: to a journal of its own, claimed when first needed.
 
-    def __init__(self, folder: Path, installation: str) -> None:
+    ``read_only``: it never does, because a later version of the program wrote there.
+    """
+
+    def __init__(self, folder: Path, installation: str, *, read_only: bool = False) -> None:
+        self._read_only = read_only
         self._folder = folder / FOLDER
         self._installation = installation
         self._claims: list[Claim] = []
@@ -108,7 +111,9 @@ class JournalWriter:
         self.abandoned: set[str] = set()
 
     def claim(self) -> str:
-        """This window's writer name. Raises NotSaved if no lock can be made."""
+        """This window's writer name. Raises NotSaved if no lock can be made, or read-only."""
+        if self._read_only:
+            raise NotSaved("newer-format", self._folder)
         if not self._claims or self._claims[-1].name in self._given_up:
             # Names given up stay claimed, so that the next free one is another file.
             try:

@@ -1,7 +1,7 @@
 """The TinyDB storage: read from memory, written by appending what changed to a journal."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -14,11 +14,12 @@ from tinydb.storages import Storage
 from .contents import read_contents
 from .documents import Documents
 from .errors import NotSaved, StorageError
-from .journal import JournalWriter
+from .journal import FULL, JournalWriter
 from .merge import Key
 from .plain import Document, freeze, thaw
-from .record import Record, check_installation
-from .snapshot import write_snapshot
+from .preview import Preview, preview
+from .record import Record, check_installation, encode
+from .snapshot import copies_beside, read_snapshots, write_snapshot
 
 __all__ = ("JournalStorage", "local_now")
 
@@ -46,17 +47,21 @@ class JournalStorage(Storage):
         check_installation(installation)
         contents = read_contents(folder)
         self.problems = contents.problems
+        #: Whether a later version of the program wrote here too: nothing can be saved then.
+        self.read_only = contents.newer
         #: Why the snapshot, or a repair, could not be written. The answers are safe without.
         self.degraded: Exception | None = None
         self._folder = folder
         self._now = now
         self._ledger = contents.ledger
         self._journals = contents.journals
-        self._writer = JournalWriter(folder, installation)
+        self._writer = JournalWriter(folder, installation, read_only=contents.newer)
         self._snapshot_due = not contents.snapshot_current
         self._snapshot_damaged = contents.snapshot_damaged
         self._saves_since_snapshot = 0
         self._snapshotting: Thread | None = None
+        self._copies = copies_beside(folder)
+        self._something_came = False
         if contents.lost:
             self._restore(contents.lost)
 
@@ -112,6 +117,42 @@ class JournalStorage(Storage):
         found = self._ledger.conflicts(table)
         return {name: tuple(map(copied, versions)) for name, versions in found.items()}
 
+    def records(self) -> tuple[Record, ...]:
+        """Every version of every document, oldest first, as copies."""
+        return tuple(map(copied, self._ledger.records()))
+
+    def preview(self, table: str, records: Iterable[Record]) -> Preview:
+        """What ``take_in`` would do to the documents of a table."""
+        wanted = [record for record in records if record.t == table]
+        return preview(
+            {
+                name: (self._ledger.heads((table, name)), after)
+                for (_, name), after in self._ledger.heads_with(wanted).items()
+            }
+        )
+
+    def take_in(self, records: Iterable[Record]) -> None:
+        """Return when those that are not here yet are on the disk too, unchanged.
+
+        One durable step. Only more than one save can be is several; cut off between them, it can be
+        done again. Raises NotSaved, and ValueError for a record that no journal can hold.
+        """
+        self._writer.claim()
+        self._look()
+        unknown = {(r.t, r.d, r.id): r for r in records if not self._ledger.knows(r)}
+        for batch in _batches(unknown.values()):
+            self._append(batch)
+            self._snapshot_due = True
+
+    def pick_up(self) -> bool:
+        """Take in what other windows and computers saved; whether anything came since last time.
+
+        What this window saves next replaces what came, so show it to whoever answers first.
+        """
+        self._look()
+        came, self._something_came = self._something_came, False
+        return came
+
     def claim(self) -> str:
         """This window's writer name. Raises NotSaved if the folder cannot be written."""
         return self._writer.claim()
@@ -133,8 +174,7 @@ class JournalStorage(Storage):
         # makes a document that both changed a conflict, with both versions kept.
         bases = {key: tuple(head.id for head in self._ledger.heads(key)) for key in changes}
         writer = self._writer.claim()
-        with suppress(StorageError):
-            self._ledger.add(self._journals.read_changed(self._writer.abandoned).records)
+        self._look()
         at = self._now().isoformat()
         records = [
             Record(
@@ -153,6 +193,24 @@ class JournalStorage(Storage):
         self._saves_since_snapshot += 1
         if self._saves_since_snapshot >= SAVES_PER_SNAPSHOT:
             self._start_snapshot(writer)
+
+    def _look(self) -> None:
+        """Read the journals that grew, and copies that a sync tool put beside ours."""
+        with suppress(StorageError):
+            came = self._journals.read_changed(self._writer.abandoned).records
+            copies = copies_beside(self._folder)
+            if copies - self._copies:
+                self._copies = copies
+                came = (*came, *self._unknown(read_snapshots(self._folder).records))
+            self._ledger.add(came)
+            self._something_came = self._something_came or bool(came)
+
+    def _unknown(self, records: Sequence[Record]) -> Sequence[Record]:
+        """The records that no journal has; they are in ours from now on."""
+        unknown = [record for record in records if not self._ledger.knows(record)]
+        if unknown:
+            self._restore(unknown)
+        return unknown
 
     def _append(self, records: Sequence[Record]) -> None:
         self._journals.note(*self._writer.append(records))
@@ -186,6 +244,20 @@ class JournalStorage(Storage):
         else:
             self.degraded = None
             self._snapshot_due = self._snapshot_damaged = False
+
+
+def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
+    batch: list[Record] = []
+    room = FULL
+    for record in records:
+        size = len(encode(record))
+        if size > room:
+            yield batch
+            batch, room = [], FULL
+        batch.append(record)
+        room -= size
+    if batch:
+        yield batch
 
 
 def copied(record: Record) -> Record:

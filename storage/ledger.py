@@ -36,6 +36,10 @@ class Ledger:
         for key, found in changed.items():
             self._settle(key, found or heads(self._versions[key].values()))
 
+    def knows(self, record: Record) -> bool:
+        """Whether this record is here already."""
+        return record.id in self._versions.get((record.t, record.d), {})
+
     def documents(self, table: str) -> Documents:
         """The current documents of a table."""
         return Documents(table, self._frozen.get(table, {}))
@@ -51,6 +55,19 @@ class Ledger:
     def all_heads(self) -> tuple[tuple[Record, ...], ...]:
         """The same for every document."""
         return tuple(self._heads.values())
+
+    def records(self) -> tuple[Record, ...]:
+        """Every version of every document, oldest first."""
+        versions = (record for each in self._versions.values() for record in each.values())
+        return tuple(sorted(versions, key=lambda r: r.order))
+
+    def heads_with(self, records: Iterable[Record]) -> dict[Key, tuple[Record, ...]]:
+        """What the heads of these records' documents would be if the records were here too."""
+        found: dict[Key, dict[str, Record]] = {}
+        for record in records:
+            key = (record.t, record.d)
+            found.setdefault(key, dict(self._versions.get(key, {}))).setdefault(record.id, record)
+        return {key: heads(versions.values()) for key, versions in found.items()}
 
     def history(self, key: Key) -> tuple[Record, ...]:
         """Every version of a document, oldest first."""

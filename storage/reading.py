@@ -30,7 +30,11 @@ class Problem:
 
 @dataclass(frozen=True)
 class Reading:
-    """Records and problems, in the order in which they stand in the file."""
+    """Records and problems, in the order in which they stand in the file.
+
+    ``newer``: there are records beside them that only a later version of the program can read.
+    """
 
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
+    newer: bool = False

@@ -12,13 +12,20 @@ from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
-from .errors import StorageError
 from .files import TooLargeError, read_file, rename, replace_file, set_aside
 from .plain import dump_json, load_json
-from .reading import Problem, Reading
+from .reading import Problem, ProblemKind, Reading
 from .record import FORMAT, BadRecordError, NewerRecordError, Record, from_fields
 
-__all__ = ("FILE", "PREVIOUS", "dump_snapshot", "load_snapshot", "read_snapshots", "write_snapshot")
+__all__ = (
+    "FILE",
+    "PREVIOUS",
+    "copies_beside",
+    "dump_snapshot",
+    "load_snapshot",
+    "read_snapshots",
+    "write_snapshot",
+)
 
 FILE: Final = "assessment.json"
 PREVIOUS: Final = "assessment.prev.json"
@@ -84,20 +91,31 @@ def load_snapshot(data: bytes) -> tuple[Record, ...]:
 def read_snapshots(folder: Path) -> Reading:
     """Every snapshot's records, conflict copies of sync tools included.
 
-    The previous generation speaks only when the newest is missing or damaged. Raises
-    StorageError("newer-format").
+    The previous generation speaks only when the newest is missing or damaged.
     """
-    records: list[Record] = []
-    problems: list[Problem] = []
+    readings: list[Reading] = []
     for path in sorted(folder.glob("assessment*.json")):
         if ".damaged-" in path.name or path.name == PREVIOUS:
             continue
-        records += _read(path, problems)
-    if problems or not (folder / FILE).exists():
+        readings.append(_read(path))
+    if not (folder / FILE).exists() or any(reading.problems for reading in readings):
         previous = folder / PREVIOUS
         if previous.exists():
-            records += _read(previous, problems)
-    return Reading(tuple(records), tuple(problems))
+            readings.append(_read(previous))
+    return Reading(
+        tuple(record for reading in readings for record in reading.records),
+        tuple(problem for reading in readings for problem in reading.problems),
+        any(reading.newer for reading in readings),
+    )
+
+
+def copies_beside(folder: Path) -> frozenset[str]:
+    """The names of the copies that a sync tool put beside ours; none if it cannot be listed."""
+    try:
+        names = frozenset(path.name for path in folder.glob("assessment*.json"))
+    except OSError:
+        return frozenset()
+    return frozenset(name for name in names - {FILE, PREVIOUS} if ".damaged-" not in name)
 
 
 def write_snapshot(folder: Path, documents: Heads, writer: str, *, damaged: bool) -> None:
@@ -114,18 +132,19 @@ def write_snapshot(folder: Path, documents: Heads, writer: str, *, damaged: bool
     replace_file(folder / FILE, data, writer)
 
 
-def _read(path: Path, problems: list[Problem]) -> tuple[Record, ...]:
+def _read(path: Path) -> Reading:
+    kind: ProblemKind
     try:
-        return load_snapshot(read_file(path))
-    except NewerRecordError as error:
-        raise StorageError("newer-format", path) from error
+        return Reading(load_snapshot(read_file(path)))
+    except NewerRecordError:
+        return Reading(newer=True)
     except BadRecordError:
-        problems.append(Problem(path.name, "damaged", "replaced"))
+        kind = "damaged"
     except TooLargeError:
-        problems.append(Problem(path.name, "too-large", "replaced"))
+        kind = "too-large"
     except OSError:
-        problems.append(Problem(path.name, "unreadable", "replaced"))
-    return ()
+        kind = "unreadable"
+    return Reading(problems=(Problem(path.name, kind, "replaced"),))
 
 
 def _checksum(version: int, rest: bytes) -> str:

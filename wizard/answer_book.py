@@ -7,12 +7,22 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
 from storage import Assessment, Assessments
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
-from wizard.dialogue.values import Answer
+from wizard.dialogue.values import Answer, How
 from wizard.stored import from_stored, to_stored
+
+
+class Version(NamedTuple):
+    """One of several answers to a question. `is_from_here`: it was given on this computer."""
+
+    answer: Answer
+    is_from_here: bool
+
 
 Draft = Mapping[str, object]
 BY_THEMSELVES = ("torn", "incomplete")
@@ -58,12 +68,34 @@ class AnswerBook:
         return f"{self.id} {' '.join(found)}" if found else ""
 
     def answers(self) -> dict[str, Answer]:
-        """Return every answer kept, by question id."""
-        documents = self._assessment.answers() if self._assessment else {}
+        """Return every answer kept, by question id; one of several that compete is contested."""
+        if self._assessment is None:
+            return {}
+        contested = self._assessment.conflicts()
         return {
-            question: from_stored(self._flows, question, document)
-            for question, document in documents.items()
+            question: self._answer(question, document, contested=question in contested)
+            for question, document in self._assessment.answers().items()
         }
+
+    def versions(self, question: str) -> tuple[Version, ...]:
+        """Return the answers that compete for a question, the one that counts for now first."""
+        conflicts = self._assessment.conflicts() if self._assessment else {}
+        return tuple(
+            Version(
+                self._answer(question, record.v, contested=False),
+                self._assessments.is_from_here(record.w),
+            )
+            for record in conflicts.get(question, ())
+            if record.v is not None
+        )
+
+    def pick_up(self) -> bool:
+        """Take in what other windows and computers saved; say whether anything came."""
+        return self._assessment is not None and self._assessment.pick_up()
+
+    def _answer(self, question: str, document: Mapping[str, object], *, contested: bool) -> Answer:
+        answer = from_stored(self._flows, question, document)
+        return replace(answer, how=How.CONTESTED) if contested else answer
 
     def save(self, answers: Iterable[Answer], organisation: str) -> datetime.datetime:
         """Keep answers, all or none, and return when that was.

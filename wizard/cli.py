@@ -91,6 +91,10 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
         return _tell(_storage_words(error))
     except FileNotFoundError as error:
         return _tell(f"There is no file or folder {error.filename}. Check its name.", WRONG_USE)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        return _tell(f"{error.filename} cannot be read. Is it a file that you may open?")
 
 
 def _storage_words(error: StorageError) -> str:

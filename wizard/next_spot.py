@@ -5,7 +5,19 @@ from __future__ import annotations
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Asked, question_parts
 from wizard.dialogue.turn import AskTurn, TopicsTurn, Turn
-from wizard.spots import AtAnswers, AtEnd, AtQuestion, AtTopics, Spot
+from wizard.spots import (
+    AtAnswers,
+    AtConfirm,
+    AtConflict,
+    AtEnd,
+    AtExplain,
+    AtQuestion,
+    AtReason,
+    AtTopics,
+    AtTrouble,
+    AtWho,
+    Spot,
+)
 
 
 def spot_in(conversation: Conversation, flow: str) -> Spot:
@@ -66,8 +78,14 @@ def spot_again(conversation: Conversation, spot: Spot) -> Spot | None:
     An answer changed meanwhile may have taken a question away, or given a flow more to ask.
     """
     match spot:
-        case AtQuestion(question=question) if not is_asked(conversation, question):
-            return None
+        case AtQuestion(question=question) | AtExplain(question=question):
+            return spot if is_asked(conversation, question) else None
+        case AtWho(at=at) | AtReason(at=at) | AtConflict(at=at):
+            return spot if is_asked(conversation, at.question) else None
+        case AtConfirm(at=at, change=change) | AtTrouble(at=at, change=change):
+            if not is_asked(conversation, at.question):
+                return None
+            return spot._replace(change=conversation.consider(change.to_save[0]))
         case AtEnd(flow=flow):
             return spot_in(conversation, flow)
     return spot

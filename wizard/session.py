@@ -33,9 +33,11 @@ from wizard.shelf import Shelf
 from wizard.sitting import Sitting
 from wizard.spots import (
     GROUP,
+    VERSION,
     AtAnswers,
     AtAssessments,
     AtConfirm,
+    AtConflict,
     AtEnd,
     AtExplain,
     AtGroup,
@@ -81,6 +83,7 @@ class Session:
         self._papers = papers
         self._clock = clock
         self._problem: Problem | None = None
+        self._answering_anew = ""
         self._take(shelf.first_book())
         self._trail = Trail(self._first_spot())
         self.view: View = self._painted()
@@ -110,6 +113,11 @@ class Session:
                 self._save(at, change)
             case AtConfirm(at=at), "keep":
                 self._sitting.book.keep_draft(at.question, None)
+                self._return_to(at)
+            case AtConflict(at=at, versions=versions), id if id.startswith(VERSION):
+                self._give(at, versions[int(id.removeprefix(VERSION))].answer.reply)
+            case AtConflict(at=at), "answer-anew":
+                self._answering_anew = at.question
                 self._return_to(at)
             case AtTrouble(at=at, change=change), "try-again":
                 self._save(at, change)
@@ -345,8 +353,15 @@ class Session:
         return self._sitting.conversation
 
     def _show(self) -> None:
-        """Show the spot as it is now, with nothing wrong."""
+        """Show the spot as it is now, with nothing wrong, and with what others saved."""
         self._problem = None
+        if self._sitting.pick_up():
+            self._trail.renew(self._again, self._spot_to_resume)
+        spot = self._spot
+        if isinstance(spot, AtQuestion) and spot.question != self._answering_anew:
+            versions = self._sitting.book.versions(spot.question)
+            if len(versions) > 1:
+                self._trail.replace(AtConflict(spot, versions))
         self.view = self._painted()
 
     def _painted(self) -> View:

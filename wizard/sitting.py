@@ -48,6 +48,13 @@ class Sitting:
             self.book.has_unkept_words,
         )
 
+    def pick_up(self) -> bool:
+        """Take in what other windows and computers saved; say whether anything came."""
+        came = self.book.pick_up()
+        if came:
+            self.conversation = Conversation(self._library.flows, self.book.answers())
+        return came
+
     def ask(self, question: str) -> Ask:
         """Return a question. Raises KeyError for one that no flow asks."""
         ask = self._library.flows.ask(question)

@@ -9,10 +9,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from wizard.answer_book import Version
 from wizard.dialogue.conversation import Change
 
 GROUP = "group/"
 """What a choice's id begins with that opens a group; the ids of topics have no such sign."""
+
+
+VERSION = "version/"
+"""What a choice's id begins with that says which of several answers is right."""
 
 
 class AtOpening(NamedTuple):
@@ -67,6 +72,13 @@ class AtConfirm(NamedTuple):
 
     at: AtQuestion
     change: Change
+
+
+class AtConflict(NamedTuple):
+    """A question that was answered in several places at once, with each answer."""
+
+    at: AtQuestion
+    versions: tuple[Version, ...]
 
 
 class AtTrouble(NamedTuple):
@@ -140,6 +152,7 @@ Spot = (
     | AtWho
     | AtReason
     | AtConfirm
+    | AtConflict
     | AtTrouble
     | AtExplain
     | AtEnd

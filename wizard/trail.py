@@ -44,6 +44,11 @@ class Trail:
                 return
         self.here = otherwise()
 
+    def renew(self, now: Callable[[Spot], Spot | None], otherwise: Callable[[], Spot]) -> None:
+        """Show the spot as it is `now`, or another if it is there no more."""
+        spot = now(self.here)
+        self.here = otherwise() if spot is None else spot
+
     def return_to(self, at: AtQuestion) -> None:
         """Show a question again, and close what was opened over it."""
         while self._behind and at in (self._behind[-1], getattr(self._behind[-1], "at", None)):

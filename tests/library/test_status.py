@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from storage import Assessments, Settings
+from tests.terminal.training import CONTENT, FLOWS
 from wizard import shipped
 from wizard.dialogue.source import Source
 from wizard.library import Library, read_library
@@ -59,14 +60,14 @@ Service without a name, {edition}
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    """The shipped flows and words, with these words of the interface."""
+    """The flows and words of one short topic, with these words of the interface."""
     folder = tmp_path_factory.mktemp("interface")
     phrases: dict[str, Blocks] = {}
     for name, words in WORDS.items():
         file = folder / f"{name}.md"
         file.write_text(words)
         phrases |= read_phrases(Source(name), file)
-    return replace(read_library(shipped.FLOWS, shipped.CONTENT), phrases=Phrases(phrases))
+    return replace(read_library(FLOWS, CONTENT), phrases=Phrases(phrases))
 
 
 def test_the_interface_has_words_for_all_of_it(library: Library) -> None:

@@ -5,16 +5,17 @@ import subprocess
 import pytest
 
 from tests.terminal.programs import PATIENCE, pipe, wizard
+from tests.terminal.training import training
 
 SCRIPT = "1\nRose Court\n42\nwhy\n\n38\nTalk\nDeputy\n\n2\nstop\n"
 
 
 def test_a_whole_topic_through_a_pipe(program_env: dict[str, str]) -> None:
-    done = pipe(wizard("--plain"), SCRIPT, program_env)
+    done = pipe(training("--plain"), SCRIPT, program_env)
     assert (done.code, done.stderr) == (0, "")
     assert "Your 4 answers are saved" in done.stdout
     assert "\x1b" not in done.stdout
-    again = pipe(wizard("--plain"), "", program_env)
+    again = pipe(training("--plain"), "", program_env)
     assert again.code == 0
     assert "Welcome back" in again.stdout
 
@@ -27,7 +28,7 @@ def test_a_pipe_needs_no_option_to_be_plain(program_env: dict[str, str]) -> None
 
 
 def test_lines_fit_a_narrow_window(program_env: dict[str, str]) -> None:
-    done = pipe(wizard("--plain"), SCRIPT, program_env | {"COLUMNS": "40"})
+    done = pipe(training("--plain"), SCRIPT, program_env | {"COLUMNS": "40"})
     assert done.code == 0
     assert max(map(len, done.stdout.splitlines())) <= 40
 
@@ -37,7 +38,7 @@ def test_an_old_encoding_loses_signs_and_not_the_conversation(
     program_env: dict[str, str], encoding: str
 ) -> None:
     done = subprocess.run(
-        wizard("--plain"),
+        training("--plain"),
         input="1\nCaf\u00e9 Rose\nlots\n42\n".encode(encoding, "replace"),
         env=program_env | {"PYTHONIOENCODING": encoding},
         capture_output=True,
@@ -53,7 +54,7 @@ def test_an_old_encoding_loses_signs_and_not_the_conversation(
 def test_bytes_that_are_no_text_are_kept_and_do_no_harm(program_env: dict[str, str]) -> None:
     def run(typed: bytes) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
-            wizard("--plain"),
+            training("--plain"),
             input=typed,
             env=program_env,
             capture_output=True,

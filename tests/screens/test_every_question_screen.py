@@ -34,7 +34,7 @@ class Showing(Session):
     """A session that can be put in front of any question."""
 
     def show(self, answers: Mapping[str, Answer], question: str) -> None:
-        self._conversation = Conversation(self._library.flows, answers)
+        self._sitting.conversation = Conversation(self._library.flows, answers)
         self._go(AtQuestion(question))
 
 

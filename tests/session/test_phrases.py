@@ -86,7 +86,7 @@ def buttons() -> set[str]:
     """Return the ids of the buttons that are made without a key of their own."""
     named = constants()
     found: set[str] = set()
-    for call in called("choice", "_button", "go_on_choice"):
+    for call in called("choice", "_button"):
         if len(call.args) == 1 and isinstance(call.args[0], ast.Constant | ast.Name):
             first = call.args[0]
             found.add(str(first.value) if isinstance(first, ast.Constant) else named[first.id])
@@ -138,7 +138,6 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
     sections = {section for year in library.editions.values() for section in year.sections}
     return {
         "buttons.{}": buttons(),
-        "buttons.{}-with": {word for call in called("go_on_choice") for word in literals(call)},
         "efforts.{}": Effort,
         "ending.type-{}": {*AnswersWith, "either"},
         "ways.{}": Way,

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from storage import Assessment, Assessments, Settings
 from tests.terminal.harness import Terminal
-from tests.terminal.programs import PATIENCE, wizard
+from tests.terminal.programs import PATIENCE
+from tests.terminal.training import training
 from tests.terminal.wording import asks, begins, phrase
 
 ORGANISATION = "journey.organisation"
@@ -46,8 +47,11 @@ ONE_SHORT_SAVED: Mapping[str, object] = {
 def sitting(
     env: Mapping[str, str], *arguments: str, cols: int = 80, rows: int = 24
 ) -> Iterator[Terminal]:
-    """The program in a terminal until the test is done with it. It must not show a traceback."""
-    with Terminal(wizard(*arguments), env, cols=cols, rows=rows) as terminal:
+    """The program in a terminal until the test is done with it. It must not show a traceback.
+
+    It asks about one short topic, unless `arguments` name other flows.
+    """
+    with Terminal(training(*arguments), env, cols=cols, rows=rows) as terminal:
         yield terminal
         assert b"Traceback" not in terminal.raw, terminal.screen_text()
 
@@ -121,7 +125,7 @@ def walk(terminal: Terminal, *, to: str | None = None) -> None:
         if question == to:
             break
         answer(terminal, question, *texts)
-    terminal.wait_for(at(to) if to else phrase("buttons.go-on"))
+    terminal.wait_for(at(to) if to else phrase("buttons.topics"))
 
 
 def stop(terminal: Terminal) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.harness import Terminal
-from tests.terminal.programs import pipe, wizard
+from tests.terminal.programs import pipe
 from tests.terminal.sitting import (
     ONE_SHORT,
     ONE_SHORT_SAVED,
@@ -17,6 +17,7 @@ from tests.terminal.sitting import (
     saved,
     sitting,
 )
+from tests.terminal.training import training
 from tests.terminal.wording import begins, phrase
 
 WALK = "".join(f"{text}\n" for text in ("1", *(t for texts in ONE_SHORT.values() for t in texts)))
@@ -25,7 +26,7 @@ WALK = "".join(f"{text}\n" for text in ("1", *(t for texts in ONE_SHORT.values()
 @pytest.fixture
 def walked(plain_text: dict[str, str]) -> dict[str, str]:
     """The environment of somebody who has been to the end of the topic."""
-    assert pipe(wizard(), f"{WALK}stop\n", plain_text).code == 0
+    assert pipe(training(), f"{WALK}stop\n", plain_text).code == 0
     return plain_text
 
 
@@ -88,7 +89,7 @@ def test_one_damage_loses_no_answer(
     walked: dict[str, str], data_home: Path, harm: Callable[[Path], None]
 ) -> None:
     harm(data_home)
-    done = pipe(wizard("--plain"), "my answers\nstop\n", walked)
+    done = pipe(training("--plain"), "my answers\nstop\n", walked)
     assert (done.code, done.stderr) == (0, "")
     shown = " ".join(done.stdout.split())
     for text in ("Rose Court", "42", "39", "Talk at the team meeting"):
@@ -114,7 +115,7 @@ def test_where_both_are_damaged_what_can_be_read_is_there(
 ) -> None:
     cut_the_journal(data_home)
     damage_the_copies(data_home)
-    done = pipe(wizard(), "stop\n", walked)
+    done = pipe(training(), "stop\n", walked)
     assert done.code == 0
     assert "Traceback" not in done.stdout + done.stderr
     assert saved(data_home)[ORGANISATION] == "Rose Court"
@@ -127,11 +128,11 @@ def test_where_nothing_can_be_read_the_folder_is_named_and_left_alone(
     journal_of(data_home).write_bytes(b"not a journal\n" * 10)
     damage_the_copies(data_home)
     before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    done = pipe(wizard("status"), "", walked)
+    done = pipe(training("status"), "", walked)
     assert done.code == 1
     assert folder.name in done.stderr
     assert "Traceback" not in done.stderr
-    assert pipe(wizard(), "stop\n", walked).code in {0, 1}
+    assert pipe(training(), "stop\n", walked).code in {0, 1}
     assert {path: path.read_bytes() for path in before} == before
 
 
@@ -141,7 +142,7 @@ def test_a_file_where_the_data_folder_belongs(
 ) -> None:
     place = tmp_path / "notes.txt"
     place.write_text("shopping list")
-    done = pipe(wizard("--data-dir", str(place), *arguments), "1\nRose Court\n", program_env)
+    done = pipe(training("--data-dir", str(place), *arguments), "1\nRose Court\n", program_env)
     assert done.code == 1
     assert str(place) in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
@@ -152,7 +153,7 @@ def test_a_data_folder_that_is_not_there_yet_is_made(
     program_env: dict[str, str], tmp_path: Path
 ) -> None:
     place = tmp_path / "deep" / "down"
-    done = pipe(wizard("--plain", "--data-dir", str(place)), "1\nRose Court\nstop\n", program_env)
+    done = pipe(training("--plain", "--data-dir", str(place)), "1\nRose Court\nstop\n", program_env)
     assert (done.code, done.stderr) == (0, "")
     assert saved(place) == {ORGANISATION: "Rose Court"}
 
@@ -181,7 +182,7 @@ def test_a_folder_that_may_not_be_used(
 ) -> None:
     data_home.chmod(mode)
     try:
-        done = pipe(without_privileges(wizard("--plain", *arguments)), "stop\n", walked)
+        done = pipe(without_privileges(training("--plain", *arguments)), "stop\n", walked)
     finally:
         data_home.chmod(0o700)
     assert "Traceback" not in done.stdout + done.stderr
@@ -199,7 +200,7 @@ def test_answers_in_a_folder_that_cannot_be_written_are_kept_on_the_screen(
     folder = folder_of(data_home)
     for place in (folder, folder / "journal", journal_of(data_home)):
         place.chmod(0o500 if place.is_dir() else 0o400)
-    with Terminal(without_privileges(wizard()), walked) as terminal:
+    with Terminal(without_privileges(training()), walked) as terminal:
         terminal.wait_for(phrase("plain.enter-first"))
         terminal.type("my answers\n2\n43\n")
         terminal.wait_for(begins("trouble.no-permission"))

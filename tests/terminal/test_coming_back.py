@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tests.terminal.harness import Terminal
-from tests.terminal.programs import pipe, wizard
+from tests.terminal.programs import pipe
 from tests.terminal.sitting import (
     ONE_SHORT,
     ONE_SHORT_SAVED,
@@ -23,6 +23,7 @@ from tests.terminal.sitting import (
     type_in,
     walk,
 )
+from tests.terminal.training import training
 from tests.terminal.wording import asks, begins, library, phrase
 
 FIVE_WEEKS_LATER = {"DSPT_WIZARD_TODAY": "2026-12-27"}
@@ -59,7 +60,7 @@ def test_after_the_window_was_closed_in_the_middle_of_a_word(
         for text in ONE_SHORT[PLAN][1:]:
             type_in(terminal, text)
             terminal.press("enter")
-        terminal.wait_for(phrase("buttons.go-on"))
+        terminal.wait_for(phrase("buttons.topics"))
     assert saved(data_home) == ONE_SHORT_SAVED
 
 
@@ -149,9 +150,9 @@ def change_to_everyone(terminal: Terminal) -> None:
 
 def test_in_plain_text(plain_text: dict[str, str], data_home: Path) -> None:
     first = "1\nRose Court\n42\n39\nTalk at the team meeting\n"
-    assert pipe(wizard(), first, plain_text).code == 0
+    assert pipe(training(), first, plain_text).code == 0
     assert saved(data_home) == {ORGANISATION: "Rose Court", PEOPLE: 42, TRAINED: 39}
-    later = pipe(wizard(), "\n\nDeputy manager\n14 3 2027\nstop\n", plain_text | FIVE_WEEKS_LATER)
+    later = pipe(training(), "\n\nDeputy manager\n14 3 2027\nstop\n", plain_text | FIVE_WEEKS_LATER)
     assert (later.code, later.stderr) == (0, "")
     shown = " ".join(later.stdout.split())
     assert "Sunday 22 November, five weeks ago" in shown

@@ -7,8 +7,9 @@ import pytest
 
 from tests.terminal.display import ALTERNATE_SCREEN, MOUSE, PASTE
 from tests.terminal.harness import Terminal
-from tests.terminal.programs import pipe, wizard
+from tests.terminal.programs import pipe
 from tests.terminal.sitting import ORGANISATION, PEOPLE, at, saved, type_in
+from tests.terminal.training import OPTIONS, training
 from tests.terminal.wording import begins
 
 SECRET = "Fluffy the hamster"
@@ -33,13 +34,13 @@ sys.exit(main())
 def failing(where: str) -> list[str]:
     """The command that starts the program with one function in it that fails."""
     program = FAILING.replace("SECRET", repr(SECRET)).replace("WHERE", where)
-    return [sys.executable, "-c", program]
+    return [sys.executable, "-c", program, *OPTIONS]
 
 
 @pytest.fixture
 def begun(full_screen: dict[str, str]) -> dict[str, str]:
     """The environment of somebody who gave one answer in an earlier sitting."""
-    pipe(wizard(), "1\nRose Court\nstop\n", full_screen)
+    pipe(training(), "1\nRose Court\nstop\n", full_screen)
     return full_screen
 
 

@@ -4,7 +4,6 @@ import resource
 from pathlib import Path
 
 from tests.terminal.harness import Terminal
-from tests.terminal.programs import wizard
 from tests.terminal.sitting import (
     ORGANISATION,
     PEOPLE,
@@ -16,6 +15,7 @@ from tests.terminal.sitting import (
     saved,
     walk,
 )
+from tests.terminal.training import training
 from tests.terminal.wording import asks, begins, phrase
 
 _, HARD = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -33,7 +33,7 @@ def free_space(terminal: Terminal) -> None:
 def test_full_at_the_first_answer_on_the_full_screen(
     full_screen: dict[str, str], data_home: Path
 ) -> None:
-    with Terminal(wizard(), full_screen) as terminal:
+    with Terminal(training(), full_screen) as terminal:
         press_start(terminal)
         terminal.wait_for(at(ORGANISATION))
         set_limit(terminal, 0)
@@ -52,7 +52,7 @@ def test_full_at_the_first_answer_on_the_full_screen(
 def test_full_at_a_later_answer_on_the_full_screen(
     full_screen: dict[str, str], data_home: Path
 ) -> None:
-    with Terminal(wizard(), full_screen) as terminal:
+    with Terminal(training(), full_screen) as terminal:
         press_start(terminal)
         walk(terminal, to=TRAINED)
         set_limit(terminal, 10)
@@ -69,7 +69,7 @@ def test_full_at_a_later_answer_on_the_full_screen(
 
 
 def test_full_in_plain_text(plain_text: dict[str, str], data_home: Path) -> None:
-    with Terminal(wizard(), plain_text) as terminal:
+    with Terminal(training(), plain_text) as terminal:
         terminal.wait_for(phrase("plain.enter-first"))
         terminal.type("1\nRose Court\n")
         terminal.wait_for(asks(PEOPLE))
@@ -85,7 +85,7 @@ def test_full_in_plain_text(plain_text: dict[str, str], data_home: Path) -> None
 def test_stopping_on_a_full_disk_keeps_what_was_saved(
     full_screen: dict[str, str], data_home: Path
 ) -> None:
-    with Terminal(wizard(), full_screen) as terminal:
+    with Terminal(training(), full_screen) as terminal:
         press_start(terminal)
         walk(terminal, to=TRAINED)
         set_limit(terminal, 10)
@@ -97,7 +97,7 @@ def test_stopping_on_a_full_disk_keeps_what_was_saved(
         assert terminal.wait_exit() == 0
         assert "Traceback" not in terminal.screen_text()
     assert saved(data_home) == {ORGANISATION: "Rose Court", PEOPLE: 42}
-    with Terminal(wizard(), full_screen) as terminal:
+    with Terminal(training(), full_screen) as terminal:
         terminal.wait_for(begins("welcome-back.last-here"))
         terminal.press("enter")
         terminal.wait_for(at(TRAINED))

@@ -7,7 +7,7 @@ import pytest
 from tests.terminal import every_kind
 from tests.terminal.every_kind import DAY, LEAD, NOTES, PROOF
 from tests.terminal.harness import Terminal
-from tests.terminal.programs import pipe, wizard
+from tests.terminal.programs import pipe
 from tests.terminal.sitting import (
     ORGANISATION,
     PEOPLE,
@@ -22,6 +22,7 @@ from tests.terminal.sitting import (
     type_in,
     walk,
 )
+from tests.terminal.training import training
 from tests.terminal.wording import asks, begins, phrase
 
 MARKUP = [
@@ -66,8 +67,8 @@ def test_square_brackets_stay_what_they_are_on_every_screen(
         terminal.wait_for(begins("answers.heading"))
         assert text in "\n".join(terminal.rows[2:])
     assert saved(data_home)[ORGANISATION] == text
-    assert phrase("welcome-back.hello") in pipe(wizard(), "stop\n", full_screen).stdout
-    done = pipe(wizard("status"), "", full_screen)
+    assert phrase("welcome-back.hello") in pipe(training(), "stop\n", full_screen).stdout
+    done = pipe(training("status"), "", full_screen)
     assert text in done.stdout
 
 
@@ -75,7 +76,7 @@ def walk_from_people(terminal: Terminal, text: str) -> None:
     answer(terminal, PEOPLE, "42")
     answer(terminal, "staff-training.trained", "39")
     answer(terminal, PLAN, text, text, "14 3 2027")
-    terminal.wait_for(phrase("buttons.go-on"))
+    terminal.wait_for(phrase("buttons.topics"))
 
 
 @pytest.mark.parametrize("text", ESCAPES, ids=ascii)
@@ -103,7 +104,7 @@ def test_what_is_typed_in_plain_text_never_acts_on_the_terminal(
 ) -> None:
     typed = f"1\nRose {text} Court\n42\nmy answers\nstop\n"
     for arguments in ((), ("status",), ("status", "--json")):
-        done = pipe(wizard(*arguments), typed if not arguments else "", plain_text)
+        done = pipe(training(*arguments), typed if not arguments else "", plain_text)
         assert (done.code, done.stderr) == (0, "")
         shown = done.stdout.encode()
         assert b"\x1b" not in shown

@@ -21,6 +21,7 @@ from tests.terminal.sitting import (
     sitting,
     walk,
 )
+from tests.terminal.training import training
 from tests.terminal.wording import phrase
 
 POOR_LOCALES = [
@@ -65,7 +66,7 @@ def test_plain_text_never_fails_in_a_poor_locale(
     plain_text: dict[str, str], data_home: Path, locale: dict[str, str]
 ) -> None:
     done = subprocess.run(
-        wizard(),
+        training(),
         input=f"1\n{NAME}\n42\nstop\n".encode(),
         env=plain_text | locale,
         capture_output=True,
@@ -75,7 +76,7 @@ def test_plain_text_never_fails_in_a_poor_locale(
     assert (done.returncode, done.stderr) == (0, b"")
     assert saved(data_home)[PEOPLE] == 42
     told = subprocess.run(
-        wizard("status"), env=plain_text | locale, capture_output=True, check=False
+        training("status"), env=plain_text | locale, capture_output=True, check=False
     )
     assert (told.returncode, told.stderr) == (0, b"")
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from tests.terminal.harness import Terminal
 from tests.terminal.programs import pipe
 from tests.terminal.sitting import PEOPLE, PLAN, at, press_start, type_in, walk
+from tests.terminal.training import OPTIONS
 from tests.terminal.wording import begins, phrase
 
 OPEN = "import os, sys; os.umask(0); from wizard.__main__ import main; sys.exit(main())"
-COMMAND = [sys.executable, "-c", OPEN]
+COMMAND = [sys.executable, "-c", OPEN, *OPTIONS]
 
 
 def too_open(home: Path) -> list[str]:
@@ -44,7 +45,7 @@ def test_plain_text_and_a_crash(program_env: dict[str, str], tmp_path: Path) -> 
     env = program_env | {"DSPT_WIZARD_HOME": str(home)}
     assert pipe([*COMMAND, "--plain"], "1\nRose Court\n42\nstop\n", env).code == 0
     failing = OPEN.replace("sys.exit", "import wizard.session; wizard.session.paint = 1; sys.exit")
-    assert pipe([sys.executable, "-c", failing, "--plain"], "", env).code == 1
+    assert pipe([sys.executable, "-c", failing, *OPTIONS, "--plain"], "", env).code == 1
     assert (home / "problems").is_dir()
     assert too_open(home) == []
 
@@ -53,7 +54,7 @@ def test_a_crash_before_there_is_a_folder(program_env: dict[str, str], tmp_path:
     home = tmp_path / "deep" / "down"
     env = program_env | {"DSPT_WIZARD_HOME": str(home)}
     failing = OPEN.replace("sys.exit", "import wizard.starting as s; s.Start = 1; sys.exit")
-    assert pipe([sys.executable, "-c", failing, "--plain"], "", env).code == 1
+    assert pipe([sys.executable, "-c", failing, *OPTIONS, "--plain"], "", env).code == 1
     assert too_open(home) == []
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from tests.terminal.programs import TODAY, Piped, pipe, wizard
+from tests.terminal.programs import TODAY, Piped, pipe
 from tests.terminal.sitting import ONE_SHORT, PEOPLE, TRAINED
+from tests.terminal.training import training
 
 BEFORE_TOPIC = ("1", "Rose Court", "stop")
 DURING = ("1", "Rose Court", "42", "stop")
@@ -22,18 +23,18 @@ TOPIC_KEYS = {"topic", "section", "items", "status", "answered", "open"}
 
 
 def walked(env: dict[str, str], typed: tuple[str, ...]) -> None:
-    assert pipe(wizard(), "".join(f"{line}\n" for line in typed), env).code == 0
+    assert pipe(training(), "".join(f"{line}\n" for line in typed), env).code == 0
 
 
 def as_data(env: dict[str, str]) -> list[dict[str, Any]]:
-    done = pipe(wizard("status", "--json"), "", env)
+    done = pipe(training("status", "--json"), "", env)
     assert (done.code, done.stderr) == (0, "")
     found: list[dict[str, Any]] = json.loads(done.stdout)
     return found
 
 
 def in_words(env: dict[str, str]) -> Piped:
-    return pipe(wizard("status"), "", env)
+    return pipe(training("status"), "", env)
 
 
 def test_before_the_first_answer(plain_text: dict[str, str]) -> None:
@@ -114,7 +115,7 @@ def test_after_the_last_day(plain_text: dict[str, str]) -> None:
     ids=ascii,
 )
 def test_names_that_would_do_harm(plain_text: dict[str, str], name: str) -> None:
-    pipe(wizard(), f'1\n"{name}"\nstop\n', plain_text)
+    pipe(training(), f'1\n"{name}"\nstop\n', plain_text)
     (one,) = as_data(plain_text)
     assert one["organisation"] == name
     done = in_words(plain_text)
@@ -132,6 +133,6 @@ def test_asking_changes_nothing(plain_text: dict[str, str], data_home: Path) -> 
 
 def test_asking_where_nothing_is_makes_nothing(program_env: dict[str, str], tmp_path: Path) -> None:
     place = tmp_path / "nowhere"
-    done = pipe(wizard("--data-dir", str(place), "status", "--json"), "", program_env)
+    done = pipe(training("--data-dir", str(place), "status", "--json"), "", program_env)
     assert (json.loads(done.stdout), done.stderr, done.code) == ([], "", 0)
     assert {path.name for path in place.rglob("*")} <= {"settings.json"}

@@ -182,16 +182,16 @@ def test_enter_held_down_goes_no_further_than_what_it_led_to(full_screen: dict[s
         answer(terminal, PLAN, *ONE_SHORT[PLAN][:2])
         type_in(terminal, ONE_SHORT[PLAN][2])
         terminal.type("\r\r\r\r")
-        terminal.wait_for(phrase("buttons.go-on"))
+        terminal.wait_for(phrase("buttons.topics"))
         terminal.wait_until_quiet()
-        assert current_choice(terminal) == phrase("buttons.go-on")
+        assert current_choice(terminal) == phrase("buttons.topics")
 
 
 def test_a_double_click_is_one_click(full_screen: dict[str, str]) -> None:
     with sitting(full_screen) as terminal:
         press_start(terminal)
         walk(terminal)
-        x, y = terminal.find(phrase("buttons.go-on"))
+        x, y = terminal.find(phrase("buttons.topics"))
         terminal.click(x, y)
         terminal.click(x, y)
         terminal.wait_for(at_topics)

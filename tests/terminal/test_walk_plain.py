@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.programs import pipe, wizard
+from tests.terminal.programs import pipe
 from tests.terminal.sitting import (
     ONE_SHORT,
     ONE_SHORT_SAVED,
@@ -15,6 +15,7 @@ from tests.terminal.sitting import (
     saved,
     sitting,
 )
+from tests.terminal.training import training
 from tests.terminal.wording import asks, begins, phrase
 
 START, YES, STOP = "1", "yes", "stop"
@@ -28,7 +29,7 @@ def lines(*typed: str) -> str:
 
 def test_the_whole_walk_through_a_pipe(program_env: dict[str, str], data_home: Path) -> None:
     typed = lines(*WALK, "topics", "my answers", STOP)
-    done = pipe(wizard("--plain"), typed, program_env)
+    done = pipe(training("--plain"), typed, program_env)
     assert (done.code, done.stderr) == (0, "")
     assert "\x1b" not in done.stdout
     assert done.stdout.count(begins("plain.saved")) == len(ONE_SHORT)
@@ -40,7 +41,7 @@ def test_the_whole_walk_through_a_pipe(program_env: dict[str, str], data_home: P
 
 
 def test_no_line_is_longer_than_people_can_follow(program_env: dict[str, str]) -> None:
-    done = pipe(wizard("--plain"), lines(*WALK, "topics", "my answers", STOP), program_env)
+    done = pipe(training("--plain"), lines(*WALK, "topics", "my answers", STOP), program_env)
     assert max(map(len, done.stdout.splitlines())) <= 72
 
 
@@ -52,7 +53,7 @@ def test_a_walk_typed_in_a_terminal(plain_text: dict[str, str], data_home: Path)
             terminal.wait_for(asks(question))
             for text in texts:
                 terminal.type(lines(text))
-        terminal.wait_for(phrase("buttons.go-on"))
+        terminal.wait_for(phrase("buttons.topics"))
         terminal.type(lines(STOP))
         assert terminal.wait_exit() == 0
         assert terminal.modes & {1049, 1000, 1002, 1003} == set()
@@ -61,7 +62,7 @@ def test_a_walk_typed_in_a_terminal(plain_text: dict[str, str], data_home: Path)
 
 def test_the_other_ways_are_typed_as_words(program_env: dict[str, str], data_home: Path) -> None:
     typed = lines(START, "Rose Court", "I'm not sure", "ask someone", "The owner", STOP)
-    assert pipe(wizard("--plain"), typed, program_env).code == 0
+    assert pipe(training("--plain"), typed, program_env).code == 0
     assert saved(data_home) == {
         ORGANISATION: "Rose Court",
         PEOPLE: "not_sure",
@@ -71,7 +72,7 @@ def test_the_other_ways_are_typed_as_words(program_env: dict[str, str], data_hom
 
 def test_explanations_are_read_out_and_lead_back(program_env: dict[str, str]) -> None:
     typed = lines(START, "Rose Court", "why", "1", "help", "1", STOP)
-    done = pipe(wizard("--plain"), typed, program_env)
+    done = pipe(training("--plain"), typed, program_env)
     assert phrase("explain.why") in done.stdout
     assert done.stdout.count(asks(PEOPLE)) >= 3
 
@@ -82,7 +83,7 @@ def test_several_pieces_of_proof(program_env: dict[str, str], data_home: Path) -
         *("Training record", "The office", "Manager", "3 5 2026", YES),
         *("Course report", "The shared computer", "", "", "no", STOP),
     )
-    assert pipe(wizard("--plain"), typed, program_env).code == 0
+    assert pipe(training("--plain"), typed, program_env).code == 0
     record = saved(data_home)["staff-training.record"]
     assert isinstance(record, list)
     assert [entry["what"] for entry in record] == ["Training record", "Course report"]
@@ -116,7 +117,7 @@ def test_a_dumb_terminal_gets_no_escape_at_all(full_screen: dict[str, str]) -> N
 def test_input_that_ends_early_ends_the_program_calmly(
     program_env: dict[str, str], typed: str
 ) -> None:
-    done = pipe(wizard(), typed, program_env)
+    done = pipe(training(), typed, program_env)
     assert (done.code, done.stderr) == (0, "")
     assert begins("stopping.farewell-nothing") in done.stdout
 

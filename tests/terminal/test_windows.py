@@ -8,7 +8,6 @@ import pytest
 from tests.terminal.display import ALTERNATE_SCREEN
 from tests.terminal.harness import Terminal
 from tests.terminal.keys import key
-from tests.terminal.programs import wizard
 from tests.terminal.sitting import (
     ONE_SHORT,
     ORGANISATION,
@@ -23,6 +22,7 @@ from tests.terminal.sitting import (
     type_in,
     walk,
 )
+from tests.terminal.training import training
 from tests.terminal.wording import asks, begins, phrase
 
 SIZES = [(60, 20), (120, 40), (40, 12), (80, 24)]
@@ -88,7 +88,7 @@ def test_a_hundred_sizes_in_a_row_do_no_harm(full_screen: dict[str, str]) -> Non
         terminal.resize(80, 24)
         terminal.wait_for(at(PLAN))
         answer(terminal, PLAN, *ONE_SHORT[PLAN])
-        terminal.wait_for(phrase("buttons.go-on"))
+        terminal.wait_for(phrase("buttons.topics"))
 
 
 @pytest.mark.parametrize(("cols", "rows"), [(80, 24), (60, 20), (40, 12)])
@@ -127,7 +127,7 @@ def test_keys_typed_before_the_welcome_back_answer_nothing(full_screen: dict[str
         walk(terminal, to=PEOPLE)
         terminal.hang_up()
         terminal.wait_exit()
-    with Terminal(wizard(), full_screen) as terminal:
+    with Terminal(training(), full_screen) as terminal:
         terminal.type("\r12\r")
         terminal.wait_for(begins("welcome-back.last-here"))
         terminal.wait_until_quiet(0.3)

@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import takewhile
 
-from wizard import shipped
+from tests.terminal.training import CONTENT, FLOWS
 from wizard.dialogue.flow import question_parts
 from wizard.library import Library, read_library
 from wizard.words.blocks import lines_of, text_of
@@ -14,8 +14,8 @@ _BEGINNING = 24
 
 @cache
 def library() -> Library:
-    """The flows and words that come with the program."""
-    return read_library(shipped.FLOWS, shipped.CONTENT)
+    """The flows and words of the short topic; the interface's words are the program's own."""
+    return read_library(FLOWS, CONTENT)
 
 
 def phrase(key: str, **fillings: object) -> str:
@@ -29,10 +29,10 @@ def begins(key: str) -> str:
     return beginning(text_of(tuple(takewhile(lambda span: not span.slot, first))).strip())
 
 
-def asks(question: str) -> str:
+def asks(question: str, within: Library | None = None) -> str:
     """The first words of a question, such as "staff-training.people"."""
     flow, state = question_parts(question)
-    return beginning(text_of(library().topics[flow].states[state].question))
+    return beginning(text_of((within or library()).topics[flow].states[state].question))
 
 
 def beginning(sentence: str) -> str:

@@ -105,7 +105,11 @@ class Conversation:
         """Return what an answer would do, without doing it."""
         bare = self.with_answers([answer])
         set_aside, returned = self._moved(bare, answer.question)
-        marked = [replace(bare.answers[id], how=How.RETURNED) for id in returned]
+        marked = [
+            replace(bare.answers[id], how=How.RETURNED)
+            for id in returned
+            if bare.answers[id].how is not How.CONTESTED
+        ]
         to_save = (
             answer,
             *(back for back in marked if isinstance(back.reply, Given | DoesNotApply)),

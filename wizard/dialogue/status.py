@@ -42,6 +42,8 @@ OPEN = frozenset({Status.TO_ASK, Status.CHECK_AGAIN})
 """What a person is asked next."""
 TO_FIND_OUT = frozenset({Status.NOT_SURE, Status.ASK_SOMEONE, Status.COME_BACK})
 """Answered for now, with the value still unknown."""
+AGAIN = frozenset({How.CARRIED, How.RETURNED, How.CONTESTED})
+"""Answers that came in these ways are to be checked again."""
 SETTLED = frozenset({Status.ANSWERED, Status.NOT_APPLICABLE})
 
 
@@ -56,6 +58,8 @@ def status_on_route(
     if answer is None:
         return Status.TO_ASK, Absence.UNKNOWN
     match answer.reply:
+        case NotSure() | AskSomeone() | ComeBack() if answer.how is How.CONTESTED:
+            return Status.CHECK_AGAIN, Absence.UNKNOWN
         case NotSure():
             return Status.NOT_SURE, Absence.UNKNOWN
         case AskSomeone():
@@ -78,7 +82,7 @@ def status_off_route(answer: Answer | None, *, ended: bool) -> Status:
 
 
 def _stale(ask: Ask, answer: Answer) -> bool:
-    return answer.rev < ask.rev or answer.how in (How.CARRIED, How.RETURNED)
+    return answer.rev < ask.rev or answer.how in AGAIN
 
 
 def _fits(ask: Ask, value: Value, facts: Facts) -> bool:

@@ -87,6 +87,8 @@ class How(StrEnum):
     IMPORTED = "imported"
     RETURNED = "returned"
     """Set aside once, and back on the route since; still to be looked at again."""
+    CONTESTED = "contested"
+    """Answered on several sides from the same starting point; somebody has to say what is right."""
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from wizard.spots import (
     AtAnswers,
     AtAssessments,
     AtConfirm,
+    AtConflict,
     AtEnd,
     AtExplain,
     AtGroup,
@@ -75,6 +76,10 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None) 
             from wizard.pages.confirm import confirm
 
             return confirm(desk, change)
+        case AtConflict(at=at, versions=versions):
+            from wizard.pages.conflict import conflict
+
+            return conflict(desk, at.question, turn_at(at.question).number, versions)
         case AtTrouble(at=at, reason=why):
             from wizard.pages.trouble import trouble
 

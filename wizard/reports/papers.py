@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import re
 from pathlib import Path
 
 from wizard.sheet import Sheet
 
-LONGEST_NAME = 60
+LONGEST_NAME = 72
+LONGEST_SIGN = 4
 NOT_IN_A_NAME = re.compile(r"[^\w .()&'-]+")
 """What some computer does not allow in the name of a file."""
 
@@ -39,5 +41,13 @@ class Papers:
 
 
 def _name(sheet: Sheet) -> str:
-    name = NOT_IN_A_NAME.sub("", f"{sheet.title}, {sheet.service}".replace(",", " -"))
-    return " ".join(name.split())[:LONGEST_NAME].rstrip(" .-")
+    """Return the sheet's name as one for a file.
+
+    Where that is not the whole name, a sign keeps it apart from another service's.
+    """
+    whole = f"{sheet.title}, {sheet.service}".replace(",", " -")
+    name = " ".join(NOT_IN_A_NAME.sub("", whole).split())
+    if name == whole and len(name) <= LONGEST_NAME:
+        return name
+    sign = hashlib.sha256(whole.encode()).hexdigest()[:LONGEST_SIGN]
+    return f"{name[:LONGEST_NAME].rstrip(' .-')} {sign}"
