@@ -9,6 +9,8 @@ from typing import NamedTuple
 from storage import Assessment, Assessments
 from tests.terminal.harness import Terminal
 from tests.terminal.programs import clean_environment, wizard
+from tests.terminal.shipped_walk import shipped_library
+from tests.terminal.wording import asks, begins, phrase
 
 
 class Step(NamedTuple):
@@ -19,38 +21,50 @@ class Step(NamedTuple):
     keys: tuple[str, ...] = ()
 
 
+def question(id: str) -> str:
+    """How a question of the shipped flows begins."""
+    return asks(id, shipped_library())
+
+
 FIRST_PROMPT = "Or: stop."
 """What the plain face writes last before it waits for the very first time."""
 
+SECTION = list(shipped_library().edition.sections).index("staffing-and-roles")
+TOPIC = shipped_library().topic_flows().index("staff-training")
+
 UP_TO_A_FIELD = (
-    Step("Type 1 or 2", "1", ("enter",)),
-    Step("Let's start", keys=("enter",)),
-    Step("What is your care service", "Rose Court", ("enter",)),
-    Step("How many people", keys=("ctrl+q",)),
-    Step("Stop for now?", keys=("enter",)),
+    Step(phrase("first-run.prompt"), "1", ("enter",)),
+    Step(phrase("buttons.start"), keys=("enter",)),
+    Step(question("journey.organisation"), "Rose Court", ("enter",)),
+    Step(question("journey.where-you-are"), keys=("f3",)),
+    # The list begins with the next step and with getting ready.
+    Step(phrase("sections.staffing-and-roles"), str(SECTION + 3), ("enter",)),
+    Step("3.2.1", str(TOPIC + 1), ("enter",)),
+    Step(question("staff-training.people"), "4286", ("enter",)),
+    Step(question("staff-training.trained"), keys=("ctrl+q",)),
+    Step(begins("stopping.several"), keys=("enter",)),
 )
 """From the very first start to a question with a number field, and out again."""
 
-RESUMED = "Stop for now"
+RESUMED = phrase("screen.stop")
 """What the first screen shows last when the program is started again after `UP_TO_A_FIELD`."""
 
-FIELD = "How many people"
+FIELD = question("staff-training.trained")
 """The question with the field that typing is measured in; it must take four digits."""
 
 QUESTIONS = (
-    Step(FIELD, "42", ("enter",)),
-    Step("How many of them", "40", ("enter",)),
-    Step("Where do you keep"),
+    Step(FIELD, "4286", ("enter",)),
+    Step(question("staff-training.covered")),
 )
 """Answers on from there; how long each takes to bring up the next is measured."""
 
 
 def start(terminal: Terminal) -> None:
     """Get from the very first start to the first question, on the full screen."""
-    terminal.wait_for("Type 1 or 2")
+    terminal.wait_for(phrase("first-run.prompt"))
     terminal.type("1")
     terminal.press("enter")
-    terminal.wait_for("Let's start")
+    terminal.wait_for(phrase("buttons.start"))
     terminal.wait_until_quiet()
     terminal.press("enter")
 

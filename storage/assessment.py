@@ -9,6 +9,7 @@ from typing import Any, Final, Self
 from .drafts import Drafts
 from .errors import NotSaved
 from .files import tighten
+from .journal import FOLDER
 from .journal_storage import JournalStorage, local_now
 from .plain import Document
 from .preview import Preview
@@ -35,6 +36,7 @@ class Assessment:
         self, folder: Path, installation: str, now: Callable[[], datetime] = local_now
     ) -> None:
         tighten(folder)
+        tighten(folder / FOLDER)
         self.folder = folder
         self._storage = JournalStorage(folder, installation, now)
         self.db = AssessmentDB(self._storage)
@@ -127,6 +129,12 @@ class Assessment:
             or (record.t == ANSWERS and (wanted is None or wanted(record.d)))
         )
 
+    def records_with(self, answers: Mapping[str, Mapping[str, Any]]) -> tuple[Record, ...]:
+        """Every record, and those that putting these answers would add; nothing is saved."""
+        documents = self._storage.documents(ANSWERS)
+        documents.update({question: dict(answer) for question, answer in answers.items()})
+        return (*self.records(), *self._storage.unsaved(documents))
+
     def preview(self, records: Iterable[Record]) -> Preview:
         """What taking in these records would mean for the answers."""
         return self._storage.preview(ANSWERS, records)
@@ -143,9 +151,32 @@ class Assessment:
             raise NotSaved("failed", self.folder)
         return newest.when
 
+    def restore(
+        self, details: Mapping[str, Any], answers: Mapping[str, Mapping[str, Any]]
+    ) -> datetime:
+        """Make these the details and the answers, by saving what differs, in one durable step.
+
+        Answers that are not among them are taken out; the history of each stays. As ``put``.
+        """
+        described = self._storage.documents(DETAILS)
+        described[ONLY] = dict(details)
+        answered = self._storage.documents(ANSWERS)
+        for question in answered.keys() - answers.keys():
+            del answered[question]
+        answered.update({question: dict(answer) for question, answer in answers.items()})
+        self._storage.save(described, answered)
+        newest = self._storage.newest
+        if newest is None:
+            raise NotSaved("failed", self.folder)
+        return newest.when
+
     def pick_up(self) -> bool:
         """Take in what other windows and computers saved; whether anything came since last time."""
         return self._storage.pick_up()
+
+    def others_at_work(self) -> datetime | None:
+        """When another window on this computer that is open now saved last, if there is one."""
+        return self._storage.others_at_work()
 
     def draft(self, question: str) -> Document | None:
         """What was typed and not yet answered, here or in a window of this installation."""

@@ -1,6 +1,5 @@
 """All the assessments under one folder: list, create, open."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,13 +10,13 @@ from .assessment import ANSWERS, DETAILS, ONLY, Assessment
 from .contents import read_contents
 from .errors import NotSaved, Reason, StorageError
 from .files import make_folder
+from .identity import is_identity
 from .journal_storage import local_now
 from .plain import Document
 from .record import Record, check_installation
 
-__all__ = ("Assessments", "Summary")
+__all__ = ("Assessments", "Summary", "summary_of")
 
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -47,7 +46,7 @@ class Assessments:
         self, root: Path, installation: str, now: Callable[[], datetime] = local_now
     ) -> None:
         check_installation(installation)
-        self._root = root
+        self.root = root
         self._installation = installation
         self._now = now
 
@@ -62,11 +61,11 @@ class Assessments:
         Raises StorageError if the root itself cannot be read.
         """
         try:
-            return tuple(sorted(p.name for p in self._root.iterdir() if _ID.fullmatch(p.name)))
+            return tuple(sorted(p.name for p in self.root.iterdir() if is_identity(p.name)))
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise StorageError.of(error, self._root) from error
+            raise StorageError.of(error, self.root) from error
 
     def list(self) -> tuple[Summary, ...]:
         """A summary of each, last saved first; none if the root is not there yet.
@@ -74,13 +73,13 @@ class Assessments:
         One that cannot be read is in the list with the reason. Raises StorageError if the root
         itself cannot be read.
         """
-        folders = [self._root / identity for identity in self.ids()]
-        found = [summary for folder in folders if (summary := _summary(folder))]
+        folders = [self.root / identity for identity in self.ids()]
+        found = [summary for folder in folders if (summary := summary_of(folder))]
         return tuple(sorted(found, key=lambda each: each.last_saved or _NEVER, reverse=True))
 
     def folder(self, identity: str) -> Path:
         """Where an assessment is, or would be."""
-        return self._root / identity
+        return self.root / identity
 
     def create(
         self, details: Mapping[str, Any], answers: Mapping[str, Mapping[str, Any]] | None = None
@@ -96,14 +95,16 @@ class Assessments:
 
         As ``create``. Raises ValueError for what is no id, or that of an assessment in the list.
         """
-        if identity is not None and (not _ID.fullmatch(identity) or _summary(self.folder(identity))):
+        if identity is not None and (
+            not is_identity(identity) or summary_of(self.folder(identity))
+        ):
             raise ValueError(f"no id for a new assessment: {identity!r}")
         return self._made(identity, lambda made: made.take_in(records))
 
     def _made(self, identity: str | None, fill: Callable[[Assessment], datetime]) -> Assessment:
         from uuid import uuid4
 
-        folder = self._root / (identity or str(uuid4()))
+        folder = self.root / (identity or str(uuid4()))
         was_there = folder.exists()  # left by a creation that was cut off
         assessment = None
         try:
@@ -118,7 +119,7 @@ class Assessments:
             if not was_there:
                 rmtree(folder, ignore_errors=True)
             if isinstance(error, OSError):
-                raise NotSaved.of(error, self._root) from error
+                raise NotSaved.of(error, self.root) from error
             raise
         return assessment
 
@@ -128,9 +129,9 @@ class Assessments:
         Raises StorageError: ``missing`` for an id that is not there (or no id at all),
         ``unreadable``, ``newer-format``, or why the folder cannot be read.
         """
-        folder = self._root / identity
-        if not _ID.fullmatch(identity):
-            raise StorageError("missing", self._root)
+        folder = self.root / identity
+        if not is_identity(identity):
+            raise StorageError("missing", self.root)
         assessment = Assessment(folder, self._installation, self._now)
         if assessment.last_saved is None:
             assessment.close()
@@ -138,7 +139,8 @@ class Assessments:
         return assessment
 
 
-def _summary(folder: Path) -> Summary | None:
+def summary_of(folder: Path) -> Summary | None:
+    """What the assessment in a folder is; None if there is nothing in it yet."""
     try:
         contents = read_contents(folder)
     except StorageError as error:

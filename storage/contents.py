@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .errors import StorageError
+from .journal import FOLDER as JOURNALS
 from .journal import Journals
 from .ledger import Ledger
 from .reading import Problem
@@ -32,9 +33,13 @@ class Contents:
 def read_contents(folder: Path) -> Contents:
     """Read everything in the folder.
 
-    Raises StorageError: ``unreadable`` if there is something and none of it can be believed,
-    ``newer-format`` if all of it is of a later format, or why the folder cannot be listed.
+    Raises StorageError: ``not-a-folder`` for a link, which is not followed, ``unreadable`` if
+    there is something and none of it can be believed, ``newer-format`` if all of it is of a later
+    format, or why the folder cannot be listed.
     """
+    for place in (folder, folder / JOURNALS):
+        if place.is_symlink():
+            raise StorageError("not-a-folder", place)
     journals = Journals(folder)
     written = journals.read_changed()
     copied = read_snapshots(folder)
@@ -47,7 +52,7 @@ def read_contents(folder: Path) -> Contents:
     newer = written.newer or copied.newer
     if newer and ledger.newest is None:
         raise StorageError("newer-format", folder)
-    if problems and ledger.newest is None:
+    if ledger.newest is None and any(problem.kind != "torn" for problem in problems):
         raise StorageError("unreadable", folder)
     if lost:
         problems += (Problem(FILE, "incomplete", "restored"),)

@@ -11,6 +11,7 @@ Reason = Literal[
     "read-only",
     "no-permission",
     "not-a-folder",
+    "not-a-file",
     "missing",
     "unreadable",
     "newer-format",
@@ -25,7 +26,9 @@ _REASONS: Final[dict[int, Reason]] = {
     errno.EACCES: "no-permission",
     errno.EPERM: "no-permission",
     errno.ENOTDIR: "not-a-folder",
-    errno.ELOOP: "not-a-folder",
+    # Links, and pipes and devices.
+    errno.ELOOP: "not-a-file",
+    errno.ENXIO: "not-a-file",
     errno.ENOENT: "missing",
 }
 

@@ -62,7 +62,7 @@ def make_folder(path: Path) -> None:
 
 def tighten(folder: Path) -> None:
     """Take a folder away from everyone but its owner, where the system lets us."""
-    if not _WINDOWS:
+    if not (_WINDOWS or folder.is_symlink()):
         with suppress(OSError):
             if folder.stat().st_mode & 0o077:
                 folder.chmod(0o700)
@@ -79,7 +79,7 @@ def open_private(path: Path, flags: int) -> int:
     try:
         mode = os.fstat(descriptor).st_mode
         if not stat.S_ISREG(mode):
-            raise OSError(errno.EINVAL, "not a regular file", str(path))
+            raise OSError(errno.ENXIO, "not a regular file", str(path))
         if sys.platform != "win32" and mode & 0o077:
             with suppress(OSError):
                 os.fchmod(descriptor, 0o600)

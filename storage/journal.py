@@ -25,6 +25,8 @@ __all__ = ("FOLDER", "JournalWriter", "Journals", "read_journal")
 
 FOLDER: Final = "journal"
 SUFFIX: Final = ".jsonl"
+# ASCII "cancel": ends a line that a crash cut off, so that nobody takes it for a damaged one.
+CUT_OFF: Final = b"\x18"
 # A journal above this is left for a new one, long before reading would refuse it.
 FULL: Final = LARGEST_FILE // 2
 
@@ -53,7 +55,7 @@ def read_journal(path: Path) -> Reading:
         except NewerRecordError:
             newer = True
         except BadRecordError:
-            torn = number > len(lines)
+            torn = number > len(lines) or line.rstrip(b"\r").endswith(CUT_OFF)
             problems.append(Problem(name, "torn" if torn else "damaged", "skipped", number))
     return Reading(tuple(records), tuple(problems), newer)
 
@@ -116,12 +118,19 @@ class JournalWriter:
             raise NotSaved("newer-format", self._folder)
         if not self._claims or self._claims[-1].name in self._given_up:
             # Names given up stay claimed, so that the next free one is another file.
+            if self._folder.is_symlink():
+                raise NotSaved("not-a-folder", self._folder)
             try:
                 make_folder(self._folder)
                 self._claims.append(claim_writer(self._folder, self._installation))
             except OSError as error:
                 raise NotSaved.of(error, self._folder) from error
         return self._claims[-1].name
+
+    @property
+    def names(self) -> set[str]:
+        """The names that this window holds."""
+        return {claim.name for claim in self._claims}
 
     def append(self, records: Iterable[Record]) -> tuple[str, Signature]:
         """Return when all of the records are on the disk, with the journal's name and signature.
@@ -200,13 +209,16 @@ class _OpenJournal:
         return _signature(self.path) == self.signature
 
     def has(self, room: int) -> bool:
-        """Whether so many bytes more leave it no fuller than a journal may be."""
-        return self.size + room <= FULL
+        """Whether so many bytes more leave it no fuller than a journal may be, and go nowhere else.
+
+        A file with several names, such as a backup made of links, is somebody else's as well.
+        """
+        return self.size + room <= FULL and os.fstat(self._descriptor).st_nlink <= 1
 
     def append(self, data: bytes) -> None:
         """Raises OSError; without ``trusted``, some of ``data`` may be in the file for ever."""
         # The unfinished line of an earlier crash stays, and ends here.
-        data = b"\n" * self._torn + data
+        data = (CUT_OFF + b"\n") * self._torn + data
         self.trusted = False
         try:
             write_all(self._descriptor, data)

@@ -14,12 +14,14 @@ from tinydb.storages import Storage
 from .contents import read_contents
 from .documents import Documents
 from .errors import NotSaved, StorageError
+from .journal import FOLDER as JOURNALS
 from .journal import FULL, JournalWriter
 from .merge import Key
 from .plain import Document, freeze, thaw
 from .preview import Preview, preview
 from .record import Record, check_installation, encode
 from .snapshot import copies_beside, read_snapshots, write_snapshot
+from .writers import writers_at_work
 
 __all__ = ("JournalStorage", "local_now")
 
@@ -53,6 +55,7 @@ class JournalStorage(Storage):
         self.degraded: Exception | None = None
         self._folder = folder
         self._now = now
+        self._installation = installation
         self._ledger = contents.ledger
         self._journals = contents.journals
         self._writer = JournalWriter(folder, installation, read_only=contents.newer)
@@ -94,12 +97,14 @@ class JournalStorage(Storage):
 
         Raises NotSaved, and ValueError for what is not JSON data; then nothing has changed.
         """
-        changes: dict[Key, bytes | None] = {}
-        for documents in tables:
-            for name, frozen in documents.changes().items():
-                changes[documents.table, name] = frozen
+        changes = _changes(tables)
         if changes:
             self._save(changes)
+
+    def unsaved(self, *tables: Documents) -> tuple[Record, ...]:
+        """The records that saving these tables would write, for a disk that cannot take them."""
+        changes = _changes(tables)
+        return tuple(self._as_records(changes, self._bases(changes), self._installation))
 
     def history(self, table: str, name: str) -> tuple[Record, ...]:
         """Every version of a document, oldest first, as copies."""
@@ -153,6 +158,12 @@ class JournalStorage(Storage):
         came, self._something_came = self._something_came, False
         return came
 
+    def others_at_work(self) -> datetime | None:
+        """When another window on this computer that is open now saved last, if there is one."""
+        names = set(writers_at_work(self._folder / JOURNALS)) - self._writer.names
+        found = [record for name in names if (record := self._ledger.newest_by(name))]
+        return max(found, key=lambda record: record.order).when if found else None
+
     def claim(self) -> str:
         """This window's writer name. Raises NotSaved if the folder cannot be written."""
         return self._writer.claim()
@@ -172,11 +183,22 @@ class JournalStorage(Storage):
     def _save(self, changes: Mapping[Key, bytes | None]) -> None:
         # What this writer had seen is what it replaces. Taking others' changes in only after that
         # makes a document that both changed a conflict, with both versions kept.
-        bases = {key: tuple(head.id for head in self._ledger.heads(key)) for key in changes}
+        bases = self._bases(changes)
         writer = self._writer.claim()
         self._look()
+        self._append(self._as_records(changes, bases, writer))
+        self._saves_since_snapshot += 1
+        if self._saves_since_snapshot >= SAVES_PER_SNAPSHOT:
+            self._start_snapshot(writer)
+
+    def _bases(self, changes: Iterable[Key]) -> dict[Key, tuple[str, ...]]:
+        return {key: tuple(head.id for head in self._ledger.heads(key)) for key in changes}
+
+    def _as_records(
+        self, changes: Mapping[Key, bytes | None], bases: Mapping[Key, tuple[str, ...]], writer: str
+    ) -> list[Record]:
         at = self._now().isoformat()
-        records = [
+        return [
             Record(
                 id=os.urandom(8).hex(),
                 n=self._ledger.counter(ahead),
@@ -189,10 +211,6 @@ class JournalStorage(Storage):
             )
             for ahead, ((table, name), frozen) in enumerate(changes.items(), start=1)
         ]
-        self._append(records)
-        self._saves_since_snapshot += 1
-        if self._saves_since_snapshot >= SAVES_PER_SNAPSHOT:
-            self._start_snapshot(writer)
 
     def _look(self) -> None:
         """Read the journals that grew, and copies that a sync tool put beside ours."""
@@ -258,6 +276,14 @@ def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
         room -= size
     if batch:
         yield batch
+
+
+def _changes(tables: Iterable[Documents]) -> dict[Key, bytes | None]:
+    return {
+        (documents.table, name): frozen
+        for documents in tables
+        for name, frozen in documents.changes().items()
+    }
 
 
 def copied(record: Record) -> Record:

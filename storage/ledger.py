@@ -36,6 +36,12 @@ class Ledger:
         for key, found in changed.items():
             self._settle(key, found or heads(self._versions[key].values()))
 
+    def newest_by(self, writer: str) -> Record | None:
+        """The last record under this writer's name."""
+        versions = (record for found in self._versions.values() for record in found.values())
+        theirs = [record for record in versions if record.w == writer]
+        return max(theirs, key=lambda record: record.order, default=None)
+
     def knows(self, record: Record) -> bool:
         """Whether this record is here already."""
         return record.id in self._versions.get((record.t, record.d), {})

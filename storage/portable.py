@@ -6,7 +6,6 @@ later version can be told apart. Nothing that such a file says is believed befor
 """
 
 import os
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +16,7 @@ from typing import Any, Final, Literal
 from .assessment import ANSWERS, DETAILS, ONLY
 from .errors import NotSaved, StorageError
 from .files import LARGEST_FILE, TooLargeError, read_file, replace_file
+from .identity import is_identity
 from .ledger import Ledger
 from .plain import Document, dump_json, load_json
 from .record import BadRecordError, NewerRecordError, Record, decode, encode
@@ -40,7 +40,6 @@ PortableReason = Literal[
 ]
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class PortableError(Exception):
@@ -175,8 +174,9 @@ def _checked(header: Mapping[str, Any], rest: bytes) -> Portable:
     questions = header["questions"]
     if (
         header["format"] != FORMAT
+        or not records
         or header["records"] != len(records)
-        or not _ID.fullmatch(header["assessment"])
+        or not is_identity(header["assessment"])
         or made.utcoffset() is None
         or not all(map(_is_carried, records))
         or not _are_texts(questions)
@@ -203,6 +203,8 @@ def _reason(error: OSError, path: Path) -> PortableReason:
     match StorageError.of(error, path).reason:
         case "missing" | "not-a-folder":
             return "missing"
+        case "not-a-file":
+            return "not-ours"
         case "no-permission":
             return "no-permission"
         case _:

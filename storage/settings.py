@@ -22,6 +22,7 @@ class Choices(TypedDict, total=False):
     theme: str | None
     last_assessment: str | None
     told: str | None
+    told_place: str | None
 
 
 class Settings:
@@ -66,6 +67,11 @@ class Settings:
     def told(self) -> str | None:
         """What the person was told about last that they need not hear again."""
         return self._text("told")
+
+    @property
+    def told_place(self) -> str | None:
+        """Through what others may see the answers, as the person was told last."""
+        return self._text("told_place")
 
     def change(self, **choices: Unpack[Choices]) -> bool:
         """Take on some choices, and keep them. False if they hold for this run only."""

@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
-from storage import Assessment, Assessments
+from storage import Assessment, Assessments, NotSaved, write_portable
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer, How
@@ -58,6 +59,11 @@ class AnswerBook:
         return self._assessment.last_saved if self._assessment else None
 
     @property
+    def read_only(self) -> bool:
+        """Whether a newer version of the program saved answers there, so that nothing can be."""
+        return self._assessment is not None and self._assessment.read_only
+
+    @property
     def damage(self) -> str:
         """What was found damaged when the book was opened, for telling people once; '' for nothing.
 
@@ -89,6 +95,10 @@ class AnswerBook:
             if record.v is not None
         )
 
+    def others_at_work(self) -> datetime.datetime | None:
+        """When another window on this computer that is open now saved last, if there is one."""
+        return self._assessment.others_at_work() if self._assessment else None
+
     def pick_up(self) -> bool:
         """Take in what other windows and computers saved; say whether anything came."""
         return self._assessment is not None and self._assessment.pick_up()
@@ -117,6 +127,14 @@ class AnswerBook:
         if self._assessment.details().get("organisation") != organisation:
             return self._assessment.put(documents, {"organisation": organisation})
         return self._assessment.put_answers(documents)
+
+    def save_elsewhere(self, answers: Iterable[Answer], path: Path) -> None:
+        """Write every answer and these to one portable file. Raises storage.NotSaved."""
+        if self._assessment is None:
+            raise NotSaved("failed", path)
+        documents = {answer.question: to_stored(self._flows, answer) for answer in answers}
+        records = self._assessment.records_with(documents)
+        write_portable(path, self._assessment.id, records, self._clock())
 
     def draft(self, question: str) -> Draft | None:
         """Return what was typed for a question and not given as its answer yet."""

@@ -69,6 +69,57 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
                 format=options.format,
                 output=options.output,
             )
+        if options.command == "export":
+            from wizard.keeping.export import export
+
+            return export(
+                start.shelf(),
+                start.assessments(),
+                start.library,
+                start.clock,
+                file=options.file,
+                section=options.section,
+                topic=options.topic,
+            )
+        if options.command == "import":
+            from storage.backups import Backups
+            from wizard.keeping.import_file import Importing
+
+            return Importing(
+                start.shelf(),
+                start.assessments(),
+                Backups(folder, start.clock),
+                start.library,
+                start.clock,
+                wish=options.wish,
+            ).take(options.file)
+        if options.command == "backups":
+            from storage.backups import Backups
+            from storage.bin import Bin
+            from wizard.keeping.backups import BackupsCommand
+
+            command = BackupsCommand(
+                start.shelf(),
+                start.assessments(),
+                Backups(folder, start.clock),
+                Bin(folder, start.clock),
+                start.library,
+                start.clock,
+                wanted=options.assessment,
+            )
+            if options.restore is None:
+                return command.show()
+            return command.restore(options.restore, yes=options.yes)
+        if options.command == "delete":
+            from storage.bin import Bin
+            from wizard.keeping.delete import Deleting
+
+            deleting = Deleting(
+                start.shelf(), Bin(folder, start.clock), start.library, start.clock, papers
+            )
+            if options.put_back is not None:
+                return deleting.put_back(options.put_back)
+            return deleting.delete(options.yes, for_good=options.for_good)
         return start.talk(plain=options.plain)
     except WrongDayError as error:
         return _tell(
@@ -102,6 +153,7 @@ def _storage_words(error: StorageError) -> str:
     happened = {
         "no-permission": "this computer does not let us read or write there",
         "not-a-folder": "something else is where the folder of answers belongs",
+        "not-a-file": "a link, or something else that is not ours, is in the way there",
         "missing": "it is not there",
         "unreadable": "it cannot be read",
         "newer-format": "a newer version of this program made it",
@@ -159,6 +211,35 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument("paper", choices=("toolkit",), help="what to type into the toolkit")
     report.add_argument("--format", choices=("html", "md"), help="a web page to print, or Markdown")
     report.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
+    export = commands.add_parser("export", help="make a file of answers, to send or to move")
+    export.add_argument("file", type=Path, metavar="FILE", help="the file to make")
+    part = export.add_mutually_exclusive_group()
+    part.add_argument("--section", metavar="NAME", help="only this section, by its name")
+    part.add_argument("--topic", metavar="NAME", help="only this topic, by its name")
+    take_in = commands.add_parser("import", help="take in a file that export made")
+    take_in.add_argument("file", type=Path, metavar="FILE", help="the file to take in")
+    wish = take_in.add_mutually_exclusive_group()
+    for name, does in (
+        ("merge", "put it together with the answers here, without asking"),
+        ("new", "make it a service of its own, without asking"),
+    ):
+        wish.add_argument(f"--{name}", dest="wish", action="store_const", const=name, help=does)
+    backups = commands.add_parser("backups", help="see the backups, or go back to one")
+    backups.add_argument(
+        "--restore", type=int, metavar="NUMBER", help="go back to this one in the list"
+    )
+    backups.add_argument("--yes", action="store_true", help="go back without asking")
+    delete = commands.add_parser("delete", help="delete a service, or get it back")
+    delete.add_argument("--yes", metavar="NAME", help="delete this service without asking")
+    how = delete.add_mutually_exclusive_group()
+    how.add_argument("--for-good", action="store_true", help="erase it, and its backups, for good")
+    how.add_argument(
+        "--put-back",
+        nargs="?",
+        const="",
+        metavar="NAME",
+        help="get back what was deleted in the last 30 days",
+    )
     check = commands.add_parser("check", help="look for mistakes in flows and words")
     check.add_argument(
         "--paths",

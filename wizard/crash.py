@@ -28,6 +28,8 @@ def write_report(folder: Path, error: BaseException) -> Path | None:
         current = current.__cause__ or current.__context__
     try:
         target = folder / FOLDER
+        if target.is_symlink():
+            return None
         _make(target)
         path = target / f"{os.getpid()}-{len(list(target.iterdir()))}.txt"
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

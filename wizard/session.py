@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
 
 from storage import NotSaved
 from wizard.answer_book import AnswerBook
@@ -26,18 +24,22 @@ from wizard.dialogue.values import (
 )
 from wizard.library import Library
 from wizard.next_spot import spot_after, spot_again, spot_before, spot_in, spot_now
+from wizard.other_places import other_places
 from wizard.pages.groups import group_at, is_group
 from wizard.pages.paint import paint
 from wizard.pages.problem import Problem
 from wizard.shelf import Shelf
-from wizard.sitting import Sitting
+from wizard.sitting import Papers, Sitting
 from wizard.spots import (
     GROUP,
+    PLACE,
     VERSION,
     AtAnswers,
     AtAssessments,
     AtConfirm,
     AtConflict,
+    AtElsewhere,
+    AtElsewhereSaved,
     AtEnd,
     AtExplain,
     AtGroup,
@@ -45,6 +47,7 @@ from wizard.spots import (
     AtPaper,
     AtQuestion,
     AtReason,
+    AtSecret,
     AtSheet,
     AtStopped,
     AtStopping,
@@ -61,17 +64,6 @@ from wizard.trail import Trail
 from wizard.typed import Entries
 from wizard.views import Command, Page, View
 from wizard.words.phrases import Phrases
-
-if TYPE_CHECKING:
-    from wizard.sheet import Sheet
-
-
-class Papers(Protocol):
-    """Where papers are put that people print."""
-
-    def save(self, sheet: Sheet, today: datetime.date) -> tuple[Path, str]:
-        """Write the sheet; return its place, and why it could not be written or ''."""
-        ...
 
 
 class Session:
@@ -114,11 +106,26 @@ class Session:
             case AtConfirm(at=at), "keep":
                 self._sitting.book.keep_draft(at.question, None)
                 self._return_to(at)
+            case AtSecret(at=at, reply=reply), "keep-typed":
+                self._give(at, reply)
+            case AtSecret(at=at, reply=reply), "change-typed":
+                self._sitting.keep_as_draft(at.question, reply)
+                self._close()
             case AtConflict(at=at, versions=versions), id if id.startswith(VERSION):
                 self._give(at, versions[int(id.removeprefix(VERSION))].answer.reply)
             case AtConflict(at=at), "answer-anew":
                 self._answering_anew = at.question
                 self._return_to(at)
+            case AtTrouble() as trouble, "save-elsewhere":
+                self._open(AtElsewhere(trouble, other_places()))
+            case AtElsewhere(at=trouble, places=places), id if id.startswith(PLACE):
+                folder = places[int(id.removeprefix(PLACE))]
+                path, reason = self._sitting.save_elsewhere(trouble.change, folder)
+                self._trail.replace(AtElsewhereSaved(trouble, path, reason))
+                self._show()
+            case AtElsewhereSaved(at=trouble), "try-again":
+                self._close()
+                self._save(trouble.at, trouble.change)
             case AtTrouble(at=at, change=change), "try-again":
                 self._save(at, change)
             case AtTrouble(at=at), "back-to-question":
@@ -137,7 +144,7 @@ class Session:
                 self._open(AtAnswers())
             case AtTopics() | AtGroup(), flow if flow in self._library.flow_table:
                 self._go(spot_in(self._conversation, flow))
-            case AtGroup() | AtEnd(), "topics":
+            case AtGroup() | AtEnd() | AtPaper(), "topics":
                 self._go(AtTopics())
             case (AtSheet(), "save-sheet") | (AtPaper(), "try-again"):
                 self._save_sheet()
@@ -273,6 +280,8 @@ class Session:
         if change is None:
             self._sitting.book.keep_draft(at.question, None)
             self._go_on(at, self._conversation)
+        elif not isinstance(self._spot, AtSecret) and self._sitting.looks_secret(change):
+            self._open(AtSecret(at, reply))
         elif self._sitting.is_to_confirm(change):
             self._open(AtConfirm(at, change))
         else:
@@ -298,10 +307,7 @@ class Session:
         self._show()
 
     def _save_sheet(self) -> None:
-        from wizard.sheet import make_sheet  # Most sittings make none.
-
-        speaker = self._sitting.desk().speaker
-        path, problem = self._papers.save(make_sheet(speaker), speaker.today)
+        path, problem = self._sitting.save_sheet(self._papers)
         self._open(AtPaper(path, not problem))
 
     # Moving about.

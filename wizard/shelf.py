@@ -128,6 +128,19 @@ class Shelf:
         self._settings.change(told=what)
         return True
 
+    def shared_by(self) -> str:
+        """Return through what others may see the answers: a service, A_NETWORK, or ''."""
+        from wizard.shared_place import shared_by
+
+        return shared_by(self._assessments.root)
+
+    def is_place_news(self, place: str) -> bool:
+        """Say whether people were not told yet that others may see the answers, and remember it."""
+        if not place or self._settings.told_place == place:
+            return False
+        self._settings.change(told_place=place)
+        return True
+
     def _id_wanted(self, summaries: list[Summary]) -> str:
         wanted = self._wanted.strip().casefold()
         for summary in summaries:

@@ -4,20 +4,42 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from storage import NotSaved
+from storage import SUFFIX, NotSaved
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.flow import Ask
 from wizard.dialogue.status import SETTLED
-from wizard.dialogue.values import Answer, DoesNotApply, Given, Reply
+from wizard.dialogue.values import Answer, AskSomeone, DoesNotApply, Given, Reply
 from wizard.library import Library
 from wizard.pages.desk import Desk
 from wizard.shelf import Shelf
 from wizard.speaker import Speaker
 from wizard.toolkit.journey import organisation, reopened
-from wizard.typed import Entries, as_draft, as_kept, entries_before, reply_chosen, reply_typed
+from wizard.typed import (
+    Entries,
+    as_draft,
+    as_kept,
+    entries_before,
+    entries_of,
+    reply_chosen,
+    reply_typed,
+)
+from wizard.words.file_names import file_name
+
+if TYPE_CHECKING:
+    from wizard.sheet import Sheet
+
+
+class Papers(Protocol):
+    """Where papers are put that people print."""
+
+    def save(self, sheet: Sheet, today: datetime.date) -> tuple[Path, str]:
+        """Write the sheet; return its place, and why it could not be written or ''."""
+        ...
 
 
 class Sitting:
@@ -32,7 +54,10 @@ class Sitting:
         self._clock = clock
         self._last_here = book.last_saved
         self._has_several = shelf.has_several()
+        self._others_at_work = book.others_at_work()
         self._has_damage_to_tell = shelf.is_news(book.damage)
+        self._shared_by = shelf.shared_by()
+        self._has_place_to_tell = shelf.is_place_news(self._shared_by)
 
     def desk(self) -> Desk:
         """Return what every page is made from, as things stand now."""
@@ -46,6 +71,10 @@ class Sitting:
             self._has_several,
             self._has_damage_to_tell,
             self.book.has_unkept_words,
+            self._shared_by,
+            self._has_place_to_tell,
+            self.book.read_only,
+            self._others_at_work,
         )
 
     def pick_up(self) -> bool:
@@ -87,6 +116,24 @@ class Sitting:
         question = change.to_save[0].question
         return bool(change.set_aside or reopened(self.conversation, change.after, question))
 
+    def looks_secret(self, change: Change) -> bool:
+        """Say whether what was typed looks like a password or a key."""
+        from wizard.words.secret import looks_like_a_secret
+
+        question, reply = change.to_save[0].question, change.to_save[0].reply
+        match reply:
+            case Given(value):
+                entries = entries_of(self.ask(question).kind, value)
+                return any(looks_like_a_secret(text) for one in entries for text in one.values())
+            case AskSomeone(who):
+                return looks_like_a_secret(who)
+        return False
+
+    def keep_as_draft(self, question: str, reply: Reply) -> None:
+        """Keep what was typed or chosen, so that the question shows it again."""
+        if isinstance(reply, Given):
+            self.book.keep_draft(question, as_draft(self.ask(question).kind, reply.value))
+
     def save(self, change: Change) -> None:
         """Save first; only then does anything else happen. Raises storage.NotSaved.
 
@@ -97,13 +144,29 @@ class Sitting:
         try:
             self.saved = self.book.save(change.to_save, organisation(change.after))
         except NotSaved:
-            if isinstance(reply, Given):
-                self.book.keep_draft(question, as_draft(self.ask(question).kind, reply.value))
+            self.keep_as_draft(question, reply)
             raise
         self._shelf.remember(self.book.id)
         if isinstance(reply, Given | DoesNotApply):
             self.book.keep_draft(question, None)
         self.conversation = change.after
+
+    def save_sheet(self, papers: Papers) -> tuple[Path, str]:
+        """Put the toolkit sheet with the papers; return its place, and why it failed or ''."""
+        from wizard.sheet import make_sheet  # Most sittings make none.
+
+        speaker = self.desk().speaker
+        return papers.save(make_sheet(speaker), speaker.today)
+
+    def save_elsewhere(self, change: Change, folder: Path) -> tuple[Path, str]:
+        """Write all answers and this change to one file; return where, and why it failed or ''."""
+        name = organisation(change.after) or self._library.phrases.line("sheet.service-unknown")
+        path = folder / f"{file_name(name)}{SUFFIX}"
+        try:
+            self.book.save_elsewhere(change.to_save, path)
+        except NotSaved as error:
+            return path, error.reason
+        return path, ""
 
     def _answer(self, question: str) -> Answer | None:
         return self.conversation.answers.get(question)

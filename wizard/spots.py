@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from wizard.answer_book import Version
 from wizard.dialogue.conversation import Change
+from wizard.dialogue.values import Reply
 
 GROUP = "group/"
 """What a choice's id begins with that opens a group; the ids of topics have no such sign."""
 
 
+PLACE = "place/"
+"""What a choice's id begins with that names a folder."""
 VERSION = "version/"
 """What a choice's id begins with that says which of several answers is right."""
 
@@ -74,6 +77,13 @@ class AtConfirm(NamedTuple):
     change: Change
 
 
+class AtSecret(NamedTuple):
+    """An answer that looks like a password or a key, before it is saved."""
+
+    at: AtQuestion
+    reply: Reply
+
+
 class AtConflict(NamedTuple):
     """A question that was answered in several places at once, with each answer."""
 
@@ -86,6 +96,21 @@ class AtTrouble(NamedTuple):
 
     at: AtQuestion
     change: Change
+    reason: str
+
+
+class AtElsewhere(NamedTuple):
+    """Where else can an answer be saved that could not be saved in its place?"""
+
+    at: AtTrouble
+    places: tuple[Path, ...]
+
+
+class AtElsewhereSaved(NamedTuple):
+    """What became of saving elsewhere; `reason` is why that failed too, or ''."""
+
+    at: AtTrouble
+    path: Path
     reason: str
 
 
@@ -152,8 +177,11 @@ Spot = (
     | AtWho
     | AtReason
     | AtConfirm
+    | AtSecret
     | AtConflict
     | AtTrouble
+    | AtElsewhere
+    | AtElsewhereSaved
     | AtExplain
     | AtEnd
     | AtTypeThis

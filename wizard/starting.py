@@ -30,10 +30,13 @@ class Start:
         self._papers = papers
         self._wanted = wanted
 
+    def assessments(self) -> Assessments:
+        """Return the assessments as they are stored. Raises storage.StorageError when opened."""
+        return Assessments(self._folder, self.settings.installation, self.clock)
+
     def shelf(self) -> Shelf:
-        """Return the assessments. Raises storage.StorageError when opened."""
-        assessments = Assessments(self._folder, self.settings.installation, self.clock)
-        return Shelf(assessments, self.settings, self.library, self.clock, self._wanted)
+        """Return the assessments as people choose among them. Raises as they do."""
+        return Shelf(self.assessments(), self.settings, self.library, self.clock, self._wanted)
 
     def talk(self, *, plain: bool) -> int:
         """Hold the conversation, and return the exit status."""

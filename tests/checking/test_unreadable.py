@@ -12,8 +12,8 @@ from wizard.cli import run
 
 
 @pytest.fixture
-def copies(tmp_path: Path, data_home: Path) -> tuple[Path, Path]:
-    """Flows and words that may be spoilt; `data_home` keeps a report of a fault, if one is made."""
+def copies(tmp_path: Path) -> tuple[Path, Path]:
+    """Flows and words that may be spoilt."""
     flows, content = tmp_path / "flows", tmp_path / "words"
     shutil.copytree(shipped.FLOWS, flows)
     shutil.copytree(shipped.CONTENT, content)

@@ -5,38 +5,45 @@ from pathlib import Path
 from tests.plain.consoles import talk
 from tests.session.golden import is_golden
 from tests.session.home import Home
+from tests.terminal import shipped_walk
+from tests.terminal.shipped_walk import typed
 
 GOLDEN = Path(__file__).parent / "golden"
 
-BEGINNING = ["2", "1", "Rose Court"]
-ENOUGH = ["why", "", "42", "help", "", "40"]
+GETTING_READY = [*typed(shipped_walk.GETTING_READY), "", *typed(shipped_walk.LEVEL)]
+TO_THE_TOPIC = ["topics", "staffing and roles", "7"]
+ENOUGH = ["why", "", "42", "help", "", "40", "1", "2 3"]
 RECORD = ["Training record", "Office, blue folder", "Deputy manager"]
 
 
 def test_training_in_place(shipped_home: Home) -> None:
-    """The shipped topic with enough people trained: explanations, a wrong date, what to type."""
+    """From the first screen to a topic in place, with explanations, a wrong date, what to type."""
     record = [*RECORD, "last week", "no", "3 5 2026", "no"]
-    console = talk(shipped_home.sit_down(), *BEGINNING, *ENOUGH, *record, "2", "", "1", "", "stop")
+    topic = [*TO_THE_TOPIC, *ENOUGH, *record]
+    sheet = ["2", "", "topics", "check and publish", "2", "2", "stop"]
+    console = talk(shipped_home.sit_down(), "2", "1", *GETTING_READY, *topic, *sheet)
     is_golden(console.text, GOLDEN / "training-in-place.txt")
     assert shipped_home.kept()["staff-training.record"]["value"][0]["checked"] == "2026-05-03"
 
 
 def test_training_not_in_place(shipped_home: Home) -> None:
-    """The shipped topic with too few people trained: slips, someone to ask, and a plan."""
+    """The same day again, with too few people trained: slips, someone to ask, and a plan."""
+    talk(shipped_home.sit_down(), "1", *GETTING_READY, "stop")
+    slips = ["lots", "42", "43", "ask someone", "Deputy"]
     plan = ["Talk at the team meeting", "Deputy manager", "31 1 2027"]
-    lines = [*BEGINNING, "lots", "42", "43", "ask someone", "Deputy", "2", "30", *plan, "", "stop"]
+    lines = [*TO_THE_TOPIC, *slips, "back", "30", *plan, "topics", "stop"]
     console = talk(shipped_home.sit_down(), *lines)
     is_golden(console.text, GOLDEN / "training-not-in-place.txt")
     assert shipped_home.kept()["staff-training.plan"]["value"]["by"] == "2027-01-31"
 
 
 def test_coming_back_and_changing_an_answer(shipped_home: Home) -> None:
-    """Five weeks later: the welcome, the list of answers, and a change that sets one aside."""
-    talk(shipped_home.sit_down(), "1", "Rose Court", "42", "40", *RECORD, "", "no", "stop")
+    """Five weeks later: the welcome, the lists of answers, and a change that sets some aside."""
+    topic = [*TO_THE_TOPIC, "42", "40", "1", "2 3", *RECORD, "", "no"]
+    talk(shipped_home.sit_down(), "1", *GETTING_READY, *topic, "stop")
     shipped_home.watch.wait(days=35)
-    console = talk(
-        shipped_home.sit_down(), "3", "3", "30", "1", "Book a talk", "", "", "3", "", "stop"
-    )
+    change = ["my answers", "staffing and roles", "2", "30", "1", "Book a talk", "", ""]
+    console = talk(shipped_home.sit_down(), *change, "7", "", "stop")
     is_golden(console.text, GOLDEN / "coming-back.txt")
 
 

@@ -172,7 +172,7 @@ def test_no_line_is_wider_than_the_terminal(home: Home, width: int) -> None:
 
 
 def test_nothing_written_can_act_on_a_terminal(home: Home) -> None:
-    hostile = "\x1b]52;c;QUJD\x07\x9b2J\u202eabc"
+    hostile = "\x1b]52;c;qujd\x07 \x9b2J \u202eabc"
     session = home.sit_down()
     walk_to(
         session,

@@ -16,7 +16,7 @@ HOSTILE = {
     "closing-all": "[/] [/bold]",
     "redacted": "[redacted] [b]bold[/b]",
     "action": "[@click=app.quit]x[/]",
-    "escape": "\x1b[31m\x1b]52;c;QUJD\x07 red \x9b2J",
+    "escape": "\x1b[31m\x1b]52;c;qujd\x07 red \x9b2J",
     "override": "\u202eexe.gnp\u202c",
     "hebrew": "\u05d1\u05d9\u05ea \u05d0\u05d1\u05d5\u05ea",
     "wide": "\u65e5\u672c\u8a9e\u306e\u8a18\u9332 " * 4,

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens.showing import press, settled, shown, text, write
+from tests.screens.showing import press, shown, take, text, write
 from tests.session.golden import is_golden
 from tests.session.home import Home
 from tests.session.script import Choose, Do, Explain, Way, fields, options, perform, walk_to
+from wizard.session import Session
+from wizard.spots import GROUP
 from wizard.views import Command
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -48,20 +50,39 @@ async def test_coming_back(home: Home) -> None:
         is_golden(text(pilot), GOLDEN / "coming-back.txt")
 
 
-async def test_the_shipped_question_with_what_was_said_before_it(shipped_home: Home) -> None:
-    session = shipped_home.sit_down()
-    perform(session, Choose("start"), fields({"text": "Rose Court"}), fields({"number": "42"}))
+def open_training(home: Home) -> Session:
+    """Sit down for the first time and open one of the shipped topics from the list."""
+    session = home.sit_down()
+    perform(session, Choose("start"), fields({"text": "Rose Court"}), options("new"))
+    section = Choose(f"{GROUP}staffing-and-roles")
+    perform(session, Do(Command.TOPICS), section, Choose("staff-training"))
+    return session
+
+
+async def test_the_shipped_questions_with_what_is_said_before_them(shipped_home: Home) -> None:
+    session = open_training(shipped_home)
+    perform(session, fields({"number": "42"}))
     async with shown(session) as pilot:
         await write(pilot, "4x\n")
         is_golden(text(pilot), GOLDEN / "a-slip.txt")
         await press(pilot, "backspace")
         await write(pilot, "0\n")
-        await settled(pilot)
+        is_golden(text(pilot), GOLDEN / "shipped-choice.txt")
+        await take(pilot, "options", "both")
+        await take(pilot, "options", "quiz")
+        await take(pilot, "ways", "continue")
         is_golden(text(pilot), GOLDEN / "shipped-proof.txt")
 
 
 async def test_a_narrow_window(shipped_home: Home) -> None:
-    session = shipped_home.sit_down()
-    perform(session, Choose("start"), fields({"text": "Rose Court"}))
-    async with shown(session, (60, 20)) as pilot:
+    async with shown(open_training(shipped_home), (60, 20)) as pilot:
         is_golden(text(pilot), GOLDEN / "narrow.txt")
+
+
+async def test_the_shipped_lists_of_topics(shipped_home: Home) -> None:
+    session = open_training(shipped_home)
+    perform(session, Do(Command.TOPICS))
+    async with shown(session) as pilot:
+        is_golden(text(pilot), GOLDEN / "shipped-topics.txt")
+        await take(pilot, "options", f"{GROUP}staffing-and-roles")
+        is_golden(text(pilot), GOLDEN / "shipped-section.txt")

@@ -16,7 +16,6 @@ from tests.session.script import (
     page,
     perform,
     spot,
-    walk_to,
 )
 from wizard.session import Session
 from wizard.views import Command

@@ -22,6 +22,7 @@ from wizard.library import Library
 from wizard.session import Session
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
+from wizard.words.topic_words import TopicWords
 
 ANSWERS, BACK, TOPICS = Do(Command.ANSWERS), Do(Command.BACK), Do(Command.TOPICS)
 STAFFING, READY = Choose("group/staffing-and-roles"), Choose("group/getting-ready")
@@ -123,7 +124,7 @@ def test_all_at_once_it_is_asked_without_a_note_and_in_its_own_order(
     assert spot(session) == "staff-contracts.new-staff", "all of it was asked"
 
 
-def _needing(library: Library) -> list[object]:
+def _needing(library: Library) -> list[TopicWords]:
     return [library.topics[id] for id, flow in library.flow_table.items() if flow.needs]
 
 

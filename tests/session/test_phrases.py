@@ -12,11 +12,12 @@ from typing import get_args
 
 import pytest
 
-from storage import Reason
+from storage import PortableReason, Reason
 from tests.house.source import ROOT
 from wizard import shipped
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, Text
 from wizard.dialogue.turn import Way
+from wizard.keeping import contents, export
 from wizard.library import Library
 from wizard.pages.assessments import EXPLAINED
 from wizard.pages.explain import PARTS
@@ -35,6 +36,7 @@ from wizard.words.topic_words import Effort
 
 MODULES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "wizard").rglob("*.py"))}
 FILES = sorted(path.stem for path in (shipped.CONTENT / "interface").glob("*.md"))
+AMOUNTS = ("one", "several")
 KEY = re.compile(rf"({'|'.join(FILES)})\.[a-z0-9_{{}}-]+")
 
 
@@ -151,6 +153,10 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "topics.{}": {*TopicStatus, NOT_IN_PLACE, AS_YOU_GO},
         "confirm.reopens-{}": ("one", "several"),
         "confirm.reopens-too-{}": ("one", "several"),
+        "export.not-written-{}": get_args(export.NotWritten),
+        "import.{}-{}": {f"{kind}-{amount}" for kind in contents.COUNTED for amount in AMOUNTS}
+        | {"holds-none"},
+        "import.not-read-{}": get_args(PortableReason),
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
         "assessments.{}": {*EXPLAINED, "unreadable"},

@@ -71,7 +71,7 @@ def test_each_reason_is_told_and_trying_again_goes_on(
     disk.reason = reason
     perform(session, GIVEN["paper.called"])
     assert spot(session) == "trouble"
-    assert ids(page(session).choices) == ["try-again", "back-to-question"]
+    assert ids(page(session).choices) == ["try-again", "save-elsewhere", "back-to-question"]
     assert len(page(session).body) == 3
     assert home.journal() == journal
     perform(session, Choose("try-again"))

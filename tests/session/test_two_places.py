@@ -138,3 +138,15 @@ def test_an_answer_that_waits_to_be_confirmed_is_looked_at_afresh(home: Home) ->
     home.put(visitors__book={**NEVER, "value": "no"})
     perform(session, Choose("change"), Do(Command.ANSWERS))
     assert "visitors.book" in ids(page(session).choices), "what came meanwhile is not forgotten"
+
+
+def test_another_open_window_is_told_and_a_closed_one_is_not(home: Home) -> None:
+    first = home.sit_down()
+    walk_to(first, "paper.locked")
+    second = home.sit_down()
+    assert spot(second) == "welcome-back"
+    body = "\n".join(map(text_of, lines_of(page(second).body)))
+    assert "open in another window too, which saved at 14:0" in body
+    first.stop()
+    body = "\n".join(map(text_of, lines_of(page(home.sit_down()).body)))
+    assert "another window" not in body

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 from random import Random
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
@@ -225,5 +225,9 @@ class Wandering(RuleBasedStateMachine):
 
 TestWandering = Wandering.TestCase
 TestWandering.settings = settings(
-    max_examples=20, stateful_step_count=12, deadline=None, derandomize="CI" in os.environ
+    max_examples=20,
+    stateful_step_count=12,
+    deadline=None,
+    derandomize="CI" in os.environ,
+    phases=[Phase.reuse, Phase.generate],  # To make a wander shorter would take minutes.
 )

@@ -106,10 +106,13 @@ def test_other_things_in_the_root_are_no_assessments(assessments: Assessments, r
     assert assessments.list() == ()
 
 
-def test_a_creation_that_was_cut_off_is_not_listed(assessments: Assessments, root: Path) -> None:
+@pytest.mark.parametrize("line", [b"", b"0a1b2c3d {", bytes(300)])
+def test_a_creation_that_was_cut_off_is_not_listed(
+    assessments: Assessments, root: Path, line: bytes
+) -> None:
     folder = root / "00000000-0000-4000-8000-000000000000"
     (folder / "journal").mkdir(parents=True)
-    (folder / "journal" / "office.jsonl").touch()
+    (folder / "journal" / "office.jsonl").write_bytes(line)
     assert assessments.list() == ()
     with pytest.raises(StorageError) as raised:
         assessments.open(folder.name)

@@ -54,10 +54,6 @@ def test_a_journal_cut_anywhere_gives_the_answers_up_to_there(folder: Path) -> N
         journal.write_bytes(good[:length])
         # A last line that lacks nothing but its line end is complete.
         complete = (good[:length] + b"\n" * (good[length : length + 1] == b"\n")).count(b"\n")
-        if complete == 0 and length > 0:
-            with pytest.raises(StorageError, match="unreadable"):
-                Assessment(folder, "reader")
-            continue
         found = Assessment(folder, "reader")
         assert found.answers() == saves[complete]
         clean = good[length - 1 : length] in (b"", b"\n") or good[length : length + 1] == b"\n"

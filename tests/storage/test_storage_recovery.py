@@ -1,13 +1,11 @@
 """Damaged, missing and later files: what is whole is used, the rest is kept."""
 
-import json
-import zlib
 from errno import EROFS
 from pathlib import Path
 
 import pytest
 
-from storage import Assessment, NotSaved, Problem, StorageError
+from storage import Assessment, NotSaved, Problem
 from storage.journal_storage import JournalStorage
 from storage.snapshot import FILE, PREVIOUS
 
@@ -18,27 +16,6 @@ def reopened(assessment: Assessment) -> Assessment:
 
 def journal(assessment: Assessment) -> Path:
     return assessment.folder / "journal" / "office.jsonl"
-
-
-def test_a_journal_of_a_later_format_is_refused_and_left_as_it_is(assessment: Assessment) -> None:
-    assessment.close()
-    body = json.dumps({"f": 2, "what": "ever"}).encode()
-    with journal(assessment).open("ab") as file:
-        file.write(b"%08x %s\n" % (zlib.crc32(body), body))
-    before = {p: p.read_bytes() for p in assessment.folder.rglob("*.json*")}
-    with pytest.raises(StorageError) as raised:
-        Assessment(assessment.folder, "office")
-    assert raised.value.reason == "newer-format"
-    assert {p: p.read_bytes() for p in assessment.folder.rglob("*.json*")} == before
-
-
-def test_a_later_format_beside_us_stops_no_save(assessment: Assessment) -> None:
-    body = b'{"f":2}'
-    (assessment.folder / "journal" / "new.jsonl").write_bytes(
-        b"%08x %s\n" % (zlib.crc32(body), body)
-    )
-    assessment.put_answers({"a.people": {"value": 43}})
-    assert assessment.answers()["a.people"] == {"value": 43}
 
 
 def test_what_only_the_copy_has_is_written_to_a_journal_again(assessment: Assessment) -> None:

@@ -82,3 +82,14 @@ def has_several(question: str) -> bool:
     """Whether any number of the options can be chosen."""
     asked = shipped_library().flows.ask(question)
     return asked is not None and isinstance(asked.kind, Choices)
+
+
+def typed(answers: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """The lines that give these answers in plain text."""
+    lines: list[str] = []
+    for question, given in answers.items():
+        if options(question):
+            lines.append(" ".join(str(place(question, option)) for option in given))
+        else:
+            lines.extend(given)
+    return lines

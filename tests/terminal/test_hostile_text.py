@@ -36,7 +36,7 @@ MARKUP = [
     "{people} and {0} %s",
 ]
 ESCAPES = [
-    "\x1b]52;c;cm0gLXJm\x07",
+    "\x1b]52;c;cm0gcm0g\x07",
     "\x1b]0;gotcha\x07",
     "\x1b[31mred",
     "\x1b[2J\x1b[H",

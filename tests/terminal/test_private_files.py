@@ -50,6 +50,18 @@ def test_plain_text_and_a_crash(program_env: dict[str, str], tmp_path: Path) -> 
     assert too_open(home) == []
 
 
+def test_papers_and_status(plain_text: dict[str, str], data_home: Path) -> None:
+    pipe([*COMMAND, "--plain"], "1\nRose Court\nstop\n", plain_text)
+    make_sheet = f"all topics\n1\n{phrase('buttons.sheet')}\n{phrase('buttons.save-sheet')}\nstop\n"
+    shown = pipe([*COMMAND, "--plain"], make_sheet, plain_text).stdout
+    assert pipe([*COMMAND, "status"], "", plain_text).code == 0
+    sheet = ("report", "toolkit", "--output", str(data_home / "sheet.html"))
+    assert pipe([*COMMAND, *sheet], "", plain_text).code == 0
+    assert list((data_home / "papers").iterdir()), shown
+    inside = [path for path in too_open(data_home) if not path.startswith(f"{data_home.name} ")]
+    assert inside == []
+
+
 def test_a_crash_before_there_is_a_folder(program_env: dict[str, str], tmp_path: Path) -> None:
     home = tmp_path / "deep" / "down"
     env = program_env | {"DSPT_WIZARD_HOME": str(home)}
@@ -72,6 +84,4 @@ def test_a_folder_that_was_open_is_closed(full_screen: dict[str, str], data_home
         terminal.wait_for(at("staff-training.trained"))
         terminal.hang_up()
         terminal.wait_exit()
-    journals = list(folder.glob("journal/*.jsonl"))
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert [path.stat().st_mode & 0o077 for path in journals] == [0] * len(journals)
+    assert too_open(folder) == []

@@ -19,6 +19,7 @@ from tests.terminal.shipped_walk import (
     options,
     place,
     shipped_library,
+    typed,
 )
 from tests.terminal.sitting import at_topics, press_start, saved, type_in
 from tests.terminal.wording import asks, begins, phrase
@@ -71,6 +72,20 @@ def test_on_the_full_screen_by_keyboard_alone(
     check_sheet(paper_in(data_home / "papers").read_text("utf-8"))
 
 
+def test_keys_faster_than_the_screen_act_in_their_order(
+    full_screen: dict[str, str], data_home: Path
+) -> None:
+    """The digit is for the next question: the option that Enter takes is the one before it."""
+    with Terminal(wizard(), full_screen) as terminal:
+        press_start(terminal)
+        answer_all(terminal, {"journey.organisation": (NAME,)})
+        terminal.wait_for(asks("journey.where-you-are", shipped_library()))
+        go_to(terminal, 2)
+        terminal.type("\r3")
+        terminal.wait_for(asks("registration.found", shipped_library()))
+    assert saved(data_home)["journey.where-you-are"] == "started"
+
+
 def answer_all(terminal: Terminal, answers: Mapping[str, tuple[str, ...]]) -> None:
     """Answer one question after the other, by typing or by the numbers of options."""
     for question, given in answers.items():
@@ -118,17 +133,6 @@ def go_to(terminal: Terminal, number: int) -> None:
 
 
 # In plain text, through a pipe.
-
-
-def typed(answers: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """The lines that give these answers."""
-    lines: list[str] = []
-    for question, given in answers.items():
-        if options(question):
-            lines.append(" ".join(str(place(question, option)) for option in given))
-        else:
-            lines.extend(given)
-    return lines
 
 
 TO_THE_TOPIC = ["1", *typed(GETTING_READY), "", *typed(LEVEL), "topics"]

@@ -23,6 +23,9 @@ class Desk:
 
     `has_several`: there are other assessments too. `has_damage_to_tell`: some of the files were
     damaged since people were last told. `has_unkept_words`: what is typed could not be kept.
+    `shared_by`: through what others may see the answers, or ''. `has_place_to_tell`: nobody was
+    told of that yet. `read_only`: a newer version saved answers there; nothing can be saved.
+    `others_at_work`: when another window that is open now saved last.
     """
 
     speaker: Speaker
@@ -32,6 +35,10 @@ class Desk:
     has_several: bool
     has_damage_to_tell: bool
     has_unkept_words: bool
+    shared_by: str = ""
+    has_place_to_tell: bool = False
+    read_only: bool = False
+    others_at_work: datetime.datetime | None = None
 
     @property
     def conversation(self) -> Conversation:

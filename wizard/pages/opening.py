@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from wizard.pages.desk import Desk
+from wizard.pages.place import place
 from wizard.views import Command, Header, Page
 
 
 def opening(desk: Desk) -> Page:
+    blocks = desk.speaker.blocks
+    seen = blocks("opening.shared") if desk.shared_by else blocks("opening.private")
     return Page(
         "opening",
         Header((desk.speaker.phrase("header.program"),)),
-        desk.speaker.blocks("opening.hello"),
+        (*blocks("opening.hello"), *seen, *place(desk), *blocks("opening.sittings")),
         (desk.choice("start"), desk.choice("tour")),
         (Command.STOP,),
     )

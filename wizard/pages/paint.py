@@ -11,6 +11,8 @@ from wizard.spots import (
     AtAssessments,
     AtConfirm,
     AtConflict,
+    AtElsewhere,
+    AtElsewhereSaved,
     AtEnd,
     AtExplain,
     AtGroup,
@@ -18,6 +20,7 @@ from wizard.spots import (
     AtPaper,
     AtQuestion,
     AtReason,
+    AtSecret,
     AtSheet,
     AtStopped,
     AtStopping,
@@ -76,6 +79,10 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None) 
             from wizard.pages.confirm import confirm
 
             return confirm(desk, change)
+        case AtSecret(at=at):
+            from wizard.pages.secret import secret
+
+            return secret(desk, at.question, turn_at(at.question).number)
         case AtConflict(at=at, versions=versions):
             from wizard.pages.conflict import conflict
 
@@ -84,6 +91,14 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None) 
             from wizard.pages.trouble import trouble
 
             return trouble(desk, at.question, why)
+        case AtElsewhere(places=places):
+            from wizard.pages.elsewhere import elsewhere
+
+            return elsewhere(desk, places)
+        case AtElsewhereSaved(path=path, reason=why):
+            from wizard.pages.elsewhere import elsewhere_saved
+
+            return elsewhere_saved(desk, path, why)
         case AtExplain(part=part, question=id):
             from wizard.pages.explain import explain
 

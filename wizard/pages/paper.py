@@ -20,7 +20,7 @@ def paper(desk: Desk, path: Path, *, saved: bool) -> Page:
     else:
         body = (*blocks("paper.not-saved"), folder, *blocks("paper.not-saved-why"))
     again = () if saved else (desk.choice("try-again"),)
-    choices = (*again, desk.choice("back"))
+    choices = (*again, desk.choice("topics"), desk.choice("back"))
     return Page("paper", desk.header(), body, choices, desk.commands(Command.EXPLAIN))
 
 

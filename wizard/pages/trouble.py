@@ -15,5 +15,6 @@ def trouble(desk: Desk, question: str, reason: str) -> Page:
         *speaker.blocks(key, **({"count": safe} if safe > 1 else {})),
         *speaker.blocks(f"trouble.{reason}-help"),
     )
-    choices = (desk.choice("try-again"), desk.choice("back-to-question"))
+    elsewhere = (desk.choice("save-elsewhere"),) if safe else ()
+    choices = (desk.choice("try-again"), *elsewhere, desk.choice("back-to-question"))
     return Page("trouble", desk.header_of(question, 0), body, choices, (Command.STOP,))

@@ -7,12 +7,13 @@ from collections import Counter
 
 from wizard.dialogue.flow import question_parts
 from wizard.pages.desk import Desk, once
+from wizard.pages.place import place
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.journey import suggests_topics
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
-from wizard.words.dates import say_ago, say_day, say_day_near, say_until
+from wizard.words.dates import say_ago, say_day, say_day_near, say_number, say_time, say_until
 
 COUNTED = (
     (TopicStatus.DONE, "done"),
@@ -22,10 +23,14 @@ COUNTED = (
     (TopicStatus.IN_PROGRESS, "in-progress"),
     (TopicStatus.TO_DO, "to-do"),
 )
+MOST_NAMED = 3
+"""As many topics are named in one sentence; more are counted."""
 
 
 def welcome_back(desk: Desk) -> Page:
-    body = (*_damage(desk), *_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
+    told = (*_damage(desk), *_read_only(desk), *(place(desk) if desk.has_place_to_tell else ()))
+    told = (*told, *_others(desk))
+    body = (*told, *_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
     lists = (desk.choice("topics"), desk.choice("answers"))
     choices = (_carry_on(desk), *lists, *several)
@@ -41,6 +46,18 @@ def _damage(desk: Desk) -> Blocks:
     if count == 1:
         return desk.speaker.blocks("welcome-back.damage-one")
     return desk.speaker.blocks("welcome-back.damage", count=count)
+
+
+def _read_only(desk: Desk) -> Blocks:
+    """Say that only a newer version of the program can go on."""
+    return desk.speaker.blocks("welcome-back.read-only") if desk.read_only else ()
+
+
+def _others(desk: Desk) -> Blocks:
+    """Say that another window is open, which does no harm."""
+    if desk.others_at_work is None:
+        return ()
+    return desk.speaker.blocks("welcome-back.others", time=say_time(desk.others_at_work))
 
 
 def _when(desk: Desk) -> Blocks:
@@ -84,6 +101,9 @@ def _then(desk: Desk) -> Blocks:
 
 
 def _listed(desk: Desk, titles: list[str]) -> str:
+    if len(titles) > MOST_NAMED:
+        number = say_number(len(titles))
+        return desk.speaker.phrase("welcome-back.topics-several", count=number)
     if len(titles) < 2:
         return "".join(titles)
     first = ", ".join(titles[:-1])

@@ -56,7 +56,7 @@ def write_paper(path: Path, text: str) -> None:
 
 def _reason(error: OSError, path: Path) -> Reason:
     match StorageError.of(error, path).reason:
-        case "not-a-folder":
+        case "not-a-folder" | "not-a-file":
             return "missing"
         case "unreadable" | "newer-format":
             return "failed"

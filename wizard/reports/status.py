@@ -42,7 +42,7 @@ class Standing:
 
 
 def status(shelf: Shelf, library: Library, clock: Clock, *, as_json: bool) -> int:
-    """Print where each assessment stands; return 1 if one of them cannot be read."""
+    """Print where each assessment stands; return 1 if one of them cannot be read in full."""
     today = clock().date()
     summaries = shelf.wanted()
     readable = [summary for summary in summaries if summary.reason is None]
@@ -55,10 +55,14 @@ def status(shelf: Shelf, library: Library, clock: Clock, *, as_json: bool) -> in
     else:
         sys.stdout.writelines(_in_words(one, library, today) for one in found)
     for summary in summaries:
+        if summary.read_only:
+            name = harmless_line(shelf.name_of(summary))
+            sys.stderr.write(library.phrases.line("status.read-only", name=name) + "\n")
         if summary.reason is not None:
             line = library.phrases.line("status.unreadable", id=summary.id)
             sys.stderr.write(f"{line}\n")
-    return 1 if len(readable) < len(summaries) else 0
+    incomplete = any(summary.read_only for summary in readable)
+    return 1 if incomplete or len(readable) < len(summaries) else 0
 
 
 def _standing(summary: Summary, shelf: Shelf, library: Library) -> Standing:

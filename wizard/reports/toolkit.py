@@ -40,6 +40,8 @@ def toolkit(
     if book.id is None and shelf.unreadable():
         return _told(phrases.line("sheet.unreadable"), FAILED)
     conversation = Conversation(library.flows, book.answers())
+    if book.read_only:
+        _told(phrases.line("sheet.read-only"), FAILED)
     book.close()
     edition = library.editions.get(book.edition, library.edition)
     sheet = make_sheet(Speaker(library, conversation, edition, clock().date()))

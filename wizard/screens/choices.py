@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
+from textual.actions import SkipAction
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -28,7 +29,11 @@ class Piece:
 
 
 class Choices(Widget, can_focus=True):
-    """`in_a_row`: side by side as buttons; otherwise one under the other, numbered."""
+    """`in_a_row`: side by side as buttons; otherwise one under the other, numbered.
+
+    Every key is a binding, so that keys act in the order in which they were pressed: what a
+    handler of keys does comes earlier than what a binding does.
+    """
 
     DEFAULT_CSS = "Choices { height: auto; width: 1fr; } Choices.empty { display: none; }"
     BINDINGS = [
@@ -37,6 +42,9 @@ class Choices(Widget, can_focus=True):
         Binding("up,left", "move(-1)", show=False),
         Binding("home", "move(-1000)", show=False),
         Binding("end", "move(1000)", show=False),
+        Binding("tab", "step(1)", show=False),
+        Binding("shift+tab", "step(-1)", show=False),
+        *(Binding(str(number), f"go_to({number})", show=False) for number in range(1, 10)),
     ]
 
     class Chosen(Message):
@@ -198,19 +206,16 @@ class Choices(Widget, can_focus=True):
         if self._choices and self._is_drawn:
             self.post_message(self.Chosen(self, self._choices[self._current].id))
 
-    def on_key(self, event: events.Key) -> None:
-        """Digits go to a choice; Tab walks along a row of buttons before it leaves."""
-        if event.key in ("tab", "shift+tab") and self._in_a_row:
-            step = 1 if event.key == "tab" else -1
-            if 0 <= self._current + step < len(self._choices):
-                event.stop()
-                event.prevent_default()
-                self.action_move(step)
-        elif event.key.isascii() and event.key.isdigit() and not self._in_a_row:
-            event.stop()
-            number = int(event.key)
-            if 1 <= number <= len(self._choices):
-                self.action_move(number - 1 - self._current)
+    def action_step(self, by: int) -> None:
+        """Walk along a row of buttons; at its end Tab leaves, as it leaves a list."""
+        if not self._in_a_row or not 0 <= self._current + by < len(self._choices):
+            raise SkipAction
+        self.action_move(by)
+
+    def action_go_to(self, number: int) -> None:
+        """Make the choice with this number the current one; buttons in a row have no numbers."""
+        if not self._in_a_row and number <= len(self._choices):
+            self.action_move(number - 1 - self._current)
 
     def on_click(self, event: events.Click) -> None:
         """Choose. The second half of a double click is not meant for what the first led to."""

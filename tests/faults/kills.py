@@ -1,0 +1,70 @@
+"""Processes killed at any moment, and calls on the disk that fail."""
+
+import random
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.faults.calls import ERRORS, KILLS, Fault
+from tests.faults.designs import Design
+from tests.faults.running import Saver, carried_on
+from tests.faults.tally import Tally, judged
+
+__all__ = ("at_each_call", "at_random", "failing_calls")
+
+# Enough for a copy to be written in the background, and for one at the end.
+SAVES = 12
+
+
+def at_random(design: Design, place: Path, runs: int, seed: int = 1) -> Tally:
+    """kill -9; each run carries on where the one before was killed, under another name."""
+    chance = random.Random(seed)
+    tally = Tally()
+    for run in range(runs):
+        if run % 50 == 0:
+            folder = place / str(run)
+            reports = []
+        saver = Saver(design, folder, f"run-{run}", 100_000)
+        reports.append(saver.killed(chance, 0.06))
+        seen = design.see(folder)
+        tally += judged(reports, seen)
+        if not seen.opened:
+            reports = []
+            folder = place / f"{run}-again"
+    return tally
+
+
+def at_each_call(design: Design, place: Path, step: int = 1, mutation: str | None = None) -> Tally:
+    """kill -9 before, in the middle of and after every `step`th call, and then carried on."""
+    faults = (Fault(kind, at) for kind in KILLS for at in calls(design, place, step))
+    return met(design, place, faults, mutation)
+
+
+def failing_calls(design: Design, place: Path, step: int = 1, mutation: str | None = None) -> Tally:
+    """Every `step`th call fails in each way, once or from there on, and then it works again."""
+    faults = (
+        Fault(kind, at, lasting)
+        for at in calls(design, place, step)
+        for kind in ERRORS
+        for lasting in (False, True)
+    )
+    return met(design, place, faults, mutation)
+
+
+def calls(design: Design, place: Path, step: int) -> range:
+    """The numbers of the calls that a saver makes when nothing goes wrong."""
+    saver = Saver(design, place / "whole", "calm", SAVES, "--count")
+    report = saver.ended()
+    assert len(report.acknowledged) == SAVES
+    count = int(saver.lines[-1].removeprefix("#"))
+    return range(1, count + 1, step)
+
+
+def met(design: Design, place: Path, faults: Iterable[Fault], mutation: str | None) -> Tally:
+    """Meet each fault in a folder of its own, then save there twice more."""
+    options = ("--mutation", mutation) if mutation else ()
+    tally = Tally()
+    for fault in faults:
+        folder = place / str(fault)
+        first = Saver(design, folder, "office", SAVES, "--fault", str(fault), *options).ended()
+        tally += carried_on(design, folder, first, *options)
+    return tally

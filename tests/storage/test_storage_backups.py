@@ -1,0 +1,402 @@
+"""Backups: made when they are due, kept as long as promised, and undone if restored by mistake."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from storage import Assessment, Assessments, NotSaved, PortableError, read_portable
+from storage.backups import Backup, Backups
+
+
+class Watch:
+    """A clock that stands still until it is told."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 10, 3, 14, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def wait(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def backups(root: Path, watch: Watch) -> Backups:
+    return Backups(root, watch)
+
+
+@pytest.fixture
+def assessments(root: Path, watch: Watch) -> Assessments:
+    return Assessments(root, "office", watch)
+
+
+@pytest.fixture
+def assessment(assessments: Assessments) -> Iterator[Assessment]:
+    with assessments.create({"organisation": "Rose Court"}, {"a.people": {"value": 42}}) as opened:
+        yield opened
+
+
+def names(backups: Backups, assessment: Assessment) -> list[str]:
+    return [backup.path.name for backup in backups.list(assessment.id)]
+
+
+def put(assessment: Assessment, **answers: object) -> None:
+    assessment.put_answers({f"a.{name}": {"value": value} for name, value in answers.items()})
+
+
+def values(assessment: Assessment) -> dict[str, object]:
+    return {question: document["value"] for question, document in assessment.answers().items()}
+
+
+# Making.
+
+
+def test_a_backup_is_a_portable_file_of_everything(
+    backups: Backups, assessment: Assessment, root: Path
+) -> None:
+    put(assessment, people=43)
+    made = backups.make(assessment, "daily")
+    name = "2026-10-03T14-00-00Z-daily.dspt"
+    assert made == Backup(
+        root / "backups" / assessment.id / name, datetime(2026, 10, 3, 14, tzinfo=UTC), "daily", 1
+    )
+    assert backups.list(assessment.id) == (made,)
+    portable = read_portable(made.path)
+    assert portable.records == assessment.records()
+    assert portable.answers() == {"a.people": {"value": 43}}
+    assert portable.details() == {"organisation": "Rose Court"}
+
+
+def test_folders_and_files_are_private_whatever_the_umask(
+    backups: Backups, assessment: Assessment, root: Path
+) -> None:
+    before = os.umask(0)
+    try:
+        made = backups.make(assessment, "daily")
+    finally:
+        os.umask(before)
+    places = (root / "backups", made.path.parent, made.path)
+    assert [place.stat().st_mode & 0o777 for place in places] == [0o700, 0o700, 0o600]
+
+
+def test_two_in_one_second_are_two(backups: Backups, assessment: Assessment) -> None:
+    first = backups.make(assessment, "daily")
+    second = backups.make(assessment, "daily")
+    assert first.path != second.path
+    assert backups.list(assessment.id) == (second, first)
+
+
+def test_a_backup_is_not_another_assessment(
+    backups: Backups, assessment: Assessment, assessments: Assessments
+) -> None:
+    backups.make(assessment, "daily")
+    assert [summary.id for summary in assessments.list()] == [assessment.id]
+    assert backups.ids() == (assessment.id,)
+
+
+@pytest.mark.parametrize("call", ["write", "fsync", "mkdir"])
+def test_a_disk_that_refuses_leaves_nothing_half_made(
+    backups: Backups, assessment: Assessment, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, refuse)
+        with pytest.raises(NotSaved) as raised:
+            backups.make(assessment, "daily")
+    assert raised.value.reason == "disk-full"
+    assert backups.list(assessment.id) == ()
+    assert [
+        path for path in backups.folder(assessment.id).parent.rglob("*") if path.is_file()
+    ] == []
+    assert values(assessment) == {"a.people": 42}
+
+
+def test_a_backup_that_reads_back_otherwise_is_none(
+    backups: Backups, assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.write
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "write", lambda fd, data: real(fd, bytes(data).replace(b"42", b"24")))
+        with pytest.raises(NotSaved):
+            backups.make(assessment, "daily")
+
+
+# When one is due.
+
+
+def test_the_first_is_due_at_once_and_the_next_on_another_day(
+    backups: Backups, assessment: Assessment, watch: Watch
+) -> None:
+    assert backups.due(assessment)
+    backups.make(assessment, "daily")
+    put(assessment, people=43)
+    assert not backups.due(assessment)
+    watch.wait(hours=9, minutes=59)
+    assert not backups.due(assessment), "the day is the same until midnight"
+    watch.wait(minutes=1)
+    assert backups.due(assessment)
+
+
+def test_none_is_due_when_nothing_changed(
+    backups: Backups, assessment: Assessment, watch: Watch
+) -> None:
+    backups.make(assessment, "daily")
+    watch.wait(days=40)
+    assert not backups.due(assessment)
+
+
+def test_a_clock_that_went_backwards_hides_no_change(
+    backups: Backups, assessment: Assessment, watch: Watch
+) -> None:
+    backups.make(assessment, "daily")
+    watch.wait(days=-400)
+    put(assessment, people=43)
+    assert backups.due(assessment)
+
+
+def test_what_came_from_elsewhere_is_a_change_however_old(
+    backups: Backups, assessment: Assessment, watch: Watch, root: Path
+) -> None:
+    backups.make(assessment, "daily")
+    early = watch.now - timedelta(days=90)
+    with Assessments(root, "laptop", lambda: early).open(assessment.id) as elsewhere:
+        put(elsewhere, rooms=3)
+    assert assessment.pick_up()
+    watch.wait(days=1)
+    assert backups.due(assessment)
+
+
+def test_one_is_due_when_the_newest_is_damaged(
+    backups: Backups, assessment: Assessment, watch: Watch
+) -> None:
+    backups.make(assessment, "daily").path.write_bytes(b"")
+    watch.wait(days=1)
+    assert backups.due(assessment)
+
+
+def test_it_is_overdue_when_changes_wait_for_a_week(
+    backups: Backups, assessment: Assessment, watch: Watch
+) -> None:
+    assert not backups.overdue(assessment)
+    watch.wait(days=7, seconds=1)
+    assert backups.overdue(assessment)
+    backups.make(assessment, "daily")
+    assert not backups.overdue(assessment)
+    watch.wait(days=100)
+    assert not backups.overdue(assessment), "nothing changed"
+    put(assessment, people=43)
+    watch.wait(days=7)
+    assert not backups.overdue(assessment)
+    watch.wait(seconds=1)
+    assert backups.overdue(assessment)
+
+
+# How long they stay.
+
+
+def test_old_ones_thin_out_as_promised(
+    backups: Backups, assessment: Assessment, watch: Watch
+) -> None:
+    made = backups.make(assessment, "daily")
+    data = made.path.read_bytes()
+    for _ in range(500):
+        for hours in (10, 14):
+            path = made.path.with_name(f"{watch.now:%Y-%m-%dT%H-%M-%SZ}-daily.dspt")
+            path.write_bytes(data)
+            backups.prune(assessment.id)
+            watch.wait(hours=hours)
+    backups.prune(assessment.id)
+    kept = backups.list(assessment.id)
+    assert all(backup.answers == 1 for backup in kept)
+    ages = [watch.now - backup.when for backup in kept]
+    assert [age // timedelta(hours=1) for age in ages[:4]] == [14, 24, 38, 48], "all of two days"
+    daily, weekly, monthly = ages[4:16], ages[16:24], ages[24:]
+    assert (len(daily), len(weekly), len(monthly)) == (12, 8, 12)
+    assert {older - newer for newer, older in pairwise(daily[1:])} == {timedelta(days=1)}
+    assert {older - newer for newer, older in pairwise(weekly[1:])} == {timedelta(days=7)}
+    months = [(watch.now - age).month for age in monthly]
+    assert [(newer - older) % 12 for newer, older in pairwise(months)] == [1] * 11
+
+
+def test_an_old_one_stays_when_nothing_is_newer(
+    backups: Backups, assessment: Assessment, watch: Watch
+) -> None:
+    made = backups.make(assessment, "daily")
+    watch.wait(days=4000)
+    backups.prune(assessment.id)
+    assert backups.list(assessment.id) == (made,)
+
+
+def test_other_files_in_the_folder_are_left_alone(
+    backups: Backups, assessment: Assessment, watch: Watch
+) -> None:
+    folder = backups.make(assessment, "daily").path.parent
+    strangers = [
+        folder / name
+        for name in (
+            "notes.txt",
+            "2026-13-45T99-00-00Z-daily.dspt",
+            "2020-01-01T00-00-00Z-DAILY.dspt",
+            "2020-01-01T00-00-00Z-daily (1).dspt",
+        )
+    ]
+    for path in strangers:
+        path.write_text("mine")
+    watch.wait(days=4000)
+    backups.prune(assessment.id)
+    assert all(path.exists() for path in strangers)
+    assert len(backups.list(assessment.id)) == 1
+
+
+# Restoring.
+
+
+def test_restoring_brings_back_what_was_and_takes_out_what_was_not(
+    backups: Backups, assessment: Assessment, watch: Watch
+) -> None:
+    put(assessment, rooms=3)
+    before = backups.make(assessment, "daily")
+    watch.wait(days=1)
+    assessment.put({"a.people": {"value": 50}, "a.new": {"value": "x"}}, {"organisation": "Rose"})
+    backups.restore(assessment, before)
+    assert values(assessment) == {"a.people": 42, "a.rooms": 3}
+    assert assessment.details() == {"organisation": "Rose Court"}
+    assert [one.reason for one in backups.list(assessment.id)] == ["before-restore", "daily"]
+
+
+def test_restoring_can_be_undone_and_the_history_stays(
+    backups: Backups, assessment: Assessment, assessments: Assessments
+) -> None:
+    before = backups.make(assessment, "daily")
+    put(assessment, people=50, rooms=3)
+    backups.restore(assessment, before)
+    assert values(assessment) == {"a.people": 42}
+    backups.restore(assessment, backups.list(assessment.id)[0])
+    assert values(assessment) == {"a.people": 50, "a.rooms": 3}
+    assert [record.v for record in assessment.history("a.people")] == [
+        {"value": 42},
+        {"value": 50},
+        {"value": 42},
+        {"value": 50},
+    ]
+    assessment.close()
+    with assessments.open(assessment.id) as again:
+        assert values(again) == {"a.people": 50, "a.rooms": 3}
+
+
+def test_restoring_saves_nothing_that_is_the_same(backups: Backups, assessment: Assessment) -> None:
+    put(assessment, rooms=3)
+    before = backups.make(assessment, "daily")
+    put(assessment, rooms=4)
+    backups.restore(assessment, before)
+    assert len(assessment.history("a.people")) == 1
+    assert len(assessment.history("a.rooms")) == 3
+
+
+def test_restoring_an_answer_that_was_given_in_two_places_settles_it(
+    backups: Backups, assessment: Assessment, root: Path
+) -> None:
+    before = backups.make(assessment, "daily")
+    with Assessments(root, "laptop").open(assessment.id) as elsewhere:
+        put(assessment, people=43)
+        put(elsewhere, people=44)
+    assessment.pick_up()
+    assert assessment.conflicts()
+    backups.restore(assessment, before)
+    assert values(assessment) == {"a.people": 42}
+    assert assessment.conflicts() == {}
+
+
+def test_two_answers_that_compete_still_do_after_restoring(
+    backups: Backups, assessment: Assessment, root: Path
+) -> None:
+    with Assessments(root, "laptop").open(assessment.id) as elsewhere:
+        put(assessment, people=43)
+        put(elsewhere, people=44)
+    assessment.pick_up()
+    before = backups.make(assessment, "daily")
+    put(assessment, rooms=3)
+    backups.restore(assessment, before)
+    assert list(assessment.conflicts()) == ["a.people"]
+
+
+def test_nothing_is_restored_without_a_backup_of_now(
+    backups: Backups, assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = backups.make(assessment, "daily")
+    put(assessment, people=50)
+
+    def refuse(*_: object) -> None:
+        raise NotSaved("disk-full", before.path)
+
+    monkeypatch.setattr("storage.backups.write_portable", refuse)
+    with pytest.raises(NotSaved):
+        backups.restore(assessment, before)
+    assert values(assessment) == {"a.people": 50}
+
+
+# Backups that are none any more.
+
+
+def cut(backup: Backup) -> None:
+    backup.path.write_bytes(backup.path.read_bytes()[:-20])
+
+
+def empty(backup: Backup) -> None:
+    backup.path.write_bytes(b"")
+
+
+def nonsense(backup: Backup) -> None:
+    backup.path.write_bytes(b"\x00\xff" * 500)
+
+
+def folder(backup: Backup) -> None:
+    backup.path.unlink()
+    backup.path.mkdir()
+
+
+@pytest.mark.parametrize("spoil", [cut, empty, nonsense, folder])
+def test_one_that_cannot_be_read_is_listed_as_such_and_not_restored(
+    backups: Backups, assessment: Assessment, spoil: Callable[[Backup], None]
+) -> None:
+    good = backups.make(assessment, "daily")
+    bad = backups.make(assessment, "before-import")
+    spoil(bad)
+    assert [one.answers for one in backups.list(assessment.id)] == [None, good.answers]
+    with pytest.raises(PortableError):
+        backups.restore(assessment, bad)
+    assert len(backups.list(assessment.id)) == 2, "not even a backup was made for it"
+
+
+def test_the_backup_of_another_assessment_is_not_restored(
+    backups: Backups, assessment: Assessment, assessments: Assessments
+) -> None:
+    with assessments.create({"organisation": "Elm House"}, {"a.people": {"value": 7}}) as other:
+        stray = backups.make(other, "daily")
+    ours = backups.make(assessment, "daily")
+    ours.path.write_bytes(stray.path.read_bytes())
+    assert [one.answers for one in backups.list(assessment.id)] == [None]
+    with pytest.raises(PortableError):
+        backups.restore(assessment, ours)
+    assert values(assessment) == {"a.people": 42}
+
+
+def test_erasing_takes_them_all(backups: Backups, assessment: Assessment) -> None:
+    backups.make(assessment, "daily")
+    backups.erase(assessment.id)
+    assert backups.ids() == ()
+    assert backups.list(assessment.id) == ()
+    backups.erase(assessment.id)
+    assert values(assessment) == {"a.people": 42}

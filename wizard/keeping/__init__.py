@@ -1,0 +1,1 @@
+"""Commands that keep answers: out into a file and back, backups, and the bin."""

@@ -1,0 +1,74 @@
+"""A part of an assessment that can be sent alone: a section, or one topic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.flow import question_parts
+from wizard.dialogue.flows import Flows
+from wizard.library import Library
+from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY
+from wizard.toolkit.edition import Edition
+from wizard.toolkit.journey import flows_after, flows_before
+
+
+class UnknownPartError(Exception):
+    """There is no part of this name. `name` is what was asked for, `known` what there is."""
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(name)
+        self.name = name
+        self.known = known
+
+
+@dataclass(frozen=True)
+class Part:
+    """`name` is what people call it."""
+
+    name: str
+    flows: tuple[str, ...]
+
+    def asks(self, flows: Flows, question: str) -> bool:
+        """Say whether a question belongs here, under the id it had when it was answered."""
+        return question_parts(flows.id_today(question))[0] in self.flows
+
+    @property
+    def prefixes(self) -> tuple[str, ...]:
+        """What the ids of its questions begin with."""
+        return tuple(f"{flow}." for flow in self.flows)
+
+
+def section_part(
+    library: Library, edition: Edition, conversation: Conversation, wanted: str
+) -> Part:
+    """Return a section by its id or its name. Raises UnknownPartError."""
+    feeding = library.feeding
+    flows = {GETTING_READY: flows_before(conversation)}
+    for section in edition.sections:
+        items = edition.section_items(section)
+        flows[section] = tuple(feeding[item.key] for item in items if item.key in feeding)
+    flows[CHECK_AND_PUBLISH] = flows_after(conversation)
+    parts = {
+        id: Part(library.phrases.line(f"sections.{id}"), tuple(dict.fromkeys(found)))
+        for id, found in flows.items()
+        if found
+    }
+    return _found(parts, wanted)
+
+
+def topic_part(library: Library, wanted: str) -> Part:
+    """Return one topic by its id or its title, whole or short. Raises UnknownPartError."""
+    topics = library.topics.items()
+    shorts = {words.short.casefold(): id for id, words in topics}
+    parts = {id: Part(words.title, (id,)) for id, words in topics}
+    return _found(parts, shorts.get(wanted.strip().casefold(), wanted))
+
+
+def _found(parts: Mapping[str, Part], wanted: str) -> Part:
+    sought = wanted.strip().casefold()
+    for id, part in parts.items():
+        if sought in (id, part.name.casefold()):
+            return part
+    raise UnknownPartError(wanted, tuple(part.name for part in parts.values()))
