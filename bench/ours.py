@@ -90,4 +90,9 @@ def prepare(home: Path) -> None:
 
 def new_assessment(root: Path) -> Assessment:
     """An assessment without answers below `root`, through our storage."""
-    return Assessments(root, installation="bench").create({"name": "Rose Court"})
+    return assessments(root).create({"name": "Rose Court"})
+
+
+def assessments(root: Path) -> Assessments:
+    """Those below `root`, through our storage."""
+    return Assessments(root, installation="bench")

@@ -53,6 +53,11 @@ class Assessment:
         return self._storage.problems
 
     @property
+    def whole(self) -> bool:
+        """Whether, in spite of the problems, no answer is missing for certain."""
+        return self._storage.whole
+
+    @property
     def read_only(self) -> bool:
         """Whether a later version of the program wrote here too.
 

@@ -72,6 +72,10 @@ class Backups:
             for when, reason, path in self._found(identity)
         )
 
+    def last(self, identity: str) -> datetime | None:
+        """When the newest backup of an assessment was made, going by its name."""
+        return next((when for when, _, _ in self._found(identity)), None)
+
     def make(self, assessment: Assessment, reason: BackupReason) -> Backup:
         """Make a backup, read it back, and let go of old ones that are not needed any more.
 

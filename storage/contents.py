@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from .coverage import is_covered
 from .errors import StorageError
 from .journal import FOLDER as JOURNALS
 from .journal import Journals
@@ -23,6 +24,8 @@ class Contents:
     #: Records that only a snapshot still has.
     lost: tuple[Record, ...]
     problems: tuple[Problem, ...]
+    #: Whether, in spite of the problems, no current document is missing for certain.
+    whole: bool
     #: Whether the newest snapshot says the same as the ledger.
     snapshot_current: bool
     snapshot_damaged: bool
@@ -62,6 +65,7 @@ def read_contents(folder: Path) -> Contents:
         journals,
         tuple(lost.values()),
         problems,
+        whole=is_covered(folder, written.problems, {record.id for record in copied.records}),
         snapshot_current=current == {record.id for record in copied.records},
         snapshot_damaged=any(problem.file == FILE for problem in copied.problems),
         newer=newer,

@@ -69,7 +69,7 @@ def tighten(folder: Path) -> None:
 
 
 def open_private(path: Path, flags: int) -> int:
-    """Open a regular file and return its descriptor; made 0600, tightened to it if looser.
+    """Open a regular file and return its descriptor; made 0600, tightened to it if looser and ours.
 
     Raises OSError, also for symbolic links, FIFOs and whatever else is not a plain file.
     """
@@ -77,10 +77,11 @@ def open_private(path: Path, flags: int) -> int:
         raise OSError(errno.ELOOP, "symbolic link refused", str(path))
     descriptor = os.open(path, flags | _ALWAYS, 0o600)
     try:
-        mode = os.fstat(descriptor).st_mode
-        if not stat.S_ISREG(mode):
+        state = os.fstat(descriptor)
+        if not stat.S_ISREG(state.st_mode):
             raise OSError(errno.ENXIO, "not a regular file", str(path))
-        if sys.platform != "win32" and mode & 0o077:
+        # With a second name it may be somebody else's, who wants it as it is.
+        if sys.platform != "win32" and state.st_mode & 0o077 and state.st_nlink == 1:
             with suppress(OSError):
                 os.fchmod(descriptor, 0o600)
     except BaseException:

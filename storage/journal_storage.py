@@ -49,6 +49,8 @@ class JournalStorage(Storage):
         check_installation(installation)
         contents = read_contents(folder)
         self.problems = contents.problems
+        #: Whether, in spite of the problems, no current document is missing for certain.
+        self.whole = contents.whole
         #: Whether a later version of the program wrote here too: nothing can be saved then.
         self.read_only = contents.newer
         #: Why the snapshot, or a repair, could not be written. The answers are safe without.

@@ -122,22 +122,28 @@ def from_fields(fields: object) -> Record:
     if type(version) is int and version > FORMAT:
         raise NewerRecordError(f"format {version}")
     try:
-        n, at, v, b = fields["n"], fields["at"], fields["v"], fields["b"]
-        identity, w, t, d = (_text(fields[key]) for key in ("id", "w", "t", "d"))
+        n, v, b = fields["n"], fields["v"], fields["b"]
+        identity, w, at = fields["id"], fields["w"], fields["at"]
+        t, d = fields["t"], fields["d"]
+        if not isinstance(b, list):
+            raise BadRecordError("fields")
+        # Written out: a journal of years has ten thousand lines, all read at every start.
+        for text in (identity, w, at, t, d, *b):
+            if type(text) is not str or not text:
+                raise BadRecordError("text expected")
         if (
             version != FORMAT
             or type(n) is not int
             or not 0 <= n <= LARGEST_COUNTER
             or not _ID.fullmatch(identity)
             or t.startswith(RESERVED)
-            or not isinstance(b, list)
-            or datetime.fromisoformat(_text(at)).utcoffset() is None
+            or datetime.fromisoformat(at).utcoffset() is None
         ):
             raise BadRecordError("fields")
         if v is not None and (not isinstance(v, dict) or f"{RESERVED}id" in v):
             raise BadRecordError("document")
         freeze(v)
-        return Record(identity, n, w, at, t, d, v, tuple(_text(base) for base in b))
+        return Record(identity, n, w, at, t, d, v, tuple(b))
     except KeyError as error:
         raise BadRecordError(f"no {error}") from error
     except BadRecordError:
@@ -150,9 +156,3 @@ def check_installation(name: str) -> None:
     """Raise ValueError unless this can be part of a file name everywhere."""
     if not _INSTALLATION.fullmatch(name):
         raise ValueError(f"not an installation id: {name!r}")
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str) or not value:
-        raise BadRecordError("text expected")
-    return value

@@ -23,6 +23,7 @@ class Choices(TypedDict, total=False):
     last_assessment: str | None
     told: str | None
     told_place: str | None
+    told_backups: str | None
 
 
 class Settings:
@@ -72,6 +73,11 @@ class Settings:
     def told_place(self) -> str | None:
         """Through what others may see the answers, as the person was told last."""
         return self._text("told_place")
+
+    @property
+    def told_backups(self) -> str | None:
+        """Which answers have no backup, as the person was told last."""
+        return self._text("told_backups")
 
     def change(self, **choices: Unpack[Choices]) -> bool:
         """Take on some choices, and keep them. False if they hold for this run only."""

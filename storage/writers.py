@@ -68,7 +68,7 @@ def _is_held(path: Path) -> bool:
     except ImportError:
         return False  # Nobody is warned then; answers are as safe as before.
     try:
-        with path.open("rb") as file:
+        with os.fdopen(open_private(path, os.O_RDONLY), "rb") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return True

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from storage import Assessment, Assessments, NotSaved, write_portable
+from storage import Assessment, Assessments, NotSaved, StorageError, write_portable
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer, How
@@ -72,6 +72,11 @@ class AnswerBook:
         problems = self._assessment.problems if self._assessment else ()
         found = sorted(f"{p.file}:{p.line}" for p in problems if p.kind not in BY_THEMSELVES)
         return f"{self.id} {' '.join(found)}" if found else ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no answer is missing for certain, in spite of what was found damaged."""
+        return self._assessment is None or self._assessment.whole
 
     def answers(self) -> dict[str, Answer]:
         """Return every answer kept, by question id; one of several that compete is contested."""
@@ -161,6 +166,25 @@ class AnswerBook:
             return self._assessment is not None and self._assessment.keep_draft(question, draft)
         except ValueError:  # More than one document can hold.
             return False
+
+    def back_up(self) -> str:
+        """Make the day's backup if it is due.
+
+        One that fails is no reason to stop. Return which answers have been without for a week,
+        for telling people once; '' for none.
+        """
+        from storage.backups import Backups
+
+        if self._assessment is None:
+            return ""
+        backups = Backups(self._assessments.root, self._clock)
+        try:
+            if backups.due(self._assessment):
+                backups.make(self._assessment, "daily")
+        except StorageError:
+            if backups.overdue(self._assessment):
+                return f"{self.id} {backups.last(self._assessment.id)}"
+        return ""
 
     def close(self) -> None:
         if self._assessment is not None:

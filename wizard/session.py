@@ -89,7 +89,7 @@ class Session:
             raise KeyError(id)
         match self._spot, id:
             case AtAssessments(), _:
-                self._sitting.book.close()
+                self._sitting.close()
                 new = id == "new-assessment"
                 self._take(self._shelf.new_book() if new else self._shelf.book(id))
                 self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
@@ -223,7 +223,7 @@ class Session:
     def stop(self) -> None:
         """End the sitting. Everything answered is saved already."""
         self._go(AtStopped())
-        self._sitting.book.close()
+        self._sitting.close()
 
     @property
     def phrases(self) -> Phrases:

@@ -128,6 +128,13 @@ class Shelf:
         self._settings.change(told=what)
         return True
 
+    def is_backup_news(self, lacking: str) -> bool:
+        """Say whether people were not told yet that these answers lack a backup; remember it."""
+        if not lacking or self._settings.told_backups == lacking:
+            return False
+        self._settings.change(told_backups=lacking)
+        return True
+
     def shared_by(self) -> str:
         """Return through what others may see the answers: a service, A_NETWORK, or ''."""
         from wizard.shared_place import shared_by

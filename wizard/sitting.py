@@ -58,6 +58,7 @@ class Sitting:
         self._has_damage_to_tell = shelf.is_news(book.damage)
         self._shared_by = shelf.shared_by()
         self._has_place_to_tell = shelf.is_place_news(self._shared_by)
+        self._lacks_backup = shelf.is_backup_news(book.back_up())
 
     def desk(self) -> Desk:
         """Return what every page is made from, as things stand now."""
@@ -75,7 +76,14 @@ class Sitting:
             self._has_place_to_tell,
             self.book.read_only,
             self._others_at_work,
+            self.book.is_whole,
+            self._lacks_backup,
         )
+
+    def close(self) -> None:
+        """Let go of the assessment; the day's backup is made if there is none yet."""
+        self.book.back_up()
+        self.book.close()
 
     def pick_up(self) -> bool:
         """Take in what other windows and computers saved; say whether anything came."""

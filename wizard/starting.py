@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 from storage import Assessments, Settings
+from storage.bin import FOLDER as BIN
+from storage.bin import Bin
+from storage.journal_storage import local_now
 from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
 from wizard.reports.papers import Papers
@@ -40,6 +43,7 @@ class Start:
 
     def talk(self, *, plain: bool) -> int:
         """Hold the conversation, and return the exit status."""
+        self._clear_bin()
         face = PLAIN if plain or needs_plain() else self.settings.face
         if face not in (FULL_SCREEN, PLAIN):
             try:
@@ -59,6 +63,13 @@ class Start:
         from wizard.screens.running import run_full_screen
 
         return run_full_screen(session)
+
+    def _clear_bin(self) -> None:
+        """Erase what was deleted 30 days ago by the computer's clock, whatever day it is set to."""
+        if (self._folder / BIN).is_dir():
+            from wizard.keeping.delete import clear_bin
+
+            clear_bin(Bin(self._folder, local_now))
 
     def _asked_face(self) -> str:
         """Ask which face is wanted, in plain text, and remember it."""

@@ -66,6 +66,9 @@ class Design(Protocol):
     def files(self, place: Path) -> tuple[Path, ...]:
         """The files that hold answers."""
 
+    def places(self, place: Path) -> tuple[Path, ...]:
+        """Every place that somebody called "office" writes to, also for moments."""
+
 
 class OurKeeper:
     def __init__(self, place: Path, name: str) -> None:
@@ -100,18 +103,33 @@ class Ours:
             told = False
             for summary in assessments.list():
                 if summary.reason:
-                    return Seen(opened=False, told_of_damage=True, clear=are_worded((summary.reason,)))
+                    return Seen(
+                        opened=False, told_of_damage=True, clear=are_worded((summary.reason,))
+                    )
                 with assessments.open(summary.id) as opened:
                     answers |= opened.answers()
                     told |= any(each.kind not in BY_THEMSELVES for each in opened.problems)
         except StorageError as error:
-            return Seen(opened=False, told_of_damage=True, clear=are_worded((error.reason,)))
+            return refused(error.reason)
         except Exception:
             return Seen(opened=False, clear=False)
         return Seen(answers, told_of_damage=told)
 
     def files(self, place: Path) -> tuple[Path, ...]:
         return tuple(sorted((*place.glob("*/assessment*.json"), *place.glob("*/journal/*.jsonl"))))
+
+    def places(self, place: Path) -> tuple[Path, ...]:
+        (journal,) = place.glob("*/journal")
+        names = ("assessment.json", "assessment.prev.json", ".assessment.json.office.tmp")
+        return (
+            *(journal.parent / name for name in names),
+            *(journal / name for name in ("office.jsonl", "office.lock")),
+        )
+
+
+def refused(reason: str) -> Seen:
+    """What somebody sees who is told that the answers cannot be opened."""
+    return Seen(opened=False, told_of_damage=True, clear=are_worded((reason,)))
 
 
 class HookedFile(io.FileIO):
@@ -183,6 +201,9 @@ class PlainTinyDB:
 
     def files(self, place: Path) -> tuple[Path, ...]:
         return tuple(place.glob("plain.json"))
+
+    def places(self, place: Path) -> tuple[Path, ...]:
+        return (place / "plain.json",)
 
 
 DESIGNS: Mapping[str, Design] = {design.name: design for design in (Ours(), PlainTinyDB())}

@@ -44,7 +44,7 @@ def full(design: Design, place: Path, runs: int) -> Tally:
         disk.mkdir(parents=True)
         with mounted(disk, "-t", "tmpfs", "-o", "size=96k", "tmpfs"):
             filler = disk / "holiday-pictures"
-            filler.write_bytes(bytes((96 - 8 - run % 48) * KB))
+            filler.write_bytes(bytes((92 - 4 * (run % 10)) * KB))
             first = Saver(design, disk / "data", "office", 100).ended()
             while_full = judged([first], design.see(disk / "data"))
             filler.unlink()

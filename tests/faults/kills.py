@@ -1,6 +1,8 @@
 """Processes killed at any moment, and calls on the disk that fail."""
 
 import random
+import shutil
+import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -9,7 +11,7 @@ from tests.faults.designs import Design
 from tests.faults.running import Saver, carried_on
 from tests.faults.tally import Tally, judged
 
-__all__ = ("at_each_call", "at_random", "failing_calls")
+__all__ = ("at_each_call", "at_random", "failing_calls", "has_strace", "traced")
 
 # Enough for a copy to be written in the background, and for one at the end.
 SAVES = 12
@@ -48,6 +50,35 @@ def failing_calls(design: Design, place: Path, step: int = 1, mutation: str | No
         for lasting in (False, True)
     )
     return met(design, place, faults, mutation)
+
+
+def has_strace() -> bool:
+    """Whether strace is here and may trace."""
+    strace = shutil.which("strace")
+    tried = ["strace", "-qq", "-e", "trace=none", "true"]
+    return (
+        strace is not None
+        and subprocess.run(tried, capture_output=True, check=False).returncode == 0
+    )
+
+
+def traced(design: Design, place: Path, last: int, step: int = 1) -> Tally:
+    """The system's own calls, as strace sees them, killed or failing: each up to the `last`th."""
+    tally = Tally()
+    kinds = [(call, "signal=KILL") for call in ("write", "fsync", "rename", "ftruncate")]
+    kinds += [(call, f"error={error}") for call in ("fsync", "rename") for error in ERRORS[:2]]
+    for call, what in kinds:
+        for at in range(1, last + 1, step):
+            folder = place / f"{call}-{what}-{at}"
+            trace = folder.with_suffix(".trace")
+            place.mkdir(parents=True, exist_ok=True)
+            strace = ["strace", "-f", "-qq", "-o", str(trace), "-e", f"trace={call}"]
+            strace += ["-e", f"inject={call}:{what}:when={at}"]
+            first = Saver(design, folder, "office", SAVES, under=strace).ended()
+            said = trace.read_text()
+            if "INJECTED" in said or "SIGKILL" in said:
+                tally += carried_on(design, folder, first)
+    return tally
 
 
 def calls(design: Design, place: Path, step: int) -> range:

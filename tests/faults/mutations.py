@@ -71,13 +71,6 @@ def one_save_late() -> Iterator[None]:
 
 
 @contextmanager
-def failed_writes_left() -> Iterator[None]:
-    """Half a line stays where a write failed, and the next line is joined to it."""
-    with patch("os.ftruncate", ignore):
-        yield
-
-
-@contextmanager
 def torn_lines_continued() -> Iterator[None]:
     """The line that a crash cut off is taken for a whole one, and the next is joined to it."""
     with patch("storage.journal._OpenJournal._last_byte", lambda _: b"\n"):
@@ -103,7 +96,6 @@ MUTATIONS: Mapping[str, Callable[[], AbstractContextManager[None]]] = {
         rename_before_fsync,
         without_checksums,
         one_save_late,
-        failed_writes_left,
         torn_lines_continued,
         copies_never_read,
     )

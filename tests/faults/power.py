@@ -51,9 +51,7 @@ def cuts(design: Design, place: Path, most: int = 60, mutation: str | None = Non
     return tally
 
 
-def found(
-    design: Design, place: Path, files: Files, report: Report, mutation: str | None
-) -> Tally:
+def found(design: Design, place: Path, files: Files, report: Report, mutation: str | None) -> Tally:
     """Put the files somewhere, open them, and judge."""
     with TemporaryDirectory(dir=place.parent) as there, mutated(mutation):
         for name, data in sorted(files.items()):
@@ -108,8 +106,7 @@ class Disk:
             there = [c for c, digit in zip(self.names_pending, digits, strict=False) if digit]
             chosen = digits[len(self.names_pending) :]
             now = self.contents | {
-                node: each[digit]
-                for node, each, digit in zip(nodes, contents, chosen, strict=True)
+                node: each[digit] for node, each, digit in zip(nodes, contents, chosen, strict=True)
             }
             yield {
                 name: None if node in self.folders else now.get(node, b"")

@@ -21,6 +21,7 @@ def main() -> None:
     asked.add_argument("name")
     asked.add_argument("saves", type=int)
     asked.add_argument("--first", type=int, default=0, help="the number of the first save")
+    asked.add_argument("--installation", help="whose window it is, if not the name's own")
     asked.add_argument("--limit", type=int, help="most bytes of any file")
     asked.add_argument("--fault", type=Fault.of, metavar="KIND:AT[:lasting]")
     asked.add_argument("--mutation", choices=MUTATIONS)
@@ -34,17 +35,17 @@ def main() -> None:
     design = DESIGNS[options.design]
     with mutated(options.mutation):
         calls = inject(options.fault)
-        save(design, options.place, options.name, numbers)
+        save(design, options.place, options.installation or options.name, options.name, numbers)
         if options.count:
             say(f"#{calls()}")
 
 
-def save(design: Design, place: Path, name: str, numbers: range) -> None:
+def save(design: Design, place: Path, installation: str, name: str, numbers: range) -> None:
     """Save all of them. What cannot even be opened refuses its first."""
     number = numbers.start
     try:
-        with design.open(place, name) as keeper:
-            for number in numbers:  # noqa: B007  # the last one is refused if closing fails
+        with design.open(place, installation) as keeper:
+            for number in numbers:  # the last one is refused if closing fails
                 try:
                     keeper.save(question(name, number), document(number))
                 except Exception as error:

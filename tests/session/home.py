@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from storage import Assessments, Settings
+from storage.backups import Backup, Backups
 from wizard import shipped
 from wizard.library import Library, read_library
 from wizard.reports.papers import Papers
@@ -72,9 +73,13 @@ class Home:
 
     def assessments(self) -> tuple[Path, ...]:
         """Return the folders of the assessments there are."""
-        if not self.folder.exists():
-            return ()
-        return tuple(sorted(path for path in self.folder.iterdir() if path.is_dir()))
+        found = Assessments(self.folder, "another-program", self.watch)
+        return tuple(map(found.folder, found.ids()))
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Return the backups of every assessment, the newest of each first."""
+        found = Backups(self.folder, self.watch)
+        return tuple(backup for id in found.ids() for backup in found.list(id))
 
     def kept(self) -> dict[str, dict[str, Any]]:
         """Return the answers on the disk, by question id, as another program would read them."""

@@ -70,6 +70,7 @@ def test_only_its_owner_can_read_it(shipped_home: Home) -> None:
         os.umask(before)
     (paper,) = shipped_home.papers.iterdir()
     assert stat.S_IMODE(paper.stat().st_mode) == 0o600
+    assert stat.S_IMODE(paper.parent.stat().st_mode) == 0o700
 
 
 def test_the_way_back_leads_through_the_sheet_to_the_group(shipped_home: Home) -> None:

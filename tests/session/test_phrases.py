@@ -13,15 +13,17 @@ from typing import get_args
 import pytest
 
 from storage import PortableReason, Reason
+from storage.backups import BackupReason
 from tests.house.source import ROOT
 from wizard import shipped
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, Text
 from wizard.dialogue.turn import Way
 from wizard.keeping import contents, export
+from wizard.keeping.backups import OTHER
 from wizard.library import Library
 from wizard.pages.assessments import EXPLAINED
 from wizard.pages.explain import PARTS
-from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY
+from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, OTHERS
 from wizard.pages.topics import AS_YOU_GO
 from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
@@ -139,6 +141,12 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
     """Return what the part of each family can be."""
     sections = {section for year in library.editions.values() for section in year.sections}
     return {
+        "backups.why-{}": {*get_args(BackupReason), OTHER},
+        "backups.{}-{}": {
+            f"{what}-{number}"
+            for what in literals(function("_differences")) & {"changes", "comes-back", "goes"}
+            for number in ("one", "several")
+        },
         "buttons.{}": buttons(),
         "efforts.{}": Effort,
         "ending.type-{}": {*AnswersWith, "either"},
@@ -149,7 +157,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "sheet.alone-{}": {*AnswersWith, "either"},
         "sheet.not-written-{}": get_args(paper.Reason),
         "sheet.profile-{}": {name for name, _, _ in PROFILE} | {CAN_BE_EMPTY, TO_ASK},
-        "sections.{}": {*sections, GETTING_READY, CHECK_AND_PUBLISH},
+        "sections.{}": {*sections, GETTING_READY, OTHERS, CHECK_AND_PUBLISH},
         "topics.{}": {*TopicStatus, NOT_IN_PLACE, AS_YOU_GO},
         "confirm.reopens-{}": ("one", "several"),
         "confirm.reopens-too-{}": ("one", "several"),

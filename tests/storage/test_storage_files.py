@@ -37,6 +37,15 @@ def test_a_file_that_others_could_read_is_tightened_when_opened(tmp_path: Path) 
     assert mode(loose) == 0o600
 
 
+def test_a_file_with_a_second_name_keeps_its_mode(tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.write_bytes(b"shared")
+    theirs.chmod(0o644)
+    (tmp_path / "file").hardlink_to(theirs)
+    assert files.read_file(tmp_path / "file") == b"shared"
+    assert mode(theirs) == 0o644
+
+
 def test_a_folder_that_is_there_already_keeps_its_mode(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     files.make_folder(tmp_path)

@@ -9,7 +9,7 @@ import pytest
 
 from storage import Assessment, Assessments, NotSaved, StorageError
 from storage.snapshot import FILE, PREVIOUS
-from storage.writers import claim_writer
+from storage.writers import claim_writer, writers_at_work
 
 THEIRS = b"the accounts of the care home\n"
 
@@ -153,6 +153,16 @@ def test_a_journal_folder_that_becomes_a_link_meanwhile(
         assessment.put_answers({"a.people": {"value": 43}})
     assert refused.value.reason == "not-a-folder"
     assert (elsewhere / "office.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize("put", STRANGERS)
+def test_a_lock_that_is_none_keeps_nobody_waiting(
+    folder: Path,
+    theirs: Path,  # noqa: ARG001  # the link leads there
+    put: Put,
+) -> None:
+    put(folder / "journal" / "x.lock")
+    assert list(writers_at_work(folder / "journal")) == []
 
 
 def test_a_lock_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:

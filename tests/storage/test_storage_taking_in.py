@@ -169,6 +169,17 @@ def test_a_new_one_that_cannot_be_saved_leaves_nothing(
     assert sorted(root.iterdir()) == before
 
 
+def test_what_a_creation_left_is_left_when_the_next_one_fails(
+    assessments: Assessments, root: Path
+) -> None:
+    draft = root / "0b5f4f6e-0000-4000-8000-00000000000a" / "drafts-office.json"
+    draft.parent.mkdir(parents=True)
+    draft.write_text("{}")
+    with pytest.raises(NotSaved):
+        assessments.create_from((), draft.parent.name)
+    assert draft.exists()
+
+
 def test_of_nothing_nothing_is_made(assessments: Assessments, root: Path) -> None:
     with pytest.raises(NotSaved):
         assessments.create_from(())
@@ -207,3 +218,32 @@ def test_a_hostile_counter_stops_nobody(assessment: Assessment) -> None:
     assessment.put_answers({"a.people": {"value": 43}})
     assert assessment.conflicts() == {}
     assert assessment.answers() == {"a.people": {"value": 43}}
+
+
+def test_one_that_was_cut_off_can_be_done_again(
+    assessments: Assessments, elsewhere: Assessment
+) -> None:
+    elsewhere.put_answers({f"b.q{number}": {"value": number} for number in range(5)})
+    elsewhere.put_answers({"a.people": {"value": 43}})
+    records = elsewhere.records()
+    whole = b"".join(map(encode, records))
+    for length in range(0, len(whole), 37):
+        with assessments.create_from(records) as made:
+            (path,) = made.folder.rglob("*.jsonl")
+        (made.folder / "assessment.json").unlink()
+        path.write_bytes(whole[:length])
+        again = Assessment(made.folder, "reader")
+        again.take_in(records)
+        assert again.answers() == elsewhere.answers()
+        assert again.conflicts() == {}
+        again.close()
+
+
+def test_a_window_that_is_open_meanwhile_sees_it(
+    assessment: Assessment, elsewhere: Assessment
+) -> None:
+    elsewhere.put_answers({"b.name": {"value": "x"}})
+    with Assessment(assessment.folder, "office") as importing:
+        importing.take_in(elsewhere.records())
+    assert assessment.pick_up()
+    assert assessment.answers() == elsewhere.answers()

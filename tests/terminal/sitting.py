@@ -9,6 +9,7 @@ What is saved is read by storage alone, from the disk, as a program that knows n
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -126,6 +127,28 @@ def walk(terminal: Terminal, *, to: str | None = None) -> None:
             break
         answer(terminal, question, *texts)
     terminal.wait_for(at(to) if to else phrase("buttons.topics"))
+
+
+def choose(terminal: Terminal, label: str, *, on: Callable[[Terminal], bool] | None = None) -> None:
+    """Take a choice of a page by its number, once the page that is meant is there."""
+    row = re.compile(rf"^ *(?:> )? *(\d+)  {re.escape(label)}", re.MULTILINE)
+    terminal.wait_for(
+        lambda seen: (on is None or on(seen)) and row.search(seen.screen_text()) is not None
+    )
+    found = row.search(terminal.screen_text())
+    assert found is not None
+    go_to(terminal, int(found[1]))
+    terminal.press("enter")
+
+
+def go_to(terminal: Terminal, number: int) -> None:
+    """Make the choice with this number the current one."""
+    current = re.compile(rf"^ *> (?:[(\[][ x][)\]] )?{number}  ", re.MULTILINE)
+    terminal.wait_for(
+        lambda seen: re.search(r"^ *> ", seen.screen_text(), re.MULTILINE) is not None
+    )
+    terminal.press(str(number))
+    terminal.wait_for(lambda seen: current.search(seen.screen_text()) is not None)
 
 
 def stop(terminal: Terminal) -> int:

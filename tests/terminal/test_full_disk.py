@@ -10,6 +10,7 @@ from tests.terminal.sitting import (
     TRAINED,
     answer,
     at,
+    choose,
     current_choice,
     press_start,
     saved,
@@ -59,8 +60,8 @@ def test_full_at_a_later_answer_on_the_full_screen(
         answer(terminal, TRAINED, "39")
         terminal.wait_for(begins("trouble.disk-full"))
         assert saved(data_home) == {ORGANISATION: "Rose Court", PEOPLE: 42}
-        terminal.press("2", "enter")  # back to the question: what was typed is still there
-        terminal.wait_for(at(TRAINED))
+        choose(terminal, phrase("buttons.back-to-question"))
+        terminal.wait_for(at(TRAINED))  # what was typed is still there
         free_space(terminal)
         terminal.wait_for("| 39 ")
         terminal.click_on(f"[ {phrase('buttons.continue')} ]")

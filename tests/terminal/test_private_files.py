@@ -11,7 +11,8 @@ from tests.terminal.training import OPTIONS
 from tests.terminal.wording import begins, phrase
 
 OPEN = "import os, sys; os.umask(0); from wizard.__main__ import main; sys.exit(main())"
-COMMAND = [sys.executable, "-c", OPEN, *OPTIONS]
+SHIPPED = [sys.executable, "-c", OPEN]
+COMMAND = [*SHIPPED, *OPTIONS]
 
 
 def too_open(home: Path) -> list[str]:
@@ -51,12 +52,13 @@ def test_plain_text_and_a_crash(program_env: dict[str, str], tmp_path: Path) -> 
 
 
 def test_papers_and_status(plain_text: dict[str, str], data_home: Path) -> None:
-    pipe([*COMMAND, "--plain"], "1\nRose Court\nstop\n", plain_text)
-    make_sheet = f"all topics\n1\n{phrase('buttons.sheet')}\n{phrase('buttons.save-sheet')}\nstop\n"
-    shown = pipe([*COMMAND, "--plain"], make_sheet, plain_text).stdout
-    assert pipe([*COMMAND, "status"], "", plain_text).code == 0
+    pipe([*SHIPPED, "--plain"], "1\nRose Court\nstop\n", plain_text)
+    keys = ("sections.check-and-publish", "buttons.sheet", "buttons.save-sheet", "buttons.stop")
+    make_sheet = "".join(f"{line}\n" for line in ("all topics", *map(phrase, keys)))
+    shown = pipe([*SHIPPED, "--plain"], make_sheet, plain_text).stdout
+    assert pipe([*SHIPPED, "status"], "", plain_text).code == 0
     sheet = ("report", "toolkit", "--output", str(data_home / "sheet.html"))
-    assert pipe([*COMMAND, *sheet], "", plain_text).code == 0
+    assert pipe([*SHIPPED, *sheet], "", plain_text).code == 0
     assert list((data_home / "papers").iterdir()), shown
     inside = [path for path in too_open(data_home) if not path.startswith(f"{data_home.name} ")]
     assert inside == []
@@ -72,7 +74,7 @@ def test_a_crash_before_there_is_a_folder(program_env: dict[str, str], tmp_path:
 
 def test_a_folder_that_was_open_is_closed(full_screen: dict[str, str], data_home: Path) -> None:
     pipe([*COMMAND, "--plain"], "1\nRose Court\nstop\n", full_screen)
-    (folder,) = (path for path in data_home.iterdir() if path.is_dir())
+    (folder,) = (path.parent for path in data_home.glob("*/journal"))
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o777 if path.is_dir() else 0o666)
     with Terminal(COMMAND, full_screen) as terminal:

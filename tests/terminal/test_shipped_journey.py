@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ from tests.terminal.shipped_walk import (
     shipped_library,
     typed,
 )
-from tests.terminal.sitting import at_topics, press_start, saved, type_in
+from tests.terminal.sitting import at_topics, choose, go_to, press_start, saved, type_in
 from tests.terminal.wording import asks, begins, phrase
 
 NAME = "Rose Court"
@@ -108,28 +108,6 @@ def continue_with_ticks(terminal: Terminal, count: int) -> None:
     terminal.press("tab")
     terminal.wait_for(f"[>{phrase('buttons.continue')}<]")
     terminal.press("enter")
-
-
-def choose(terminal: Terminal, label: str, *, on: Callable[[Terminal], bool] | None = None) -> None:
-    """Take a choice of a page by its number, once the page that is meant is there."""
-    row = re.compile(rf"^ *(?:> )? *(\d+)  {re.escape(label)}", re.MULTILINE)
-    terminal.wait_for(
-        lambda seen: (on is None or on(seen)) and row.search(seen.screen_text()) is not None
-    )
-    found = row.search(terminal.screen_text())
-    assert found is not None
-    go_to(terminal, int(found[1]))
-    terminal.press("enter")
-
-
-def go_to(terminal: Terminal, number: int) -> None:
-    """Make the choice with this number the current one."""
-    current = re.compile(rf"^ *> (?:[(\[][ x][)\]] )?{number}  ", re.MULTILINE)
-    terminal.wait_for(
-        lambda seen: re.search(r"^ *> ", seen.screen_text(), re.MULTILINE) is not None
-    )
-    terminal.press(str(number))
-    terminal.wait_for(lambda seen: current.search(seen.screen_text()) is not None)
 
 
 # In plain text, through a pipe.

@@ -109,7 +109,7 @@ class BackupsCommand:
         with self._assessments.open(one.id) as assessment:
             if assessment.read_only:
                 raise StorageError("newer-format", assessment.folder)
-            would = self._what_would_be(assessment, portable)
+            would = self._differences(assessment, portable)
             if not would:
                 tell(self._phrases.line("backups.same"))
                 return DONE
@@ -172,7 +172,7 @@ class BackupsCommand:
         newest = next(readable, None)
         return read_backup(newest.path, id).details() if newest else {}
 
-    def _what_would_be(self, assessment: Assessment, portable: Portable) -> list[str]:
+    def _differences(self, assessment: Assessment, portable: Portable) -> list[str]:
         now, then = assessment.answers(), portable.answers()
         counts = {
             "changes": sum(

@@ -25,7 +25,9 @@ class Desk:
     damaged since people were last told. `has_unkept_words`: what is typed could not be kept.
     `shared_by`: through what others may see the answers, or ''. `has_place_to_tell`: nobody was
     told of that yet. `read_only`: a newer version saved answers there; nothing can be saved.
-    `others_at_work`: when another window that is open now saved last.
+    `others_at_work`: when another window that is open now saved last. `is_whole`: in spite of the
+    damage no answer is missing. `lacks_backup`: no backup could be made for a week, and nobody was
+    told yet.
     """
 
     speaker: Speaker
@@ -39,6 +41,8 @@ class Desk:
     has_place_to_tell: bool = False
     read_only: bool = False
     others_at_work: datetime.datetime | None = None
+    is_whole: bool = True
+    lacks_backup: bool = False
 
     @property
     def conversation(self) -> Conversation:

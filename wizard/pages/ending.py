@@ -42,7 +42,10 @@ def type_this(desk: Desk, flow: str) -> Page:
     speaker = desk.speaker
     found = speaker.library.flow_table[flow]
     body: list[Blocks] = []
+    outcomes = desk.conversation.route(flow).outcomes()
     for item in desk.items(found):
+        if outcomes.get(item.key) not in TYPEABLE:
+            continue
         heading = speaker.phrase("ending.type-heading", ref=item.ref)
         how = speaker.blocks(f"ending.type-{item.answers_with or 'either'}")
         body.append((Heading((Span(heading),)), *how, *speaker.to_type(flow, item.key)))

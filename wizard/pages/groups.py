@@ -13,6 +13,7 @@ from wizard.toolkit.progress import TopicStatus, status_in_words
 from wizard.toolkit.readiness import TYPEABLE, readiness
 
 GETTING_READY = "getting-ready"
+OTHERS = "others"
 CHECK_AND_PUBLISH = "check-and-publish"
 FEW = 9
 """As many topics, or answers, as stand in one list: each can be chosen with one digit."""
@@ -36,7 +37,7 @@ def groups(desk: Desk) -> tuple[Group, ...]:
     before, after = flows_before(desk.conversation), flows_after(desk.conversation)
     found = (
         _of_flows(desk, GETTING_READY, before),
-        *(_section(desk, section) for section in desk.speaker.edition.sections),
+        *(_section(desk, section) for section in (*desk.speaker.edition.sections, None)),
         _of_flows(desk, CHECK_AND_PUBLISH, after),
     )
     if sum(len(group.flows) + len(group.not_here) for group in found) <= FEW:
@@ -68,7 +69,8 @@ def group_at(desk: Desk, spot: Spot) -> str:
     return ""
 
 
-def _section(desk: Desk, section: str) -> Group:
+def _section(desk: Desk, section: str | None) -> Group:
+    """Return a section of the toolkit; for None the items of which nobody knows the section."""
     feeding, conversation = desk.speaker.library.feeding, desk.conversation
     items = [
         item
@@ -78,7 +80,7 @@ def _section(desk: Desk, section: str) -> Group:
     flows = tuple(dict.fromkeys(feeding[item.key] for item in items if item.key in feeding))
     found = [readiness(conversation, feeding.get(item.key), item.key) for item in items]
     not_here = tuple(item for item in items if item.key not in feeding)
-    return Group(section, flows, not_here, sum(one in TYPEABLE for one in found), len(items))
+    return Group(section or OTHERS, flows, not_here, sum(one in TYPEABLE for one in found), len(items))
 
 
 def _of_flows(desk: Desk, id: str, flows: tuple[str, ...]) -> Group:

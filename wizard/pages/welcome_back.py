@@ -29,7 +29,7 @@ MOST_NAMED = 3
 
 def welcome_back(desk: Desk) -> Page:
     told = (*_damage(desk), *_read_only(desk), *(place(desk) if desk.has_place_to_tell else ()))
-    told = (*told, *_others(desk))
+    told = (*told, *_backup(desk), *_others(desk))
     body = (*told, *_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
     lists = (desk.choice("topics"), desk.choice("answers"))
@@ -43,9 +43,16 @@ def _damage(desk: Desk) -> Blocks:
     if not desk.has_damage_to_tell:
         return ()
     count = len(desk.conversation.answers)
-    if count == 1:
-        return desk.speaker.blocks("welcome-back.damage-one")
-    return desk.speaker.blocks("welcome-back.damage", count=count)
+    if desk.is_whole:
+        key = "welcome-back.damage-whole-one" if count == 1 else "welcome-back.damage-whole"
+    else:
+        key = "welcome-back.damage-one" if count == 1 else "welcome-back.damage"
+    return desk.speaker.blocks(key, **({"count": count} if count != 1 else {}))
+
+
+def _backup(desk: Desk) -> Blocks:
+    """Say that there is no backup, and what to do until there is."""
+    return desk.speaker.blocks("welcome-back.no-backup") if desk.lacks_backup else ()
 
 
 def _read_only(desk: Desk) -> Blocks:
