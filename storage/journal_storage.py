@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
@@ -290,4 +289,4 @@ def _changes(tables: Iterable[Documents]) -> dict[Key, bytes | None]:
 
 def copied(record: Record) -> Record:
     """The same record, with a document of its own."""
-    return replace(record, v=thaw(freeze(record.v)))
+    return record._replace(v=thaw(freeze(record.v)))

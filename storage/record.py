@@ -2,9 +2,8 @@
 
 import re
 import zlib
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from .plain import Document, dump_json, freeze, load_json
 
@@ -41,8 +40,7 @@ class NewerRecordError(BadRecordError):
     """A record, intact, of a format that a later version of the program made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One document as one writer left it, and which versions of it that replaces.
 
     ``n`` is one more than any counter the writer had seen, so it orders what followed from each

@@ -26,7 +26,7 @@ from wizard.session import Session
 from wizard.views import Command
 
 STRANGE = {
-    "escape": "\x1b[2J\x1b]52;c;QUJD\x07 cleared",
+    "escape": "\x1b[2m\x1b]52;c;abcd\x07 cleared",
     "c1": "a\x9b31mred\x85next\x90",
     "nul": "a\x00b\x7fc",
     "markup": "[/] [redacted] [@click=app.quit]x[/] {people} **bold** <b> \\[",

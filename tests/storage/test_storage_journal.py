@@ -3,7 +3,6 @@
 import os
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
 from errno import EIO, ENOSPC
 from itertools import count
 from pathlib import Path
@@ -220,7 +219,7 @@ def test_nothing_is_written_of_a_batch_with_one_bad_document(
 ) -> None:
     writer.append(RECORDS[:1])
     with pytest.raises(ValueError, match="JSON"):
-        writer.append([RECORDS[1], replace(RECORDS[2], v={"value": float("nan")})])
+        writer.append([RECORDS[1], RECORDS[2]._replace(v={"value": float("nan")})])
     assert read(tmp_path) == [1]
 
 

@@ -1,6 +1,5 @@
 """A record survives its journal line exactly, and nothing else passes for one."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -21,12 +20,12 @@ from tests.faults.hostile_lines import HOSTILE, RECORD, fields
     ],
 )
 def test_a_record_reads_back_as_it_was(document: dict[str, object] | None) -> None:
-    record = replace(RECORD, v=document)
+    record = RECORD._replace(v=document)
     assert repr(decode(encode(record))) == repr(record)
 
 
 def test_a_line_is_ascii_and_one_line() -> None:
-    encoded = encode(replace(RECORD, v={"value": "é\n\u2028"}))
+    encoded = encode(RECORD._replace(v={"value": "é\n\u2028"}))
     assert encoded.isascii()
     assert encoded.splitlines(keepends=True) == [encoded]
 
@@ -49,7 +48,7 @@ def test_a_line_is_ascii_and_one_line() -> None:
 )
 def test_what_would_not_read_back_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match=r"."):
-        encode(replace(RECORD, v={"value": value}))
+        encode(RECORD._replace(v={"value": value}))
 
 
 def test_a_loop_and_deep_nesting_are_refused() -> None:
@@ -60,12 +59,12 @@ def test_a_loop_and_deep_nesting_are_refused() -> None:
         deep = [deep]
     for value in (loop, deep):
         with pytest.raises(ValueError, match=r"."):
-            encode(replace(RECORD, v={"value": value}))
+            encode(RECORD._replace(v={"value": value}))
 
 
 def test_the_key_that_the_snapshot_needs_is_refused() -> None:
     with pytest.raises(ValueError, match="document"):
-        encode(replace(RECORD, v={"_id": "mine"}))
+        encode(RECORD._replace(v={"_id": "mine"}))
 
 
 @pytest.mark.parametrize("ending", [b"\n", b"\r\n", b""])

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.status import Status
-from wizard.pages.desk import Desk, once
-from wizard.pages.groups import FEW, GETTING_READY, group_of, groups
+from wizard.pages.desk import Desk
+from wizard.pages.groups import FEW, flows_by_group
 from wizard.spots import GROUP
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
@@ -16,7 +16,8 @@ from wizard.words.blocks import Blocks, Items, Span
 
 def answers(desk: Desk, group: str) -> Page:
     """Return all answers if they are few; else those of one group, or the groups that have any."""
-    in_group = {id: group_of(desk, question_parts(id)[0]) for id in _on_route(desk)}
+    groups = flows_by_group(desk)
+    in_group = {id: groups[question_parts(id)[0]] for id in _on_route(desk, groups)}
     counted = Counter(in_group.values())
     if len(in_group) <= FEW or len(counted) == 1:
         choices = tuple(_answer(desk, question) for question in in_group)
@@ -38,18 +39,16 @@ def _page(desk: Desk, heading: str, choices: tuple[Choice, ...]) -> Page:
 
 
 def _groups(desk: Desk, counted: Counter[str]) -> Iterator[Choice]:
-    for id in once((GETTING_READY, *(group.id for group in groups(desk)))):
-        if id not in counted:
-            continue
+    for id in counted:
         key = "answers.count-one" if counted[id] == 1 else "answers.count"
         fillings = {"count": counted[id]} if counted[id] > 1 else {}
         note = desk.speaker.phrase(key, **fillings)
         yield Choice(f"{GROUP}{id}", desk.speaker.phrase(f"sections.{id}"), note)
 
 
-def _on_route(desk: Desk) -> Iterator[str]:
-    """Yield the questions on the route that have an answer, in the order of the flows."""
-    for flow in desk.speaker.library.flow_table.values():
+def _on_route(desk: Desk, flows: Iterable[str]) -> Iterator[str]:
+    """Yield the questions on the route that have an answer, in the order of these flows."""
+    for flow in map(desk.speaker.library.flow_table.__getitem__, flows):
         for state in desk.conversation.route(flow.id).asked():
             if flow.question(state) in desk.conversation.answers:
                 yield flow.question(state)

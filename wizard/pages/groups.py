@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from wizard.dialogue.flow import Asked, question_parts
@@ -9,8 +10,8 @@ from wizard.pages.desk import Desk
 from wizard.spots import AtEnd, AtExplain, AtGroup, AtQuestion, AtTypeThis, Spot
 from wizard.toolkit.edition import Item, Level
 from wizard.toolkit.journey import flows_after, flows_before
-from wizard.toolkit.progress import TopicStatus, status_in_words
-from wizard.toolkit.readiness import TYPEABLE, readiness
+from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words
+from wizard.toolkit.readiness import TYPEABLE, Readiness, readiness
 
 GETTING_READY = "getting-ready"
 OTHERS = "others"
@@ -22,13 +23,14 @@ FEW = 9
 class Group(NamedTuple):
     """`flows` can be opened. `not_here` are items that no flow speaks of yet.
 
-    `done` of `total` items, or of flows where there are no items, are done.
+    Of `total` items, or flows where there are no items, so many are `done` or `not_yet` in place.
     """
 
     id: str
     flows: tuple[str, ...]
     not_here: tuple[Item, ...]
     done: int
+    not_yet: int
     total: int
 
 
@@ -45,11 +47,15 @@ def groups(desk: Desk) -> tuple[Group, ...]:
     return tuple(group for group in found if group.flows or group.not_here)
 
 
-def group_of(desk: Desk, flow: str) -> str:
-    """Return the id of the group in which a flow stands; the leading flow is getting ready."""
-    all_groups = groups(desk)
-    found = (group.id for group in all_groups if flow in group.flows)
-    return next(found, GETTING_READY if len(all_groups) > 1 else "")
+def flows_by_group(desk: Desk) -> dict[str, str]:
+    """Return the id of each flow's group by flow, in the order of the list.
+
+    The leading flow, and one that is not on the list now, is part of getting ready.
+    """
+    found = groups(desk)
+    rest = GETTING_READY if len(found) > 1 else ""
+    by_group = {desk.home: rest, **{flow: group.id for group in found for flow in group.flows}}
+    return {**by_group, **{flow: rest for flow in desk.conversation.flows if flow not in by_group}}
 
 
 def is_group(desk: Desk, id: str) -> bool:
@@ -61,9 +67,9 @@ def group_at(desk: Desk, spot: Spot) -> str:
     """Return the group of the topic that is worked on, or ''."""
     match spot:
         case AtQuestion(question=question) | AtExplain(question=question):
-            return group_of(desk, question_parts(question)[0])
+            return flows_by_group(desk)[question_parts(question)[0]]
         case AtEnd(flow=flow) | AtTypeThis(flow=flow):
-            return group_of(desk, flow)
+            return flows_by_group(desk)[flow]
         case AtGroup(group=group):
             return group
     return ""
@@ -78,14 +84,15 @@ def _section(desk: Desk, section: str | None) -> Group:
         if item.section == section and (item.level is not Level.OPTIONAL or item.key in feeding)
     ]
     flows = tuple(dict.fromkeys(feeding[item.key] for item in items if item.key in feeding))
-    found = [readiness(conversation, feeding.get(item.key), item.key) for item in items]
+    counted = Counter(readiness(conversation, feeding.get(item.key), item.key) for item in items)
+    done = sum(counted[ready] for ready in TYPEABLE)
     not_here = tuple(item for item in items if item.key not in feeding)
-    return Group(section or OTHERS, flows, not_here, sum(one in TYPEABLE for one in found), len(items))
+    not_yet = counted[Readiness.NOT_YET]
+    return Group(section or OTHERS, flows, not_here, done, not_yet, len(items))
 
 
 def _of_flows(desk: Desk, id: str, flows: tuple[str, ...]) -> Group:
     """Count the flows; one that is asked when needed is never something to finish."""
     counted = [flow for flow in flows if desk.conversation.flows[flow].asked is Asked.IN_ORDER]
-    found = (status_in_words(desk.conversation, flow) for flow in counted)
-    done = sum(status == TopicStatus.DONE for status in found)
-    return Group(id, flows, (), done, len(counted))
+    found = Counter(status_in_words(desk.conversation, flow) for flow in counted)
+    return Group(id, flows, (), found[TopicStatus.DONE], found[NOT_IN_PLACE], len(counted))

@@ -53,6 +53,9 @@ def _group(desk: Desk, found: Group) -> Choice:
         note = desk.speaker.phrase("topics.not-here-yet")
     elif found.total == 1:
         note = ""
+    elif found.not_yet:
+        counts = {"done": found.done, "total": found.total, "not_yet": found.not_yet}
+        note = desk.speaker.phrase("topics.done-and-not-yet", **counts)
     else:
         note = desk.speaker.phrase("topics.done-of", done=found.done, total=found.total)
     return Choice(f"{GROUP}{found.id}", title, note)
