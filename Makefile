@@ -5,6 +5,7 @@
 #   make test                      run every test
 #   make check                     formatting, lint, types and the direction of imports
 #   make bench                     how fast it is, as ratios within one run
+#   make faults                    every fault at full length, and the table in docs/durability.md
 #   make wheel                     build the installable package into dist/
 #   make lock                      renew constraints.txt
 #
@@ -23,7 +24,7 @@ export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 PIP_OPTIONS := --quiet --disable-pip-version-check --no-input
 
-.PHONY: start test check bench wheel lock no-python
+.PHONY: start test check bench faults wheel lock no-python
 
 start: $(VENV)/.set-up-to-run
 	@$(IN_VENV) -m wizard $(ARGS)
@@ -40,6 +41,9 @@ check: $(VENV)/.set-up-to-develop
 
 bench: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m bench.run $(ARGS)
+
+faults: $(VENV)/.set-up-to-develop
+	@$(IN_VENV) -m tests.faults.table
 
 wheel: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m build --wheel --no-isolation --outdir "$(DIST)" .

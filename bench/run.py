@@ -41,7 +41,7 @@ def line(result: Ratio) -> str:
     """One row of the table."""
     target = f"{result.target:7.2f}" if result.target else "      -"
     return (
-        f"{result.what:<55} {result.ours * 1000:9.2f} {result.reference * 1000:9.2f} "
+        f"{result.what:<66} {result.ours * 1000:9.2f} {result.reference * 1000:9.2f} "
         f"{result.ratio:7.2f} {target}"
     )
 
@@ -55,7 +55,7 @@ def main() -> None:
     parts = options.only or list(PARTS)
     print(machine())
     print(f"Medians of {options.runs} runs, ours and the reference in turns; milliseconds.\n")
-    print(f"{'what':<55} {'ours':>9} {'reference':>9} {'ratio':>7} {'target':>7}")
+    print(f"{'what':<66} {'ours':>9} {'reference':>9} {'ratio':>7} {'target':>7}")
     with tempfile.TemporaryDirectory() as scratch:
         home = Path(scratch, "prepared")
         if ON_A_PREPARED_HOME & set(parts):

@@ -64,7 +64,8 @@ def slow_disk(seconds: float) -> Iterator[None]:
         real(descriptor)
         time.sleep(seconds)
 
-    os.fsync = slow if seconds else real
+    if seconds:
+        os.fsync = slow  # type: ignore[assignment]  # descriptors are all that is passed here
     try:
         yield
     finally:

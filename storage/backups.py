@@ -83,6 +83,8 @@ class Backups:
         """
         folder = self.folder(assessment.id)
         when = self._now().astimezone(UTC).replace(microsecond=0)
+        if self._root.is_symlink() or folder.is_symlink():
+            raise NotSaved("not-a-folder", folder)
         try:
             make_folder(folder)
             tighten(folder)

@@ -117,7 +117,9 @@ class Bin:
 
     def _entries(self, *, gone: bool = False) -> tuple[Binned, ...]:
         """Everything there, newest first; ``gone``: with what nobody can have back."""
-        found = []
+        found: list[Binned] = []
+        if self._folder.is_symlink():
+            return ()
         with suppress(OSError):
             for path in self._folder.iterdir():
                 name = _NAME.fullmatch(path.name)
@@ -128,6 +130,8 @@ class Bin:
         return tuple(sorted(found, key=lambda one: (one.put, one.id), reverse=True))
 
     def _move(self, old: Path, new: Path) -> None:
+        if self._folder.is_symlink():
+            raise StorageError("not-a-folder", self._folder)
         try:
             make_folder(new.parent)
             rename(old, new)

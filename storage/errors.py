@@ -26,7 +26,8 @@ _REASONS: Final[dict[int, Reason]] = {
     errno.EACCES: "no-permission",
     errno.EPERM: "no-permission",
     errno.ENOTDIR: "not-a-folder",
-    # Links, and pipes and devices.
+    # Folders, links, and pipes and devices.
+    errno.EISDIR: "not-a-file",
     errno.ELOOP: "not-a-file",
     errno.ENXIO: "not-a-file",
     errno.ENOENT: "missing",

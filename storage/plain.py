@@ -13,6 +13,7 @@ Document = dict[str, Any]
 # marshal is the fastest deep copy in the standard library, and it tells 1 from True, which == does
 # not. Version 2 writes equal data as equal bytes; later ones add marks that depend on references.
 _VERSION = 2
+_BLANKS = " \t\n\r"
 
 
 def freeze(document: Any) -> bytes:
@@ -38,15 +39,15 @@ def dump_json(data: object) -> bytes:
 
 def load_json(data: bytes) -> Any:
     """The reverse; raises ValueError, and nothing else, whatever the bytes."""
-    text = data.decode("utf-8")
+    text = data.decode("utf-8").strip(_BLANKS)
     try:
-        # Half the work of decode, which looks for blanks around the value; ours has none.
-        value, end = _DECODER.scan_once(text, 0)
-        return value if end == len(text) else _DECODER.decode(text)
-    except StopIteration:
-        return _DECODER.decode(text)
+        # Half the work of `decode`, which counts for a journal of years.
+        value, end = _DECODER.raw_decode(text)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
+    if end < len(text):
+        raise ValueError("more than one value")
+    return value
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -11,10 +11,11 @@ from tests.faults.designs import Design
 from tests.faults.running import Saver, carried_on
 from tests.faults.tally import Tally, judged
 
-__all__ = ("at_each_call", "at_random", "failing_calls", "has_strace", "traced")
+__all__ = ("at_each_call", "at_random", "failing_calls", "has_strace", "traced", "under_strace")
 
 # Enough for a copy to be written in the background, and for one at the end.
 SAVES = 12
+TRACED = "write,fsync,rename,ftruncate"
 
 
 def at_random(design: Design, place: Path, runs: int, seed: int = 1) -> Tally:
@@ -64,21 +65,25 @@ def has_strace() -> bool:
 
 def traced(design: Design, place: Path, last: int, step: int = 1) -> Tally:
     """The system's own calls, as strace sees them, killed or failing: each up to the `last`th."""
-    tally = Tally()
-    kinds = [(call, "signal=KILL") for call in ("write", "fsync", "rename", "ftruncate")]
-    kinds += [(call, f"error={error}") for call in ("fsync", "rename") for error in ERRORS[:2]]
-    for call, what in kinds:
-        for at in range(1, last + 1, step):
-            folder = place / f"{call}-{what}-{at}"
-            trace = folder.with_suffix(".trace")
-            place.mkdir(parents=True, exist_ok=True)
-            strace = ["strace", "-f", "-qq", "-o", str(trace), "-e", f"trace={call}"]
-            strace += ["-e", f"inject={call}:{what}:when={at}"]
-            first = Saver(design, folder, "office", SAVES, under=strace).ended()
-            said = trace.read_text()
-            if "INJECTED" in said or "SIGKILL" in said:
-                tally += carried_on(design, folder, first)
-    return tally
+    kinds = [f"{call}:signal=KILL" for call in ("write", "fsync", "rename", "ftruncate")]
+    kinds += [f"{call}:error={error}" for call in ("fsync", "rename") for error in ERRORS[:2]]
+    kinds += ["write:error=ENOSPC", "write:error=EIO"]
+    faults = [f"{kind}:when={at}" for kind in kinds for at in range(1, last + 1, step)]
+    return sum((under_strace(design, place, fault) for fault in faults), Tally())
+
+
+def under_strace(design: Design, place: Path, *faults: str) -> Tally:
+    """One run with these faults at once; none if the saver makes no such call so often."""
+    folder = place / " ".join(faults)
+    trace = place / f"{folder.name}.trace"
+    place.mkdir(parents=True, exist_ok=True)
+    strace = ["strace", "-f", "-qq", "-o", str(trace), "-e", f"trace={TRACED}"]
+    for fault in faults:
+        strace += ["-e", f"inject={fault}"]
+    report = Saver(design, folder, "office", SAVES, under=strace).ended()
+    said = trace.read_text()
+    struck = "INJECTED" in said or "SIGKILL" in said
+    return carried_on(design, folder, report) if struck else Tally()
 
 
 def calls(design: Design, place: Path, step: int) -> range:

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -113,7 +114,7 @@ class Recording:
 def recording(root: Path) -> Iterator[Recording]:
     """Record what this process does below an empty folder until the end of the block."""
     record = Recording(root)
-    seen = {
+    seen: dict[str, Callable[..., Any]] = {
         "open": record.opened,
         "close": record.closed,
         "write": record.written,
@@ -123,9 +124,7 @@ def recording(root: Path) -> Iterator[Recording]:
         "unlink": record.unlinked,
         "mkdir": record.made,
     }
-
-    def bound(see: Callable[..., Any], real: Callable[..., Any]) -> Callable[..., Any]:
-        return lambda *arguments, **named: see(real, *arguments, **named)
-
-    with patch.multiple(os, **{name: bound(see, getattr(os, name)) for name, see in seen.items()}):
+    with ExitStack() as patches:
+        for name, see in seen.items():
+            patches.enter_context(patch.object(os, name, partial(see, getattr(os, name))))
         yield record

@@ -71,20 +71,25 @@ def cells(tally: Tally | None) -> str:
     return f"{tally.runs:,} | {tally.lost:,} | {tally.damaged:,} | {tally.unclear:,}"
 
 
+def machine() -> str:
+    """Where this was run."""
+    python = f"Python {platform.python_version()}, TinyDB {version('tinydb')}"
+    return f"Run on {platform.system()} {platform.machine()}, {python}."
+
+
 def page(
     tallies: Sequence[tuple[Tally | None, Tally | None]], found: Sequence[tuple[str, Tally]]
 ) -> str:
     """The whole page."""
     lines = [
         INTRODUCTION,
-        f"{platform.system()} {platform.machine()}, Python {platform.python_version()}, "
-        f"TinyDB {version('tinydb')}.",
+        machine(),
         "",
-        "| | ours: runs | lost | damaged | unclear | JSONStorage: runs | lost | damaged | unclear |",
+        "| | runs | lost | damaged | unclear | `JSONStorage` | lost | damaged | unclear |",
         "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
     ]
     for row, (ours, plain) in zip(ROWS, tallies, strict=True):
-        beside = "– | | |" if row.ours_only else cells(plain)
+        beside = "- | | |" if row.ours_only else cells(plain)
         lines.append(f"| {row.fault} | {cells(ours)} | {beside} |")
     total = sum((ours for ours, _ in tallies if ours), Tally())
     lines.append(f"| **all** | {cells(total)} | | | | |")

@@ -8,6 +8,7 @@ import pytest
 from storage import Assessment, Assessments, NotSaved
 from tests.faults import disks
 from tests.faults.designs import Ours
+from tests.faults.running import Saver
 
 
 def test_files_that_may_not_grow_lose_nothing(tmp_path: Path) -> None:
@@ -15,16 +16,20 @@ def test_files_that_may_not_grow_lose_nothing(tmp_path: Path) -> None:
     assert tally.clean, tally
 
 
-def test_disks_that_fill_up_lose_nothing(tmp_path: Path, small_disk: Path) -> None:
-    assert small_disk.is_dir()
+def test_a_file_that_may_not_grow_is_called_a_full_disk(tmp_path: Path) -> None:
+    report = Saver(Ours(), tmp_path, "office", 40, "--limit", "4000").ended()
+    assert report.acknowledged
+    assert set(report.refused.values()) == {"disk-full"}
+
+
+@pytest.mark.usefixtures("may_mount")
+def test_disks_that_fill_up_lose_nothing(tmp_path: Path) -> None:
     tally = disks.full(Ours(), tmp_path / "place", runs=6)
     assert tally.clean, tally
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    if not disks.can_mount(tmp_path / "needs"):
-        pytest.skip("needs the right to mount a small disk")
+def small_disk(tmp_path: Path, may_mount: None) -> Iterator[Path]:  # noqa: ARG001
     mount = tmp_path / "disk"
     mount.mkdir()
     with disks.mounted(mount, "-t", "tmpfs", "-o", "size=64k", "tmpfs"):

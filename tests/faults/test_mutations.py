@@ -23,7 +23,7 @@ def test_tinydbs_own_storage_loses_answers_in_the_same_harness(tmp_path: Path) -
     plain = PlainTinyDB()
     assert power.cuts(plain, tmp_path / "power").lost
     assert damage.harmed(plain, tmp_path / "damage", "cut", step=211).lost
-    assert kills.failing_calls(plain, tmp_path / "calls", step=17).lost
+    assert kills.failing_calls(plain, tmp_path / "calls", step=41).lost
     assert writers.synced(plain, tmp_path / "synced").lost
 
 

@@ -17,9 +17,8 @@ def test_whatever_a_disk_may_have_after_a_power_cut_has_every_answer(tmp_path: P
     assert tally.clean, tally
 
 
+@pytest.mark.usefixtures("may_mount")
 def test_a_real_disk_without_power_has_every_answer(tmp_path: Path) -> None:
-    if not disks.can_mount(tmp_path / "needs"):
-        pytest.skip("needs the right to mount a disk")
     tally = disks.power_cut(Ours(), tmp_path / "place", runs=8)
     assert tally.clean, tally
 

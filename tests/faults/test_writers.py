@@ -15,6 +15,12 @@ def test_two_at_once_lose_nothing(tmp_path: Path, installation: str) -> None:
     assert tally.clean, tally
 
 
+def test_two_windows_that_say_the_same_have_their_last_answers(tmp_path: Path) -> None:
+    tally = writers.alike(Ours(), tmp_path, 60)
+    assert tally.acknowledged == 60
+    assert tally.clean, tally
+
+
 def test_copies_from_another_computer_lose_nothing(tmp_path: Path) -> None:
     tally = writers.synced(Ours(), tmp_path)
     assert tally.clean, tally

@@ -12,7 +12,7 @@ from tests.faults.running import Saver
 from tests.faults.saves import Report, document, question
 from tests.faults.tally import Tally, judged
 
-__all__ = ("clocks", "synced", "together")
+__all__ = ("alike", "clocks", "synced", "together")
 
 FEW = 5
 
@@ -30,6 +30,14 @@ def together(design: Design, place: Path, runs: int, saves: int, installation: s
         savers = [Saver(design, folder, name, saves, *options) for name in ("ana", "ben")]
         tally += judged([first, *(saver.ended() for saver in savers)], design.see(folder))
     return tally
+
+
+def alike(design: Design, place: Path, saves: int) -> Tally:
+    """Two windows of one installation give the same answers to the same questions, at once."""
+    savers = [Saver(design, place, "office", saves) for _ in range(2)]
+    for saver in savers:
+        report = saver.ended()
+    return judged([report], design.see(place))
 
 
 def synced(design: Design, place: Path, runs: int = 1) -> Tally:

@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from storage import Assessments, NotSaved
 from storage.backups import Backup, Backups
+from storage.bin import Bin
 from tests.keeping.computers import ANSWERS, DETAILS, MADE, NAME, Computer, given
+from tests.session.home import KINDS
+from wizard.keeping.backups import BackupsCommand
+from wizard.starting import Start
 
 YES, NO = "yes\n", "no\n"
 LATER = MADE + datetime.timedelta(days=4)
@@ -230,6 +235,28 @@ def test_a_service_that_cannot_be_opened_is_made_again(kept: Computer) -> None:
     assert kept.values() == FIRST
     assert len(list((kept.folder / "bin").iterdir())) == 1
     assert len(listed(kept)) == 1, "and it is still there"
+
+
+def test_and_is_where_it_was_if_that_fails(kept: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
+    ruined(kept)
+    start = Start(kept.folder, kept.folder, KINDS / "flows", KINDS / "content", "")
+    command = BackupsCommand(
+        start.shelf(),
+        start.assessments(),
+        backups(kept),
+        Bin(kept.folder, start.clock),
+        start.library,
+        start.clock,
+    )
+
+    def refuse(*_: object) -> None:
+        raise NotSaved("disk-full", kept.folder)
+
+    monkeypatch.setattr(Assessments, "create_from", refuse)
+    with pytest.raises(NotSaved):
+        command.restore(1, yes=True)
+    assert [summary.reason for summary in kept.assessments.list()] == ["unreadable"]
+    assert list((kept.folder / "bin").iterdir()) == []
 
 
 def test_and_stays_as_it_is_without_a_yes(kept: Computer) -> None:

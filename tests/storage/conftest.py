@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from storage import Assessment, Assessments
+from storage.backups import Backups
+from tests.storage.watch import Watch
 
 Clock = Callable[[], datetime]
 
@@ -34,6 +36,17 @@ def assessments(root: Path, clock: Clock) -> Assessments:
 def assessment(assessments: Assessments) -> Iterator[Assessment]:
     with assessments.create({"organisation": "Rose Court"}, {"a.people": {"value": 42}}) as opened:
         yield opened
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """For what takes days: backups and the bin."""
+    return Watch()
+
+
+@pytest.fixture
+def backups(root: Path, watch: Watch) -> Backups:
+    return Backups(root, watch)
 
 
 @pytest.fixture

@@ -1,38 +1,16 @@
-"""Backups: made when they are due, kept as long as promised, and undone if restored by mistake."""
+"""Backups: made when they are due, whole or not at all, and kept as long as promised."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from storage import Assessment, Assessments, NotSaved, PortableError, read_portable
+from storage import Assessment, Assessments, NotSaved, read_portable
 from storage.backups import Backup, Backups
-
-
-class Watch:
-    """A clock that stands still until it is told."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 10, 3, 14, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def wait(self, **time: float) -> None:
-        self.now += timedelta(**time)
-
-
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
-
-
-@pytest.fixture
-def backups(root: Path, watch: Watch) -> Backups:
-    return Backups(root, watch)
+from tests.storage.watch import Watch
 
 
 @pytest.fixture
@@ -44,10 +22,6 @@ def assessments(root: Path, watch: Watch) -> Assessments:
 def assessment(assessments: Assessments) -> Iterator[Assessment]:
     with assessments.create({"organisation": "Rose Court"}, {"a.people": {"value": 42}}) as opened:
         yield opened
-
-
-def names(backups: Backups, assessment: Assessment) -> list[str]:
-    return [backup.path.name for backup in backups.list(assessment.id)]
 
 
 def put(assessment: Assessment, **answers: object) -> None:
@@ -131,6 +105,22 @@ def test_a_backup_that_reads_back_otherwise_is_none(
         patch.setattr(os, "write", lambda fd, data: real(fd, bytes(data).replace(b"42", b"24")))
         with pytest.raises(NotSaved):
             backups.make(assessment, "daily")
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_link_in_the_place_of_the_folder_is_not_followed(
+    backups: Backups, assessment: Assessment, tmp_path: Path, *, inside: bool
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    folder = backups.folder(assessment.id)
+    if inside:
+        folder.parent.mkdir()
+    (folder if inside else folder.parent).symlink_to(outside)
+    with pytest.raises(NotSaved) as raised:
+        backups.make(assessment, "daily")
+    assert raised.value.reason == "not-a-folder"
+    assert list(outside.iterdir()) == []
 
 
 # When one is due.
@@ -258,145 +248,3 @@ def test_other_files_in_the_folder_are_left_alone(
     backups.prune(assessment.id)
     assert all(path.exists() for path in strangers)
     assert len(backups.list(assessment.id)) == 1
-
-
-# Restoring.
-
-
-def test_restoring_brings_back_what_was_and_takes_out_what_was_not(
-    backups: Backups, assessment: Assessment, watch: Watch
-) -> None:
-    put(assessment, rooms=3)
-    before = backups.make(assessment, "daily")
-    watch.wait(days=1)
-    assessment.put({"a.people": {"value": 50}, "a.new": {"value": "x"}}, {"organisation": "Rose"})
-    backups.restore(assessment, before)
-    assert values(assessment) == {"a.people": 42, "a.rooms": 3}
-    assert assessment.details() == {"organisation": "Rose Court"}
-    assert [one.reason for one in backups.list(assessment.id)] == ["before-restore", "daily"]
-
-
-def test_restoring_can_be_undone_and_the_history_stays(
-    backups: Backups, assessment: Assessment, assessments: Assessments
-) -> None:
-    before = backups.make(assessment, "daily")
-    put(assessment, people=50, rooms=3)
-    backups.restore(assessment, before)
-    assert values(assessment) == {"a.people": 42}
-    backups.restore(assessment, backups.list(assessment.id)[0])
-    assert values(assessment) == {"a.people": 50, "a.rooms": 3}
-    assert [record.v for record in assessment.history("a.people")] == [
-        {"value": 42},
-        {"value": 50},
-        {"value": 42},
-        {"value": 50},
-    ]
-    assessment.close()
-    with assessments.open(assessment.id) as again:
-        assert values(again) == {"a.people": 50, "a.rooms": 3}
-
-
-def test_restoring_saves_nothing_that_is_the_same(backups: Backups, assessment: Assessment) -> None:
-    put(assessment, rooms=3)
-    before = backups.make(assessment, "daily")
-    put(assessment, rooms=4)
-    backups.restore(assessment, before)
-    assert len(assessment.history("a.people")) == 1
-    assert len(assessment.history("a.rooms")) == 3
-
-
-def test_restoring_an_answer_that_was_given_in_two_places_settles_it(
-    backups: Backups, assessment: Assessment, root: Path
-) -> None:
-    before = backups.make(assessment, "daily")
-    with Assessments(root, "laptop").open(assessment.id) as elsewhere:
-        put(assessment, people=43)
-        put(elsewhere, people=44)
-    assessment.pick_up()
-    assert assessment.conflicts()
-    backups.restore(assessment, before)
-    assert values(assessment) == {"a.people": 42}
-    assert assessment.conflicts() == {}
-
-
-def test_two_answers_that_compete_still_do_after_restoring(
-    backups: Backups, assessment: Assessment, root: Path
-) -> None:
-    with Assessments(root, "laptop").open(assessment.id) as elsewhere:
-        put(assessment, people=43)
-        put(elsewhere, people=44)
-    assessment.pick_up()
-    before = backups.make(assessment, "daily")
-    put(assessment, rooms=3)
-    backups.restore(assessment, before)
-    assert list(assessment.conflicts()) == ["a.people"]
-
-
-def test_nothing_is_restored_without_a_backup_of_now(
-    backups: Backups, assessment: Assessment, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = backups.make(assessment, "daily")
-    put(assessment, people=50)
-
-    def refuse(*_: object) -> None:
-        raise NotSaved("disk-full", before.path)
-
-    monkeypatch.setattr("storage.backups.write_portable", refuse)
-    with pytest.raises(NotSaved):
-        backups.restore(assessment, before)
-    assert values(assessment) == {"a.people": 50}
-
-
-# Backups that are none any more.
-
-
-def cut(backup: Backup) -> None:
-    backup.path.write_bytes(backup.path.read_bytes()[:-20])
-
-
-def empty(backup: Backup) -> None:
-    backup.path.write_bytes(b"")
-
-
-def nonsense(backup: Backup) -> None:
-    backup.path.write_bytes(b"\x00\xff" * 500)
-
-
-def folder(backup: Backup) -> None:
-    backup.path.unlink()
-    backup.path.mkdir()
-
-
-@pytest.mark.parametrize("spoil", [cut, empty, nonsense, folder])
-def test_one_that_cannot_be_read_is_listed_as_such_and_not_restored(
-    backups: Backups, assessment: Assessment, spoil: Callable[[Backup], None]
-) -> None:
-    good = backups.make(assessment, "daily")
-    bad = backups.make(assessment, "before-import")
-    spoil(bad)
-    assert [one.answers for one in backups.list(assessment.id)] == [None, good.answers]
-    with pytest.raises(PortableError):
-        backups.restore(assessment, bad)
-    assert len(backups.list(assessment.id)) == 2, "not even a backup was made for it"
-
-
-def test_the_backup_of_another_assessment_is_not_restored(
-    backups: Backups, assessment: Assessment, assessments: Assessments
-) -> None:
-    with assessments.create({"organisation": "Elm House"}, {"a.people": {"value": 7}}) as other:
-        stray = backups.make(other, "daily")
-    ours = backups.make(assessment, "daily")
-    ours.path.write_bytes(stray.path.read_bytes())
-    assert [one.answers for one in backups.list(assessment.id)] == [None]
-    with pytest.raises(PortableError):
-        backups.restore(assessment, ours)
-    assert values(assessment) == {"a.people": 42}
-
-
-def test_erasing_takes_them_all(backups: Backups, assessment: Assessment) -> None:
-    backups.make(assessment, "daily")
-    backups.erase(assessment.id)
-    assert backups.ids() == ()
-    assert backups.list(assessment.id) == ()
-    backups.erase(assessment.id)
-    assert values(assessment) == {"a.people": 42}

@@ -1,7 +1,7 @@
 """The bin: nothing that was deleted is lost for 30 days, and then everything of it is."""
 
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,24 +9,7 @@ import pytest
 from storage import Assessments, StorageError
 from storage.backups import Backups
 from storage.bin import AlreadyThereError, Bin, InUseError
-
-
-class Watch:
-    """A clock that stands still until it is told."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 10, 3, 14, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def wait(self, **time: float) -> None:
-        self.now += timedelta(**time)
-
-
-@pytest.fixture
-def watch() -> Watch:
-    return Watch()
+from tests.storage.watch import Watch
 
 
 @pytest.fixture
@@ -42,11 +25,10 @@ def rose(assessments: Assessments) -> str:
 
 
 @pytest.fixture
-def backups(root: Path, watch: Watch, assessments: Assessments, rose: str) -> Backups:
-    found = Backups(root, watch)
+def backed_up(backups: Backups, assessments: Assessments, rose: str) -> None:
+    """There is a backup of it."""
     with assessments.open(rose) as opened:
-        found.make(opened, "daily")
-    return found
+        backups.make(opened, "daily")
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -188,6 +170,7 @@ def test_a_clock_that_went_backwards_erases_nothing(bin: Bin, rose: str, watch: 
     assert len(bin.list()) == 1
 
 
+@pytest.mark.usefixtures("backed_up")
 def test_erasing_takes_the_backups_too(bin: Bin, rose: str, backups: Backups, root: Path) -> None:
     binned = bin.put(rose)
     assert len(backups.list(rose)) == 1
@@ -197,6 +180,7 @@ def test_erasing_takes_the_backups_too(bin: Bin, rose: str, backups: Backups, ro
     assert files(root) == {}
 
 
+@pytest.mark.usefixtures("backed_up")
 def test_erasing_leaves_the_backups_of_one_that_is_here_again(
     bin: Bin, rose: str, backups: Backups, assessments: Assessments
 ) -> None:
@@ -210,6 +194,7 @@ def test_erasing_leaves_the_backups_of_one_that_is_here_again(
     assert bin.list() == ()
 
 
+@pytest.mark.usefixtures("backed_up")
 def test_erasing_leaves_the_backups_of_one_that_is_in_the_bin_once_more(
     bin: Bin, rose: str, backups: Backups, assessments: Assessments
 ) -> None:
@@ -260,6 +245,22 @@ def test_links_and_strangers_in_the_bin_are_left_alone(
         bin.erase(one)
     assert (outside / "precious").read_text() == "x"
     assert len(list((root / "bin").iterdir())) == 4
+
+
+def test_a_link_in_the_place_of_the_bin_is_not_followed(
+    bin: Bin, assessments: Assessments, rose: str, root: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    old = outside / f"2001-01-01T00-00-00Z_{rose}"
+    old.mkdir()
+    (root / "bin").symlink_to(outside)
+    with pytest.raises(StorageError) as raised:
+        bin.put(rose)
+    assert raised.value.reason == "not-a-folder"
+    assert bin.list() == bin.expired() == ()
+    assert list(outside.iterdir()) == [old]
+    assert [summary.id for summary in assessments.list()] == [rose]
 
 
 def test_what_cannot_be_read_can_be_deleted_and_put_back(

@@ -100,14 +100,15 @@ def test_files_are_private(tmp_path: Path, writer: JournalWriter) -> None:
     assert (tmp_path / "journal").stat().st_mode & 0o777 == 0o700
 
 
-@pytest.mark.parametrize("make", [lambda p: p.symlink_to("/etc/passwd"), os.mkfifo])
-def test_a_link_or_fifo_in_the_place_of_a_journal_is_refused(
+@pytest.mark.parametrize("make", [lambda p: p.symlink_to("/etc/passwd"), os.mkfifo, Path.mkdir])
+def test_a_link_fifo_or_folder_in_the_place_of_a_journal_is_refused(
     tmp_path: Path, writer: JournalWriter, make: Callable[[Path], None]
 ) -> None:
     (tmp_path / "journal").mkdir()
     make(tmp_path / "journal" / "office.jsonl")
-    with pytest.raises(NotSaved):
+    with pytest.raises(NotSaved) as raised:
         writer.append(RECORDS[:1])
+    assert raised.value.reason == "not-a-file"
     assert [problem.kind for problem in Journals(tmp_path).read_changed().problems] == [
         "unreadable"
     ]

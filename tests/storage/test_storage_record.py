@@ -1,6 +1,5 @@
 """A record survives its journal line exactly, and nothing else passes for one."""
 
-
 import pytest
 
 from storage.record import BadRecordError, NewerRecordError, decode, encode

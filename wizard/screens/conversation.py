@@ -133,7 +133,9 @@ class ConversationScreen(Screen[None]):
     def _show_question(self, view: Asking) -> None:
         problem = (Paragraph((Span(view.problem, strong=True),)),) if view.problem else ()
         question = Paragraph(tuple(replace(span, strong=True) for span in view.text))
-        self._say((*view.said, *problem, question, *view.hint), len(view.said))
+        several = isinstance(view.entry, OptionsEntry) and view.entry.several
+        how = self._session.phrases.blocks("screen.several") if several else ()
+        self._say((*view.said, *problem, question, *view.hint, *how), len(view.said))
         ways = [self._button(CONTINUE)]
         if isinstance(view.entry, OptionsEntry):
             self._show_options(view.entry)
