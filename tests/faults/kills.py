@@ -9,6 +9,7 @@ from pathlib import Path
 from tests.faults.calls import ERRORS, KILLS, Fault
 from tests.faults.designs import Design
 from tests.faults.running import Saver, carried_on
+from tests.faults.saves import Report
 from tests.faults.tally import Tally, judged
 
 __all__ = ("at_each_call", "at_random", "failing_calls", "has_strace", "traced", "under_strace")
@@ -19,20 +20,21 @@ TRACED = "write,fsync,rename,ftruncate"
 
 
 def at_random(design: Design, place: Path, runs: int, seed: int = 1) -> Tally:
-    """kill -9; each run carries on where the one before was killed, under another name."""
+    """kill -9; each run carries on where the one before was killed, under another name.
+
+    After a loss, and after 50 runs, another folder is begun.
+    """
     chance = random.Random(seed)
     tally = Tally()
+    found = Tally()
     for run in range(runs):
-        if run % 50 == 0:
+        if run % 50 == 0 or not found.clean:
             folder = place / str(run)
-            reports = []
+            reports: list[Report] = []
         saver = Saver(design, folder, f"run-{run}", 100_000)
         reports.append(saver.killed(chance, 0.06))
-        seen = design.see(folder)
-        tally += judged(reports, seen)
-        if not seen.opened:
-            reports = []
-            folder = place / f"{run}-again"
+        found = judged(reports, design.see(folder))
+        tally += found
     return tally
 
 

@@ -95,7 +95,7 @@ def page(
     lines.append(f"| **all** | {cells(total)} | | | | |")
     lines += [
         "",
-        f"Acknowledged saves that were checked, ours: {total.acknowledged:,}.",
+        f"Acknowledged saves that all runs of ours together looked for: {total.acknowledged:,}.",
         LIMITS,
         "| taken out | runs | lost | damaged | unclear |",
         "|---|--:|--:|--:|--:|",

@@ -13,10 +13,11 @@ __all__ = ("Tally", "judged")
 class Tally:
     """Some runs of a fault.
 
-    `lost`: acknowledged answers that were not there afterwards as they were given. `damaged`: runs
-    after which the answers did not open or showed one that nobody gave, or in which the program
-    itself left a damaged file. `unclear`: runs in which a person would have met an error that has
-    no words, or a loss without a word.
+    `acknowledged`: saves that were, counted by every run that looked for them. `lost`: of those
+    the answers that were not there afterwards as they were given. `damaged`: runs after which the
+    answers did not open or showed one that nobody gave, or in which the program itself left a
+    damaged file. `unclear`: runs in which a person would have met an error that has no words, or
+    a loss without a word.
     """
 
     runs: int = 0

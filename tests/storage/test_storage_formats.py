@@ -2,7 +2,8 @@
 
 `tests/fixtures/storage/format-<n>/` is a folder of answers that the first program of that format
 wrote: several writers, histories, a conflict, a deletion, drafts, settings. `format-<n>.json` says
-what is in it. Neither is ever made anew: for another format add another pair.
+what is in it. `portable-<n>.dspt` is the file that export made of that folder. None of them is ever
+made anew: for another format add others.
 """
 
 import json
@@ -13,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from storage import Assessment, Assessments, NotSaved, Settings, StorageError
+from storage import Assessment, Assessments, NotSaved, Settings, StorageError, read_portable
 from storage.record import FORMAT, Record
 from storage.snapshot import FILE, PREVIOUS
 from tests.terminal.programs import pipe
@@ -134,6 +135,23 @@ def test_the_program_itself_opens_an_old_folder(
     assert (done.code, done.stderr) == (0, "")
     for text in ("Rose Court", "44"):
         assert text in done.stdout
+
+
+def test_an_old_portable_file_is_read_with_everything_in_it() -> None:
+    expected = json.loads((FIXTURES / "format-1.json").read_text("utf-8"))
+    portable = read_portable(FIXTURES / "portable-1.dspt")
+    assert portable.assessment == expected["id"]
+    assert portable.answers() == expected["answers"]
+    assert portable.details() == expected["details"]
+    history = {q: [r for r in portable.records if r.d == q] for q in expected["history"]}
+    assert {q: list(map(as_data, records)) for q, records in history.items()} == expected["history"]
+
+
+def test_an_old_portable_file_is_taken_in(program_env: dict[str, str]) -> None:
+    file = str(FIXTURES / "portable-1.dspt")
+    done = pipe(training("import", "--new", file), "", program_env)
+    assert done.code == 0
+    assert "Rose Court" in pipe(training("status"), "", program_env).stdout
 
 
 @pytest.fixture

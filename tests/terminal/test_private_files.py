@@ -64,6 +64,25 @@ def test_papers_and_status(plain_text: dict[str, str], data_home: Path) -> None:
     assert inside == []
 
 
+def test_a_file_to_move_backups_and_the_bin(program_env: dict[str, str], tmp_path: Path) -> None:
+    home, file = tmp_path / "made by the program", tmp_path / "rose.dspt"
+    env = program_env | {"DSPT_WIZARD_HOME": str(home)}
+    pipe([*COMMAND, "--plain"], "1\nRose Court\nstop\n", env)
+    for command in (
+        ("export", str(file)),
+        ("import", "--merge", str(file)),
+        ("backups",),
+        ("backups", "--restore", "1", "--yes"),
+        ("delete", "--yes", "Rose Court"),
+        ("import", "--new", str(file)),
+    ):
+        done = pipe([*COMMAND, *command], "", env)
+        assert done.code == 0, done.stderr
+    assert {path.name for path in home.iterdir()} >= {"backups", "bin"}
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert too_open(home) == []
+
+
 def test_a_crash_before_there_is_a_folder(program_env: dict[str, str], tmp_path: Path) -> None:
     home = tmp_path / "deep" / "down"
     env = program_env | {"DSPT_WIZARD_HOME": str(home)}
