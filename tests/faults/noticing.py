@@ -24,7 +24,7 @@ def power_cut(place: Path, mutation: str) -> Tally:
 
 def halves_of_lines(place: Path, mutation: str) -> Tally:
     """Kills in the middle of what is written, wherever in a sitting that is."""
-    faults = (Fault("killed-halfway", at) for at in kills.calls(Ours(), place, 4))
+    faults = (Fault("killed-halfway", at) for at in kills.calls(Ours(), place, 3))
     return kills.met(Ours(), place, faults, mutation)
 
 

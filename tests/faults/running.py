@@ -42,6 +42,8 @@ class Saver:
             env={"PYTHONPATH": str(PROJECT), "PYTHONDONTWRITEBYTECODE": "1"},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            # What a buffer holds after the first line, `communicate` would never see.
+            bufsize=0,
         )
 
     def ended(self) -> Report:
