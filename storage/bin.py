@@ -12,13 +12,12 @@ from .assessments import Summary, summary_of
 from .backups import Backups
 from .errors import StorageError
 from .files import make_folder, rename, sync_folder
-from .identity import is_identity
+from .identity import BIN, is_identity
 from .journal import FOLDER as JOURNAL
 from .writers import writers_at_work
 
-__all__ = ("FOLDER", "KEPT_FOR", "AlreadyThereError", "Bin", "Binned", "InUseError")
+__all__ = ("KEPT_FOR", "AlreadyThereError", "Bin", "Binned", "InUseError")
 
-FOLDER: Final = "bin"
 KEPT_FOR: Final = timedelta(days=30)
 
 _STAMP = "%Y-%m-%dT%H-%M-%SZ"
@@ -58,7 +57,7 @@ class Bin:
 
     def __init__(self, root: Path, now: Callable[[], datetime]) -> None:
         self._root = root
-        self._folder = root / FOLDER
+        self._folder = root / BIN
         self._now = now
 
     def put(self, identity: str) -> Binned:

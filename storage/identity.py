@@ -1,8 +1,12 @@
 """Ids of assessments, which are the names of their folders."""
 
 import re
+from typing import Final
 
-__all__ = ("is_identity",)
+__all__ = ("BIN", "is_identity")
+
+BIN: Final = "bin"
+"""The folder beside those of the assessments that holds what was deleted."""
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

@@ -135,6 +135,7 @@ class AnswerBook:
 
     def save_elsewhere(self, answers: Iterable[Answer], path: Path) -> None:
         """Write every answer and these to one portable file. Raises storage.NotSaved."""
+
         if self._assessment is None:
             raise NotSaved("failed", path)
         documents = {answer.question: to_stored(self._flows, answer) for answer in answers}

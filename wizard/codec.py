@@ -7,6 +7,7 @@ able to run anything. Only the classes listed here are ever made.
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
@@ -58,9 +59,10 @@ def encode(value: object) -> Any:  # Any: JSON data
     if isinstance(value, datetime.date):
         return {"": "date", "is": value.isoformat()}
     if is_dataclass(value) and type(value).__name__ in _CLASSES:
+        encoded = _pack if isinstance(value, _PACKED) else encode
         return {
             "": type(value).__name__,
-            **{field.name: encode(getattr(value, field.name)) for field in fields(value)},
+            **{field.name: encoded(getattr(value, field.name)) for field in fields(value)},
         }
     raise TypeError(f"{type(value).__name__} cannot be compiled")
 
@@ -78,6 +80,8 @@ def decode(data: Any) -> Any:  # Any: whatever value was encoded
     name = data[""]
     if name == "map":
         return LazyMap({decode(key): value for key, value in data["entries"]})
+    if name == "packed":
+        return PackedMap({decode(key): value for key, value in data["entries"]})
     if name == "date":
         return datetime.date.fromisoformat(data["is"])
     cls: Any = _CLASSES[name]
@@ -109,6 +113,26 @@ class LazyMap(Mapping[Any, Any]):
 
     def __contains__(self, key: object) -> bool:
         return key in self._encoded
+
+
+class PackedMap(LazyMap):
+    """The same of values that are JSON inside JSON: they are not even parsed before."""
+
+    def __getitem__(self, key: Any) -> Any:
+        if key not in self._decoded:
+            self._decoded[key] = decode(json.loads(self._encoded[key]))
+        return self._decoded[key]
+
+
+_PACKED = (Library, phrases.Phrases)
+"""What holds mappings of which a start needs little: all topics, and all that the faces say."""
+
+
+def _pack(value: object) -> Any:  # Any: JSON data
+    if not isinstance(value, Mapping):
+        return encode(value)
+    entries = [[encode(key), json.dumps(encode(one))] for key, one in value.items()]
+    return {"": "packed", "entries": entries}
 
 
 @cache

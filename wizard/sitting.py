@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from storage import SUFFIX, NotSaved
+from storage import NotSaved
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
@@ -168,6 +168,8 @@ class Sitting:
 
     def save_elsewhere(self, change: Change, folder: Path) -> tuple[Path, str]:
         """Write all answers and this change to one file; return where, and why it failed or ''."""
+        from storage import SUFFIX
+
         name = organisation(change.after) or self._library.phrases.line("sheet.service-unknown")
         path = folder / f"{file_name(name)}{SUFFIX}"
         try:

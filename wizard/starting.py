@@ -7,8 +7,7 @@ import sys
 from pathlib import Path
 
 from storage import Assessments, Settings
-from storage.bin import FOLDER as BIN
-from storage.bin import Bin
+from storage.identity import BIN
 from storage.journal_storage import local_now
 from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
@@ -67,6 +66,7 @@ class Start:
     def _clear_bin(self) -> None:
         """Erase what was deleted 30 days ago by the computer's clock, whatever day it is set to."""
         if (self._folder / BIN).is_dir():
+            from storage.bin import Bin
             from wizard.keeping.delete import clear_bin
 
             clear_bin(Bin(self._folder, local_now))

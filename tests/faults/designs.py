@@ -93,8 +93,9 @@ class Ours:
         return OurKeeper(place, name)
 
     def refusal(self, error: Exception) -> str:
-        worded = isinstance(error, NotSaved) and are_worded((error.reason,))
-        return error.reason if worded and isinstance(error, NotSaved) else f"!{error!r}"
+        if isinstance(error, NotSaved) and are_worded(error.reason):
+            return error.reason
+        return f"!{type(error).__name__}"
 
     def see(self, place: Path) -> Seen:
         try:
@@ -103,9 +104,7 @@ class Ours:
             told = False
             for summary in assessments.list():
                 if summary.reason:
-                    return Seen(
-                        opened=False, told_of_damage=True, clear=are_worded((summary.reason,))
-                    )
+                    return refused(summary.reason)
                 with assessments.open(summary.id) as opened:
                     answers |= opened.answers()
                     told |= any(each.kind not in BY_THEMSELVES for each in opened.problems)
@@ -129,7 +128,7 @@ class Ours:
 
 def refused(reason: str) -> Seen:
     """What somebody sees who is told that the answers cannot be opened."""
-    return Seen(opened=False, told_of_damage=True, clear=are_worded((reason,)))
+    return Seen(opened=False, told_of_damage=True, clear=are_worded(reason))
 
 
 class HookedFile(io.FileIO):

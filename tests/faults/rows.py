@@ -63,7 +63,11 @@ ROWS: tuple[Row, ...] = (
     Row("each call fails: full, I/O error, read-only, forbidden", kills.failing_calls),
     Row("the same, by strace", lambda d, p: kills.traced(d, p, 30), traceable),
     Row("power cut: every order that a disk may keep", lambda d, p: power.cuts(d, p / "run", 2000)),
-    Row("power cut on a real ext4 disk", lambda d, p: disks.power_cut(d, p, 200), disks.can_mount),
+    Row(
+        "power cut on a real ext4 disk",
+        lambda d, p: disks.power_cut(d, p / "disk", 200),
+        disks.can_mount,
+    ),
     Row("a disk that fills up", lambda d, p: disks.full(d, p, 100), disks.can_mount),
     Row("a file that may not grow", lambda d, p: disks.limited(d, p, 60)),
     *rows_of_damage(),

@@ -1,7 +1,6 @@
 """Which troubles there are words for."""
 
 import re
-from collections.abc import Iterable
 
 from wizard import shipped
 
@@ -10,8 +9,7 @@ __all__ = ("are_worded",)
 _HEADINGS = re.compile(r"^## (\S+)$", re.MULTILINE)
 
 
-def are_worded(reasons: Iterable[str]) -> bool:
-    """Whether a person is told, for each of these reasons, what happened and what helps."""
+def are_worded(reason: str) -> bool:
+    """Whether a person is told, for this reason, what happened and what helps."""
     words = (shipped.CONTENT / "interface" / "trouble.md").read_text("utf-8")
-    known = set(_HEADINGS.findall(words))
-    return {key for reason in reasons for key in (reason, f"{reason}-help")} <= known
+    return {reason, f"{reason}-help"} <= set(_HEADINGS.findall(words))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from wizard.sheet import Sheet
 from wizard.words.file_names import file_name
+
+if TYPE_CHECKING:
+    from wizard.sheet import Sheet
 
 
 class Papers:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
+from zlib import crc32
 
 LONGEST_NAME = 72
-LONGEST_SIGN = 4
 NOT_IN_A_NAME = re.compile(r"[^\w .()&'-]+")
 """What some computer does not allow in the name of a file."""
 
@@ -20,5 +19,5 @@ def file_name(words: str) -> str:
     name = " ".join(NOT_IN_A_NAME.sub("", whole).split())
     if name == whole and len(name) <= LONGEST_NAME:
         return name
-    sign = hashlib.sha256(whole.encode()).hexdigest()[:LONGEST_SIGN]
-    return f"{name[:LONGEST_NAME].rstrip(' .-')} {sign}"
+    sign = crc32(whole.encode("utf-8", "surrogatepass"))
+    return f"{name[:LONGEST_NAME].rstrip(' .-')} {sign:08x}"
