@@ -119,11 +119,11 @@ def empty(data: bytes) -> bytes:
 
 
 def of_other_words(data: bytes) -> bytes:
-    return data.replace(rb'\"based_on\": \"2025-26\"', rb'\"based_on\": \"2024-25\"')
+    return data.replace(rb"\"based_on\": \"2025-26\"", rb"\"based_on\": \"2024-25\"")
 
 
 def of_an_unknown_class(data: bytes) -> bytes:
-    return data.replace(rb'{\"\": \"Span\"', rb'{\"\": \"Spam\"')
+    return data.replace(rb"{\"\": \"Span\"", rb"{\"\": \"Spam\"")
 
 
 def with_a_bit_turned(data: bytes) -> bytes:
