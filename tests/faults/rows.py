@@ -77,7 +77,7 @@ ROWS: tuple[Row, ...] = (
     ),
     Row("a line above 100 MB in each file", lambda d, p: hostile.too_large(d, p / "kept")),
     Row("clocks that stop, go back, jump, travel", hours, ours_only=True),
-    Row("two people at once, for a minute", lambda d, p: writers.together(d, p, 1, 12_000)),
+    Row("two people at once, 12,000 answers each", lambda d, p: writers.together(d, p, 1, 12_000)),
     Row(
         "two windows at once, twenty times", lambda d, p: writers.together(d, p, 20, 200, "office")
     ),
