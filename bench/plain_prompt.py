@@ -10,7 +10,7 @@ from bench.ratio import Ratio, compare
 from tests.terminal.programs import wizard
 
 
-def measure(home: Path, runs: int) -> Iterator[Ratio]:  # noqa: ARG001
+def measure(home: Path, runs: int) -> Iterator[Ratio]:  # noqa: ARG001  # all parts take both
     """Compare with the barest full-screen program, and with the barest plain one."""
     plain = partial(start, wizard("--plain"), ours.FIRST_PROMPT)
     yield compare(

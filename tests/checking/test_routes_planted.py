@@ -26,7 +26,7 @@ NEVER = """
     {kind: choices, options: [a, b]}  | {not: {any: [{answer: q, has: a}, {answer: q, has: b}]}}
     {kind: date}                      | {all: [{answer: q, is: 2026-01-01}, {answer: q, is: 2026-01-02}]}
     {kind: text}                      | {all: [{unknown: q}, {not: {unknown: q}}]}
-"""  # noqa: E501
+"""  # noqa: E501  # a row of a table stays one line
 SELDOM = """
     {kind: number, max: 5}              | {answer: q, at_least: 5}
     {kind: number}                      | {all: [{answer: q, at_least: 77}, {answer: q, at_most: 77}]}
@@ -36,7 +36,7 @@ SELDOM = """
     {kind: date}                        | {answer: q, is: 2026-02-28}
     {kind: date}                        | {all: [{answer: q, after: 2026-01-01}, {answer: q, before: 2026-01-03}]}
     {kind: text}                        | {unknown: q}
-"""  # noqa: E501
+"""  # noqa: E501  # a row of a table stays one line
 
 
 def rows(table: str) -> list[list[str]]:

@@ -31,7 +31,7 @@ def test_disks_that_fill_up_lose_nothing(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path, may_mount: None) -> Iterator[Path]:  # noqa: ARG001
+def small_disk(tmp_path: Path, may_mount: None) -> Iterator[Path]:  # noqa: ARG001  # skips
     mount = tmp_path / "disk"
     mount.mkdir()
     with disks.mounted(mount, "-t", "tmpfs", "-o", "size=64k", "tmpfs"):
