@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Self
 
 from .drafts import Drafts
 from .errors import NotSaved
@@ -14,14 +14,10 @@ from .journal_storage import JournalStorage, local_now
 from .plain import Document
 from .preview import Preview
 from .reading import Problem
-from .record import Record
+from .record import ANSWERS, DETAILS, ONLY, Record
 from .tables import AssessmentDB
 
-__all__ = ("ANSWERS", "DETAILS", "ONLY", "Assessment")
-
-ANSWERS: Final = "answers"
-DETAILS: Final = "assessment"
-ONLY: Final = "details"
+__all__ = ("Assessment",)
 
 
 class Assessment:

@@ -1,21 +1,28 @@
 """All the assessments under one folder: list, create, open."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from .assessment import ANSWERS, DETAILS, ONLY, Assessment
+from .assessment import Assessment
 from .contents import read_contents
 from .errors import NotSaved, Reason, StorageError
-from .files import make_folder
+from .files import make_folder, rename, sync_folder
 from .identity import is_identity
 from .journal_storage import local_now
 from .plain import Document
-from .record import Record, check_installation
+from .record import ANSWERS, DETAILS, ONLY, Record, check_installation
+from .snapshot import glance_at
 
 __all__ = ("Assessments", "Summary", "summary_of")
+
+UNFINISHED: Final = "new-"
+"""What the name of a folder begins with in which an assessment is being made."""
+AN_HOUR: Final = 3600.0
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -102,26 +109,41 @@ class Assessments:
         return self._made(identity, lambda made: made.take_in(records))
 
     def _made(self, identity: str | None, fill: Callable[[Assessment], datetime]) -> Assessment:
+        """Make it beside the others, and move it there when it is whole and has a copy.
+
+        So what lies under an id was saved once, and a journal cut short there is damage.
+        """
+        from shutil import rmtree
         from uuid import uuid4
 
-        folder = self.root / (identity or str(uuid4()))
-        was_there = folder.exists()  # left by a creation that was cut off
-        assessment = None
+        self._clear_unfinished()
+        identity = identity or str(uuid4())
+        making = place = self.root / f"{UNFINISHED}{uuid4()}"
         try:
-            make_folder(folder)
-            assessment = Assessment(folder, self._installation, self._now)
-            fill(assessment)
+            make_folder(making)
+            with Assessment(making, self._installation, self._now) as assessment:
+                fill(assessment)
+            with suppress(FileNotFoundError):
+                rmtree(self.folder(identity))  # Without anything in it, as the caller made sure.
+            rename(making, self.folder(identity))
+            place = self.folder(identity)
+            sync_folder(self.root)
+            return self.open(identity)
         except BaseException as error:
-            from shutil import rmtree
-
-            if assessment:
-                assessment.close()
-            if not was_there:
-                rmtree(folder, ignore_errors=True)
-            if isinstance(error, OSError):
-                raise NotSaved.of(error, self.root) from error
+            rmtree(place, ignore_errors=True)
+            if isinstance(error, OSError | StorageError) and not isinstance(error, NotSaved):
+                cause = error if isinstance(error, OSError) else OSError()
+                raise NotSaved.of(cause, self.root) from error
             raise
-        return assessment
+
+    def _clear_unfinished(self) -> None:
+        """Remove what creations left that were cut off; nobody was told that it was saved."""
+        from shutil import rmtree
+
+        with suppress(OSError):
+            for path in self.root.glob(f"{UNFINISHED}*"):
+                if time.time() - path.stat().st_mtime > AN_HOUR:  # or somebody is at it now
+                    rmtree(path, ignore_errors=True)
 
     def open(self, identity: str) -> Assessment:
         """An assessment from the list.
@@ -135,19 +157,24 @@ class Assessments:
         assessment = Assessment(folder, self._installation, self._now)
         if assessment.last_saved is None:
             assessment.close()
-            raise StorageError("missing", folder)
+            raise StorageError("unreadable" if _is_emptied(folder) else "missing", folder)
         return assessment
 
 
 def summary_of(folder: Path) -> Summary | None:
-    """What the assessment in a folder is; None if there is nothing in it yet."""
+    """What the assessment in a folder is; None for a folder without any file of answers.
+
+    Under an id something was saved once, so files that hold nothing any more are ``unreadable``.
+    """
+    if seen := glance_at(folder):
+        return Summary(folder.name, seen.details, seen.last_saved, seen.answers)
     try:
         contents = read_contents(folder)
     except StorageError as error:
         return Summary(folder.name, {}, None, 0, error.reason)
     ledger = contents.ledger
     if ledger.newest is None:
-        return None  # a creation that was cut off
+        return Summary(folder.name, {}, None, 0, "unreadable") if _is_emptied(folder) else None
     details = ledger.documents(DETAILS).get(ONLY, {})
     return Summary(
         folder.name,
@@ -156,3 +183,8 @@ def summary_of(folder: Path) -> Summary | None:
         len(ledger.documents(ANSWERS)),
         read_only=contents.newer,
     )
+
+
+def _is_emptied(folder: Path) -> bool:
+    """Whether there are files where answers were, and nothing in them."""
+    return any(path.is_file() and path.suffix != ".lock" for path in folder.rglob("*"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from .coverage import is_covered
+from .coverage import uncovered
 from .errors import StorageError
 from .journal import FOLDER as JOURNALS
 from .journal import Journals
@@ -24,8 +24,8 @@ class Contents:
     #: Records that only a snapshot still has.
     lost: tuple[Record, ...]
     problems: tuple[Problem, ...]
-    #: Whether, in spite of the problems, no current document is missing for certain.
-    whole: bool
+    #: The places of damage for which no copy makes up.
+    missed: frozenset[str]
     #: Whether the newest snapshot says the same as the ledger.
     snapshot_current: bool
     snapshot_damaged: bool
@@ -55,7 +55,7 @@ def read_contents(folder: Path) -> Contents:
     newer = written.newer or copied.newer
     if newer and ledger.newest is None:
         raise StorageError("newer-format", folder)
-    if ledger.newest is None and any(problem.kind != "torn" for problem in problems):
+    if ledger.newest is None and problems:
         raise StorageError("unreadable", folder)
     if lost:
         problems += (Problem(FILE, "incomplete", "restored"),)
@@ -65,7 +65,9 @@ def read_contents(folder: Path) -> Contents:
         journals,
         tuple(lost.values()),
         problems,
-        whole=is_covered(folder, written.problems, {record.id for record in copied.records}),
+        missed=uncovered(
+            folder, written.problems, {record.id for record in copied.records}, copied.missed
+        ),
         snapshot_current=current == {record.id for record in copied.records},
         snapshot_damaged=any(problem.file == FILE for problem in copied.problems),
         newer=newer,

@@ -1,4 +1,4 @@
-"""Whether a copy makes up for what damage took from the journals."""
+"""Which damage of journals no copy makes up for."""
 
 from collections.abc import Container, Iterable
 from contextlib import suppress
@@ -8,19 +8,30 @@ from .files import read_file
 from .reading import Problem
 from .record import BadRecordError, decode
 
-__all__ = ("is_covered",)
+__all__ = ("uncovered",)
 
 
-def is_covered(folder: Path, problems: Iterable[Problem], copied: Container[str]) -> bool:
-    """Whether nothing that was saved is missing for certain, in spite of these faults in journals.
+def uncovered(
+    folder: Path,
+    problems: Iterable[Problem],
+    copied: Container[str],
+    missed: Container[str],
+) -> frozenset[str]:
+    """The places of faults in journals that may have cost something that was saved.
 
     ``copied`` are the ids of the records in whole copies. A copy that has a record from behind the
-    damage was made when everything before that could still be read. An unfinished line is no
-    loss: nobody was told that it was saved.
+    damage was made when everything before that could still be read, unless it was made later, and
+    says that it ``missed`` this place. An unfinished line is no loss: nobody was told that it was
+    saved.
     """
-    return all(
-        problem.kind == "torn" or _has_one_behind(folder / problem.file, problem.line, copied)
+    return frozenset(
+        problem.place
         for problem in problems
+        if problem.kind != "torn"
+        and not (
+            problem.place not in missed
+            and _has_one_behind(folder / problem.file, problem.line, copied)
+        )
     )
 
 

@@ -91,6 +91,10 @@ class Journals:
                 self._seen[path.name] = signature
         return Reading(records, problems, newer)
 
+    def sizes(self) -> dict[str, int]:
+        """How much of each journal was read or written here."""
+        return {name: size for name, (_, size) in self._seen.items()}
+
     def note(self, name: str, signature: Signature) -> None:
         """Take a journal as read up to here, because we wrote it."""
         self._seen[name] = signature

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 from typing import Final
 
 from tinydb.storages import Storage
@@ -25,6 +26,8 @@ from .writers import writers_at_work
 __all__ = ("JournalStorage", "local_now")
 
 SAVES_PER_SNAPSHOT: Final = 10
+PACE: Final = 0.5
+"""Seconds: no person answers more often, so each of their answers is soon in the copy too."""
 
 
 def local_now() -> datetime:
@@ -49,7 +52,7 @@ class JournalStorage(Storage):
         contents = read_contents(folder)
         self.problems = contents.problems
         #: Whether, in spite of the problems, no current document is missing for certain.
-        self.whole = contents.whole
+        self.whole = not contents.missed
         #: Whether a later version of the program wrote here too: nothing can be saved then.
         self.read_only = contents.newer
         #: Why the snapshot, or a repair, could not be written. The answers are safe without.
@@ -62,7 +65,9 @@ class JournalStorage(Storage):
         self._writer = JournalWriter(folder, installation, read_only=contents.newer)
         self._snapshot_due = not contents.snapshot_current
         self._snapshot_damaged = contents.snapshot_damaged
+        self._missed = contents.missed
         self._saves_since_snapshot = 0
+        self._snapshot_began = monotonic()
         self._snapshotting: Thread | None = None
         self._copies = copies_beside(folder)
         self._something_came = False
@@ -176,7 +181,7 @@ class JournalStorage(Storage):
             self._snapshotting = None
         if self._snapshot_due or self._saves_since_snapshot:
             try:
-                self._write_snapshot(self._ledger.all_heads(), self.claim())
+                self._write_snapshot(self._ledger.all_heads(), self.claim(), self._journals.sizes())
             except NotSaved as error:
                 self.degraded = error
         self._writer.close()
@@ -189,7 +194,8 @@ class JournalStorage(Storage):
         self._look()
         self._append(self._as_records(changes, bases, writer))
         self._saves_since_snapshot += 1
-        if self._saves_since_snapshot >= SAVES_PER_SNAPSHOT:
+        has_rested = monotonic() - self._snapshot_began >= PACE
+        if has_rested or self._saves_since_snapshot >= SAVES_PER_SNAPSHOT:
             self._start_snapshot(writer)
 
     def _bases(self, changes: Iterable[Key]) -> dict[Key, tuple[str, ...]]:
@@ -245,18 +251,34 @@ class JournalStorage(Storage):
         if self._snapshotting and self._snapshotting.is_alive():
             return
         # Records are never changed, so the thread can have them as they are.
-        work = Thread(target=self._write_snapshot, args=(self._ledger.all_heads(), writer))
+        work = Thread(
+            target=self._write_snapshot,
+            args=(self._ledger.all_heads(), writer, self._journals.sizes()),
+        )
         try:
             work.start()
         except RuntimeError as error:
             self.degraded = error
             return
         self._snapshotting = work
+        self._snapshot_began = monotonic()
         self._saves_since_snapshot = 0
 
-    def _write_snapshot(self, documents: tuple[tuple[Record, ...], ...], writer: str) -> None:
+    def _write_snapshot(
+        self,
+        documents: tuple[tuple[Record, ...], ...],
+        writer: str,
+        journals: Mapping[str, int],
+    ) -> None:
         try:
-            write_snapshot(self._folder, documents, writer, damaged=self._snapshot_damaged)
+            write_snapshot(
+                self._folder,
+                documents,
+                writer,
+                damaged=self._snapshot_damaged,
+                missed=self._missed,
+                journals=journals,
+            )
         except (OSError, ValueError) as error:
             self.degraded = error
             self._snapshot_due = True

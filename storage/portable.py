@@ -13,13 +13,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from .assessment import ANSWERS, DETAILS, ONLY
 from .errors import NotSaved, StorageError
 from .files import LARGEST_FILE, TooLargeError, read_file, replace_file
 from .identity import is_identity
 from .ledger import Ledger
 from .plain import Document, dump_json, load_json
-from .record import BadRecordError, NewerRecordError, Record, decode, encode
+from .record import (
+    ANSWERS,
+    DETAILS,
+    ONLY,
+    BadRecordError,
+    NewerRecordError,
+    Record,
+    decode,
+    encode,
+)
 
 __all__ = (
     "FORMAT",

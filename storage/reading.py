@@ -27,14 +27,21 @@ class Problem:
     handled: Handling
     line: int | None = None
 
+    @property
+    def place(self) -> str:
+        """File and line, as a copy remembers them."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
 
 @dataclass(frozen=True)
 class Reading:
     """Records and problems, in the order in which they stand in the file.
 
     ``newer``: there are records beside them that only a later version of the program can read.
+    ``missed``: the places of damage that a copy was made without making up for.
     """
 
     records: tuple[Record, ...] = ()
     problems: tuple[Problem, ...] = ()
     newer: bool = False
+    missed: frozenset[str] = frozenset()

@@ -8,9 +8,12 @@ from typing import Any, Final, NamedTuple
 from .plain import Document, dump_json, freeze, load_json
 
 __all__ = (
+    "ANSWERS",
+    "DETAILS",
     "FORMAT",
     "LARGEST_COUNTER",
     "LARGEST_DOCUMENT",
+    "ONLY",
     "RESERVED",
     "BadRecordError",
     "NewerRecordError",
@@ -26,6 +29,11 @@ LARGEST_COUNTER: Final = 2**53 - 1
 LARGEST_DOCUMENT: Final = 2 * 1024 * 1024
 # What the snapshot adds begins with this: no table does, and no document has the key "_id".
 RESERVED: Final = "_"
+
+# The tables: answers by question id, and the one document about the assessment itself.
+ANSWERS: Final = "answers"
+DETAILS: Final = "assessment"
+ONLY: Final = "details"
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _ID = re.compile(r"[0-9a-f]{16,64}")

@@ -2,15 +2,17 @@
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from tests.faults.designs import Design
 from tests.faults.mutations import mutated
 from tests.faults.saves import Report, document, question
 from tests.faults.tally import Tally, judged
 
-__all__ = ("HARMS", "harmed", "kept")
+__all__ = ("HARMS", "cut_off_and_harmed", "harmed", "kept")
 
 NAME = "office"
 SAVES = 8
@@ -65,11 +67,37 @@ def kept(design: Design, place: Path) -> Report:
     return Report(NAME, SAVES, frozenset(range(SAVES)), {})
 
 
+@contextmanager
+def going_on(design: Design, place: Path) -> Iterator[Report]:
+    """Answers of a first sitting that is not over, given as slowly as a person gives them."""
+    with patch("storage.journal_storage.PACE", 0), design.open(place, NAME) as keeper:
+        for number in range(SAVES):
+            keeper.save(question(NAME, number), document(number))
+            keeper.rest()
+        yield Report(NAME, SAVES, frozenset(range(SAVES)), {})
+
+
+def cut_off_and_harmed(design: Design, place: Path, kind: str, step: int = 1) -> Tally:
+    """The same harms to what is there while somebody is answering, as after kill -9."""
+    with going_on(design, place) as report:
+        return each_harmed(design, place, report, kind, step)
+
+
 def harmed(
     design: Design, place: Path, kind: str, step: int = 1, mutation: str | None = None
 ) -> Tally:
     """Do each harm of a kind to each file that holds answers, one at a time."""
-    report = kept(design, place)
+    return each_harmed(design, place, kept(design, place), kind, step, mutation)
+
+
+def each_harmed(
+    design: Design,
+    place: Path,
+    report: Report,
+    kind: str,
+    step: int,
+    mutation: str | None = None,
+) -> Tally:
     tally = Tally()
     for file in design.files(place):
         good = file.read_bytes()

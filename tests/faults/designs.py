@@ -37,6 +37,9 @@ class Keeper(Protocol):
     def save(self, question: str, document: dict[str, Any]) -> None:
         """Return when the answer is safe, or raise whatever the design raises."""
 
+    def rest(self) -> None:
+        """Let pass what a person takes for the next answer."""
+
     def __enter__(self) -> Self: ...
 
     def __exit__(
@@ -78,6 +81,10 @@ class OurKeeper:
 
     def save(self, question: str, document: dict[str, Any]) -> None:
         self.assessment.put_answers({question: document})
+
+    def rest(self) -> None:
+        if copying := self.assessment._storage._snapshotting:
+            copying.join()
 
     def __enter__(self) -> Self:
         return self
@@ -169,6 +176,9 @@ class PlainKeeper:
 
     def save(self, question: str, document: dict[str, Any]) -> None:
         self._answers.upsert(Document(document, doc_id=question))  # type: ignore[arg-type]
+
+    def rest(self) -> None:
+        """Nothing goes on behind it."""
 
     def answers(self) -> dict[str, object]:
         # The next line names the ids as the file has them.

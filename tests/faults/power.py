@@ -8,14 +8,14 @@ fsync returned for is there. Drives that lie about that are not modelled.
 
 import random
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import prod
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.faults.designs import Design
 from tests.faults.mutations import mutated
-from tests.faults.recording import Call, recording
+from tests.faults.recording import Call, moved, recording
 from tests.faults.saves import Report, document, question
 from tests.faults.tally import Tally, judged
 
@@ -88,7 +88,10 @@ class Disk:
             case "fsync-folder":
                 here = [c for c in self.names_pending if str(Path(c.path).parent) == call.path]
                 self.names = renamed(self.names, here)
-                self.names_pending = [c for c in self.names_pending if c not in here]
+                later = [c for c in self.names_pending if c not in here]
+                for done in (c for c in here if c.kind == "rename"):
+                    later = [replace(c, path=moved(c.path, done.path, done.target)) for c in later]
+                self.names_pending = later
 
     def possible(self, chance: random.Random, most: int) -> Iterator[Files]:
         """What may be found if power goes now; of very many, so many as chance chooses."""
@@ -141,7 +144,8 @@ def renamed(names: Mapping[str, int], calls: Iterable[Call]) -> dict[str, int]:
     for call in calls:
         match call.kind:
             case "rename" if call.path in found:
-                found[call.target] = found.pop(call.path)
+                found.pop(call.target, None)
+                found = {moved(name, call.path, call.target): n for name, n in found.items()}
             case "unlink":
                 found.pop(call.path, None)
             case "make" | "link":

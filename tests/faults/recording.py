@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-__all__ = ("Call", "Recording", "recording")
+__all__ = ("Call", "Recording", "moved", "recording")
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Recording:
         real(old, new)
         before, after = self._inside(old), self._inside(new)
         if before and after:
-            self._nodes[after] = self._nodes.pop(before)
+            self._nodes = {moved(name, before, after): n for name, n in self._nodes.items()}
             self.calls.append(Call("rename", self._nodes[after], before, after))
 
     def unlinked(self, real: Callable[..., None], path: Any, **named: Any) -> None:
@@ -108,6 +108,11 @@ class Recording:
         real(path, *more)
         if name := self._inside(path):
             self.calls.append(Call("make", self._node(name), name))
+
+
+def moved(name: str, old: str, new: str) -> str:
+    """A name after a rename: of what is renamed, or of what lies in it."""
+    return new + name.removeprefix(old) if f"{name}/".startswith(f"{old}/") else name
 
 
 @contextmanager

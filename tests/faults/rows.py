@@ -43,6 +43,21 @@ def rows_of_damage() -> tuple[Row, ...]:
     return tuple(Row(fault, partial(harm, kind=kind)) for kind, fault in faults.items())
 
 
+def rows_of_damage_in_between() -> tuple[Row, ...]:
+    faults = {
+        "cut": "cut off while answering, each file cut at every byte",
+        "flipped": "the same, one bit flipped in every byte of each file",
+        "overwritten": "the same, each file deleted, emptied, zeros, ones, another file",
+    }
+    return tuple(
+        Row(fault, partial(damage_in_between, kind=kind)) for kind, fault in faults.items()
+    )
+
+
+def damage_in_between(design: Design, place: Path, kind: str) -> Tally:
+    return damage.cut_off_and_harmed(design, place / "kept", kind)
+
+
 def harm(design: Design, place: Path, kind: str) -> Tally:
     return damage.harmed(design, place / "kept", kind)
 
@@ -71,6 +86,7 @@ ROWS: tuple[Row, ...] = (
     Row("a disk that fills up", lambda d, p: disks.full(d, p, 100), disks.can_mount),
     Row("a file that may not grow", lambda d, p: disks.limited(d, p, 60)),
     *rows_of_damage(),
+    *rows_of_damage_in_between(),
     Row(
         "nonsense in and beside each file, good checksums",
         lambda d, p: hostile.nonsense(d, p / "kept"),

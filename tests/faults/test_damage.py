@@ -14,6 +14,12 @@ def test_one_damaged_file_costs_no_answer(tmp_path: Path, kind: str) -> None:
     assert tally.clean, tally
 
 
+@pytest.mark.parametrize("kind", ["cut", "flipped", "overwritten"])
+def test_one_damaged_file_costs_no_answer_while_somebody_answers(tmp_path: Path, kind: str) -> None:
+    tally = damage.cut_off_and_harmed(Ours(), tmp_path / "kept", kind, step=31)
+    assert tally.clean, tally
+
+
 def test_nonsense_with_a_good_checksum_costs_no_answer(tmp_path: Path) -> None:
     tally = hostile.nonsense(Ours(), tmp_path / "kept")
     assert tally.clean, tally

@@ -68,6 +68,17 @@ def test_two_renames_may_be_there_in_any_combination() -> None:
     }
 
 
+def test_what_lies_in_a_folder_goes_where_the_folder_goes() -> None:
+    made = (Call("make", 1, "/a"), Call("link", 2, "/a/f"), Call("fsync-folder", 1, "/a"))
+    moving = Call("rename", 1, "/a", "/b")
+    before, after = {"/a": None, "/a/f": b""}, {"/b": None, "/b/f": b""}
+    here = Call("fsync-folder", 9, "/")
+    assert possible(*made, here, moving) == {frozenset(s.items()) for s in (before, after)}
+    late = Call("link", 3, "/a/g")
+    settled = possible(*made, here, late, moving, here)
+    assert settled == {frozenset(s.items()) for s in (after, after | {"/b/g": b""})}
+
+
 def test_a_truncation_that_was_not_synced_may_not_have_happened() -> None:
     calls = (*MADE, Call("write", 1, data=b"abc"), Call("fsync", 1), Call("truncate", 1, at=1))
     assert possible(*calls) == {files(a=b"abc"), files(a=b"a")}

@@ -1,5 +1,6 @@
 """What the storage tests share: a root, a clock that is only ever told, an open assessment."""
 
+import math
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -22,6 +23,12 @@ def clock() -> Clock:
     return lambda: start + timedelta(minutes=next(minutes))
 
 
+@pytest.fixture(autouse=True)
+def without_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow the machine is, no test saves as slowly as a person."""
+    monkeypatch.setattr("storage.journal_storage.PACE", math.inf)
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return tmp_path / "data"
@@ -34,7 +41,9 @@ def assessments(root: Path, clock: Clock) -> Assessments:
 
 @pytest.fixture
 def assessment(assessments: Assessments) -> Iterator[Assessment]:
-    with assessments.create({"organisation": "Rose Court"}, {"a.people": {"value": 42}}) as opened:
+    """One that has saved before, so that its journal is open."""
+    with assessments.create({"organisation": "Rose Court"}) as opened:
+        opened.put_answers({"a.people": {"value": 42}})
         yield opened
 
 

@@ -107,16 +107,40 @@ def test_other_things_in_the_root_are_no_assessments(assessments: Assessments, r
 
 
 @pytest.mark.parametrize("line", [b"", b"0a1b2c3d {", bytes(300)])
-def test_a_creation_that_was_cut_off_is_not_listed(
+def test_files_that_hold_nothing_any_more_are_listed_as_unreadable(
     assessments: Assessments, root: Path, line: bytes
 ) -> None:
     folder = root / "00000000-0000-4000-8000-000000000000"
     (folder / "journal").mkdir(parents=True)
     (folder / "journal" / "office.jsonl").write_bytes(line)
+    assert [summary.reason for summary in assessments.list()] == ["unreadable"]
+    with pytest.raises(StorageError) as raised:
+        assessments.open(folder.name)
+    assert reason(raised) == "unreadable"
+
+
+def test_a_folder_without_files_is_not_listed(assessments: Assessments, root: Path) -> None:
+    folder = root / "00000000-0000-4000-8000-000000000000"
+    (folder / "journal").mkdir(parents=True)
+    (folder / "journal" / "office.lock").touch()
     assert assessments.list() == ()
     with pytest.raises(StorageError) as raised:
         assessments.open(folder.name)
     assert reason(raised) == "missing"
+
+
+def test_a_creation_that_was_cut_off_is_not_listed_and_cleared_away(
+    assessments: Assessments, root: Path
+) -> None:
+    old, new = root / "new-1", root / "new-2"
+    for folder in (old, new):
+        (folder / "journal").mkdir(parents=True)
+        (folder / "journal" / "office.jsonl").write_bytes(b"0a1b2c3d {")
+    os.utime(old, (0, 0))
+    assert assessments.list() == ()
+    with assessments.create({}):
+        assert not old.exists()
+        assert new.exists()
 
 
 @pytest.mark.parametrize(

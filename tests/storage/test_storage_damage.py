@@ -45,15 +45,19 @@ def test_a_journal_cut_anywhere_gives_the_answers_up_to_there(folder: Path) -> N
         (folder / name).unlink(missing_ok=True)
     journal = folder / "journal" / "office.jsonl"
     good = journal.read_bytes()
-    # The first lines are the first answer and the details.
+    # The first lines are the details and the first answer.
     first: dict[str, object] = {"a.people": {"value": 42}}
-    saves = [{}, first, first]
+    saves: list[dict[str, object]] = [{}, {}, first]
     for name, document in everything().items():
         saves.append({**saves[-1], name: document})
     for length in range(len(good) + 1):
         journal.write_bytes(good[:length])
         # A last line that lacks nothing but its line end is complete.
         complete = (good[:length] + b"\n" * (good[length : length + 1] == b"\n")).count(b"\n")
+        if complete == 0 and length > 0:
+            with pytest.raises(StorageError, match="unreadable"):
+                Assessment(folder, "reader")
+            continue
         found = Assessment(folder, "reader")
         assert found.answers() == saves[complete]
         clean = good[length - 1 : length] in (b"", b"\n") or good[length : length + 1] == b"\n"
@@ -132,3 +136,31 @@ def test_everything_damaged_is_refused_not_empty(folder: Path) -> None:
         Assessment(folder, "office")
     assert raised.value.reason == "unreadable"
     assert all(path.read_bytes() == bytes(100) for path in folder.rglob("*.json*"))
+
+
+def test_a_copy_made_after_damage_does_not_make_up_for_it(folder: Path) -> None:
+    """Killed before its copy was made, then damaged, then opened by something that makes one."""
+    killed = Assessment(folder, "office")
+    for number in range(3):
+        killed.put_answers({f"a.late-{number}": {"value": number}})
+    journal = folder / "journal" / "office.jsonl"
+    lines = journal.read_bytes().splitlines(keepends=True)
+    journal.write_bytes(b"".join((*lines[:-2], b"x" + lines[-2][1:], lines[-1])))
+    for _ in range(3):
+        with Assessment(folder, "reader") as found:
+            assert not found.whole
+            assert "a.late-1" not in found.answers()
+            assert "a.late-2" in found.answers()
+            found.put_answers({"a.more": {"value": 1}})
+
+
+def test_a_person_s_pace_leaves_every_answer_in_two_files(
+    assessment: Assessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.journal_storage.PACE", 0)
+    for name, document in ANSWERS.items():
+        assessment.put_answers({name: document})
+        assessment._storage._snapshotting.join()  # type: ignore[union-attr]
+        left = shutil.copytree(assessment.folder, assessment.folder.with_name(f"left-{name}"))
+        shutil.rmtree(left / "journal")
+        assert Assessment(left, "reader").answers()[name] == document

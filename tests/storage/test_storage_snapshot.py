@@ -47,13 +47,13 @@ def test_plain_tinydb_reads_it(tmp_path: Path) -> None:
 
 
 def test_it_gives_back_every_head_exactly() -> None:
-    assert set(map(repr, load_snapshot(dump_snapshot(HEADS)))) == {
+    assert set(map(repr, load_snapshot(dump_snapshot(HEADS)).records)) == {
         repr(head) for heads in HEADS for head in heads
     }
 
 
 def test_an_empty_one_reads_back() -> None:
-    assert load_snapshot(dump_snapshot([])) == ()
+    assert load_snapshot(dump_snapshot([])).records == ()
 
 
 def test_no_flipped_bit_is_believed() -> None:
@@ -68,7 +68,7 @@ def test_no_flipped_bit_is_believed() -> None:
                 pytest.fail("damage passed for a later format")
             except BadRecordError:
                 continue
-            assert found == (PEOPLE, GONE)
+            assert found.records == (PEOPLE, GONE)
 
 
 def test_no_shortened_file_is_believed() -> None:
@@ -112,7 +112,7 @@ def test_rubbish_is_damaged(data: bytes) -> None:
 
 def test_line_ends_that_a_sync_tool_changed_do_no_harm() -> None:
     changed = dump_snapshot([(PEOPLE,)]).replace(b"\n", b"\r\n")
-    assert load_snapshot(changed) == (PEOPLE,)
+    assert load_snapshot(changed).records == (PEOPLE,)
 
 
 def test_an_intact_one_of_a_later_format_is_no_damage(tmp_path: Path) -> None:
@@ -123,8 +123,8 @@ def test_an_intact_one_of_a_later_format_is_no_damage(tmp_path: Path) -> None:
 def test_the_generation_before_is_kept(tmp_path: Path) -> None:
     write_snapshot(tmp_path, [(PEOPLE,)], "office", damaged=False)
     write_snapshot(tmp_path, [(PLAN,)], "office", damaged=False)
-    assert load_snapshot((tmp_path / PREVIOUS).read_bytes()) == (PEOPLE,)
-    assert load_snapshot((tmp_path / FILE).read_bytes()) == (PLAN,)
+    assert load_snapshot((tmp_path / PREVIOUS).read_bytes()).records == (PEOPLE,)
+    assert load_snapshot((tmp_path / FILE).read_bytes()).records == (PLAN,)
 
 
 @pytest.mark.parametrize(

@@ -35,8 +35,8 @@ def test_records_are_every_version_of_what_is_wanted(assessment: Assessment) -> 
     assessment.put_answers({"a.people": {"value": 43}, "b.name": {"value": "x"}})
     wanted = assessment.records(lambda question: question.startswith("a."))
     assert [(record.t, record.d, record.v) for record in wanted] == [
-        ("answers", "a.people", {"value": 42}),
         ("assessment", "details", {"organisation": "Rose Court"}),
+        ("answers", "a.people", {"value": 42}),
         ("answers", "a.people", {"value": 43}),
     ]
     assert {record.d for record in assessment.records()} == {"a.people", "b.name", "details"}
@@ -169,17 +169,6 @@ def test_a_new_one_that_cannot_be_saved_leaves_nothing(
     assert sorted(root.iterdir()) == before
 
 
-def test_what_a_creation_left_is_left_when_the_next_one_fails(
-    assessments: Assessments, root: Path
-) -> None:
-    draft = root / "0b5f4f6e-0000-4000-8000-00000000000a" / "drafts-office.json"
-    draft.parent.mkdir(parents=True)
-    draft.write_text("{}")
-    with pytest.raises(NotSaved):
-        assessments.create_from((), draft.parent.name)
-    assert draft.exists()
-
-
 def test_of_nothing_nothing_is_made(assessments: Assessments, root: Path) -> None:
     with pytest.raises(NotSaved):
         assessments.create_from(())
@@ -227,7 +216,7 @@ def test_one_that_was_cut_off_can_be_done_again(
     elsewhere.put_answers({"a.people": {"value": 43}})
     records = elsewhere.records()
     whole = b"".join(map(encode, records))
-    for length in range(0, len(whole), 37):
+    for length in range(whole.index(b"\n"), len(whole), 37):
         with assessments.create_from(records) as made:
             (path,) = made.folder.rglob("*.jsonl")
         (made.folder / "assessment.json").unlink()
