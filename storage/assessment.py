@@ -179,6 +179,10 @@ class Assessment:
         """When another window on this computer that is open now saved last, if there is one."""
         return self._storage.others_at_work()
 
+    def begin(self) -> None:
+        """Hold a journal from now on, and not only from the first save. Raises NotSaved."""
+        self._storage.claim()
+
     def draft(self, question: str) -> Document | None:
         """What was typed and not yet answered, here or in a window of this installation."""
         return self._drafts.get(question)

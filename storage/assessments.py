@@ -128,7 +128,9 @@ class Assessments:
             rename(making, self.folder(identity))
             place = self.folder(identity)
             sync_folder(self.root)
-            return self.open(identity)
+            made = self.open(identity)
+            made.begin()
+            return made
         except BaseException as error:
             rmtree(place, ignore_errors=True)
             if isinstance(error, OSError | StorageError) and not isinstance(error, NotSaved):

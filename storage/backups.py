@@ -1,4 +1,4 @@
-"""Backups: portable files beside the assessments, made once a day and before drastic changes."""
+"""Backups: portable files beside the assessments, made hourly and before drastic changes."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -28,6 +28,7 @@ _NAME = re.compile(
 _ALL_FOR = timedelta(days=2)
 _TIERS: Final = (("%Y-%m-%d", 12), ("%G-%V", 8), ("%Y-%m", 12))
 """Of older backups, the last of each of so many days, then weeks, then months."""
+_AN_HOUR = timedelta(hours=1)
 _A_WEEK = timedelta(days=7)
 
 _Dated = tuple[datetime, Path]
@@ -102,12 +103,9 @@ class Backups:
         return Backup(path, when, reason, answers)
 
     def due(self, assessment: Assessment) -> bool:
-        """Whether there is something to back up, and no backup was made today."""
-        now = self._now()
-        found = self._found(assessment.id)
-        if assessment.read_only or any(
-            when.astimezone(now.tzinfo).date() == now.date() for when, _, _ in found
-        ):
+        """Whether there is something to back up, and the last backup was an hour ago or more."""
+        last = self.last(assessment.id)
+        if assessment.read_only or (last is not None and abs(self._now() - last) < _AN_HOUR):
             return False
         return bool(self._without_backup(assessment))
 

@@ -15,6 +15,7 @@ Reason = Literal[
     "missing",
     "unreadable",
     "newer-format",
+    "look-only",
     "failed",
 ]
 

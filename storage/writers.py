@@ -66,7 +66,7 @@ def _is_held(path: Path) -> bool:
         # The lock that FileLock takes, asked for without importing all of it at every start.
         import fcntl
     except ImportError:
-        return False  # Nobody is warned then; answers are as safe as before.
+        return _is_taken(path)  # Windows has no fcntl.
     try:
         with os.fdopen(open_private(path, os.O_RDONLY), "rb") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -74,4 +74,18 @@ def _is_held(path: Path) -> bool:
         return True
     except OSError:
         return False
+    return False
+
+
+def _is_taken(path: Path) -> bool:
+    from filelock import FileLock, Timeout
+
+    lock = FileLock(path, timeout=0, mode=0o600, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        return True
+    except OSError:
+        return False
+    lock.release()
     return False

@@ -45,6 +45,8 @@ class AnswerBook:
         self._assessment = assessment
         self._flows = flows
         self._clock = clock
+        #: Whether this sitting was asked to change nothing, because somebody else is at work.
+        self.looks_only = False
         self._drafts_unkept: dict[str, Draft] = {}
         details = assessment.details() if assessment else {}
         self.edition = str(details.get("edition", edition))
@@ -119,6 +121,8 @@ class AnswerBook:
         of it could be kept.
         """
         documents = {answer.question: to_stored(self._flows, answer) for answer in answers}
+        if self._assessment is not None and self.looks_only:
+            raise NotSaved("look-only", self._assessment.folder)
         if self._assessment is None:
             details = {
                 "organisation": organisation,
@@ -163,20 +167,22 @@ class AnswerBook:
         return bool(self._drafts_unkept)
 
     def _is_on_disk(self, question: str, draft: Draft | None) -> bool:
+        if self.looks_only:
+            return False
         try:
             return self._assessment is not None and self._assessment.keep_draft(question, draft)
         except ValueError:  # More than one document can hold.
             return False
 
     def back_up(self) -> str:
-        """Make the day's backup if it is due.
+        """Make a backup if one is due.
 
         One that fails is no reason to stop. Return which answers have been without for a week,
         for telling people once; '' for none.
         """
         from storage.backups import Backups
 
-        if self._assessment is None:
+        if self._assessment is None or self.looks_only:
             return ""
         backups = Backups(self._assessments.root, self._clock)
         try:

@@ -83,12 +83,14 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
             )
         if options.command == "import":
             from storage.backups import Backups
+            from storage.bin import Bin
             from wizard.keeping.import_file import Importing
 
             return Importing(
                 start.shelf(),
                 start.assessments(),
                 Backups(folder, start.clock),
+                Bin(folder, start.clock),
                 start.library,
                 start.clock,
                 wish=options.wish,

@@ -101,6 +101,12 @@ class Session:
                 self._open(AtTour())
             case AtWelcomeBack(), "other-assessment":
                 self._go(AtAssessments(self._shelf.names(), self._shelf.unreadable()))
+            case AtWelcomeBack(), "look-only":
+                self._sitting.book.looks_only = True
+                self._open(AtTopics())
+            case AtTrouble(at=at, change=change), "save-after-all":
+                self._sitting.book.looks_only = False
+                self._save(at, change)
             case AtConfirm(at=at, change=change), "change":
                 self._save(at, change)
             case AtConfirm(at=at), "keep":

@@ -78,10 +78,11 @@ class Sitting:
             self._others_at_work,
             self.book.is_whole,
             self._lacks_backup,
+            self.book.looks_only,
         )
 
     def close(self) -> None:
-        """Let go of the assessment; the day's backup is made if there is none yet."""
+        """Let go of the assessment; a backup is made if one is due."""
         self.book.back_up()
         self.book.close()
 

@@ -51,7 +51,7 @@ def test_they_are_listed_the_newest_first(kept: Computer) -> None:
     assert newest.startswith("1. 17 October 2026, ")
     assert "5 answers. Made before a file was taken in." in newest
     assert oldest.startswith("2. 13 October 2026, ")
-    assert "4 answers. Made by the program, once a day." in oldest
+    assert "4 answers. Made by the program." in oldest
     assert str(kept.folder / "backups") in done.stdout
     assert "dspt-wizard backups --restore 1" in done.stderr
 
@@ -62,7 +62,7 @@ def test_without_any_it_says_when_there_will_be_one(office: Computer) -> None:
         done = office.run(*arguments)
         assert (done.code, done.stdout) == (code, "")
         assert "There are no backups yet" in done.stderr
-        assert "once a day" in done.stderr
+        assert "when you start or stop it" in done.stderr
     assert office.everything() == before
 
 

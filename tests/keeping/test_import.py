@@ -316,3 +316,32 @@ def test_ctrl_c_at_the_question_changes_nothing(lodge: Computer, file: Path) -> 
         assert running.wait(PATIENCE) == 130
         assert "Traceback" not in running.stderr.read()
     assert lodge.assessments.ids() == ()
+
+
+def test_what_lies_in_the_bin_can_be_put_back_afterwards(office: Computer, file: Path) -> None:
+    assert office.run("--assessment", "Rose Court", "delete", "--yes", NAME).code == 0
+    done = office.run("import", str(file), "--new")
+    assert (done.code, "still in the bin" in done.stderr) == (0, True)
+    assert office.run("delete", "--put-back", NAME).code == 0
+    assert len(office.assessments.ids()) == 2
+
+
+def test_what_cannot_be_read_any_more_goes_to_the_bin(office: Computer, file: Path) -> None:
+    before = office.values()
+    (id,) = office.assessments.ids()
+    for path in office.assessments.folder(id).rglob("*.json*"):
+        path.write_bytes(bytes(path.stat().st_size))
+    done = office.run("import", str(file), typed=TAKE_IN)
+    assert (done.code, "cannot be read any more" in done.stderr) == (0, True)
+    assert office.values() == before
+    (binned,) = (office.folder / "bin").iterdir()
+    assert id in binned.name
+
+
+def test_a_topic_carries_what_its_questions_need(
+    office: Computer, lodge: Computer, stick: Path
+) -> None:
+    office.answer(profile__desk="yes")
+    assert office.run("export", "--topic", "visitors", str(stick / "part.dspt")).code == 0
+    assert lodge.run("import", str(stick / "part.dspt"), "--new").code == 0
+    assert set(lodge.values()) == {"visitors.book", "paper.rooms", "profile.desk"}

@@ -22,12 +22,12 @@ def section(library: Library, name: str) -> Part:
 
 @pytest.mark.parametrize("name", ["data-security", "Data security", "  DATA Security "])
 def test_a_section_by_id_or_name(library: Library, name: str) -> None:
-    assert section(library, name) == Part("Data security", ("paper",))
+    assert section(library, name) == Part("Data security", ("paper",), ())
 
 
 def test_a_topic_by_id_or_title(library: Library) -> None:
     words = library.topics["paper"]
-    expected = Part(words.title, ("paper",))
+    expected = Part(words.title, ("paper",), ())
     for name in ("paper", words.title.upper(), words.short, " Paper "):
         assert topic_part(library, name) == expected
 

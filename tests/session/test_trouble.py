@@ -23,9 +23,10 @@ from tests.session.script import (
     spot,
     walk_to,
 )
+from wizard.pages.trouble import LOOK_ONLY
 from wizard.views import Command, FieldsEntry, OptionsEntry
 
-REASONS = get_args(Reason)
+REASONS = tuple(reason for reason in get_args(Reason) if reason != LOOK_ONLY)
 
 
 class Disk:

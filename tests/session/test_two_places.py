@@ -150,3 +150,43 @@ def test_another_open_window_is_told_and_a_closed_one_is_not(home: Home) -> None
     first.stop()
     body = "\n".join(map(text_of, lines_of(page(home.sit_down()).body)))
     assert "another window" not in body
+
+
+def two_windows(home: Home) -> tuple[Session, Session]:
+    first = home.sit_down()
+    walk_to(first, "paper.locked")
+    return first, home.sit_down()
+
+
+def test_who_comes_second_can_look_only(home: Home) -> None:
+    _, second = two_windows(home)
+    assert "look-only" in ids(page(second).choices)
+    before = home.kept()
+    perform(second, Choose("look-only"))
+    assert page(second).header.saved == "Looking only"
+    walk_to(second, "paper.locked")
+    second.keep_draft({"chosen": ["never"]})
+    assert asking(second).entry.chosen == ()  # type: ignore[union-attr]
+    perform(second, GIVEN["paper.locked"])
+    assert spot(second) == "trouble"
+    assert [choice.id for choice in page(second).choices] == ["save-after-all", "back-to-question"]
+    assert home.kept() == before
+    second.stop()
+    assert home.kept() == before
+
+
+def test_who_looks_only_can_save_after_all(home: Home) -> None:
+    _, second = two_windows(home)
+    perform(second, Choose("look-only"))
+    walk_to(second, "paper.locked")
+    perform(second, GIVEN["paper.locked"], Choose("save-after-all"))
+    assert home.kept()["paper.locked"]["value"] == "always"
+    perform(second, Do(Command.ANSWERS))
+    assert page(second).header.saved.startswith("Saved")
+
+
+def test_alone_nobody_is_asked_to_look_only(home: Home) -> None:
+    first = home.sit_down()
+    walk_to(first, "paper.locked")
+    first.stop()
+    assert "look-only" not in ids(page(home.sit_down()).choices)

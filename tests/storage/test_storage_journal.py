@@ -1,6 +1,7 @@
 """Saves are appended: one write, one fsync, all of it or none of it."""
 
 import os
+import sys
 import zlib
 from collections.abc import Callable
 from errno import EIO, ENOSPC
@@ -14,7 +15,7 @@ from storage.errors import NotSaved
 from storage.journal import Journals, JournalWriter, read_journal
 from storage.reading import Problem, Reading
 from storage.record import Record, encode
-from storage.writers import claim_writer
+from storage.writers import claim_writer, writers_at_work
 
 RECORDS = [
     Record(
@@ -329,3 +330,13 @@ def test_an_installation_id_is_never_a_path(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="installation"):
         claim_writer(tmp_path, name)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_there_is_no_fcntl_a_held_name_is_seen_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = claim_writer(tmp_path, "office")
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    assert list(writers_at_work(tmp_path)) == ["office"]
+    claim.release()
+    assert list(writers_at_work(tmp_path)) == []

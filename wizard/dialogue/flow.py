@@ -149,11 +149,12 @@ class Flow:
 
     def reads(self) -> frozenset[str]:
         """Return the ids of the other flows on which this flow's route depends."""
-        read = {question.partition(".")[0] for question in self._questions_read()}
+        read = {question.partition(".")[0] for question in self.questions_read()}
         run = {state.flow for state in self.states.values() if isinstance(state, Run)}
         return frozenset((read | run) - {self.id})
 
-    def _questions_read(self) -> Iterator[str]:
+    def questions_read(self) -> Iterator[str]:
+        """Yield the full ids of the questions on which this flow depends, its own among them."""
         yield from self.needs
         for figure in self.figures.values():
             yield from figure.questions

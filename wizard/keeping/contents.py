@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storage import Portable, Preview
+from wizard.dialogue.flow import question_parts
 from wizard.speaker import Speaker
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
@@ -63,6 +64,6 @@ class Contents:
         return self._speaker.question_text(today)
 
     def _topic(self, prefix: str) -> str:
-        flow = prefix.removesuffix(".")
+        flow = question_parts(prefix)[0]
         topics = self._speaker.library.topics
         return self._speaker.topic_title(flow) if flow in topics else harmless_line(flow, 40)

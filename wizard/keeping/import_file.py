@@ -16,6 +16,7 @@ from storage import (
     read_portable,
 )
 from storage.backups import Backups
+from storage.bin import Bin
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
@@ -49,6 +50,7 @@ class Importing:
         shelf: Shelf,
         assessments: Assessments,
         backups: Backups,
+        bin: Bin,
         library: Library,
         clock: Clock,
         wish: Wish | None = None,
@@ -56,6 +58,7 @@ class Importing:
         self._shelf = shelf
         self._assessments = assessments
         self._backups = backups
+        self._bin = bin
         self._library = library
         self._clock = clock
         self._wish = wish
@@ -71,21 +74,30 @@ class Importing:
             place = harmless_line(str(file.absolute()))
             self._tell(f"import.not-read-{error.reason}", place=place)
             return WRONG_USE if error.reason in OTHER_FILE else FAILED
-        if all(summary.id != portable.assessment for summary in self._shelf.summaries()):
-            return self._take_first(portable)
+        here = {summary.id: summary.reason for summary in self._shelf.summaries()}
+        if portable.assessment not in here:
+            away = {binned.id for binned in self._bin.list()}
+            if portable.assessment in away:
+                # Under an id of its own, so that what is in the bin can still be put back.
+                return self._take_first(portable, "import.in-bin", None)
+            return self._take_first(portable, "import.not-here", portable.assessment)
+        if here[portable.assessment] == "unreadable":
+            return self._take_first(portable, "import.broken", portable.assessment)
         with self._assessments.open(portable.assessment) as assessment:
             return self._take_beside(portable, assessment)
 
-    def _take_first(self, portable: Portable) -> int:
-        """There is nothing of it here yet."""
+    def _take_first(self, portable: Portable, key: str, id: str | None) -> int:
+        """There is nothing of it here that can be read; `key` says why."""
         tell(*self._contents(portable, None).about())
-        self._tell("import.not-here")
+        self._tell(key)
         if self._wish == "merge":
             self._tell("import.nothing-to-merge")
             return WRONG_USE
         match self._wish or self._asked(NOT_HERE):
             case "new":
-                return self._make(portable, portable.assessment)
+                if key == "import.broken":
+                    self._bin.put(portable.assessment)
+                return self._make(portable, id)
             case wish:
                 return self._left(wish)
 

@@ -25,19 +25,21 @@ class UnknownPartError(Exception):
 
 @dataclass(frozen=True)
 class Part:
-    """`name` is what people call it."""
+    """`name` is what people call it. `needed` are questions of other flows that these read."""
 
     name: str
     flows: tuple[str, ...]
+    needed: tuple[str, ...]
 
     def asks(self, flows: Flows, question: str) -> bool:
         """Say whether a question belongs here, under the id it had when it was answered."""
-        return question_parts(flows.id_today(question))[0] in self.flows
+        today = flows.id_today(question)
+        return question_parts(today)[0] in self.flows or today in self.needed
 
     @property
     def prefixes(self) -> tuple[str, ...]:
         """What the ids of its questions begin with."""
-        return tuple(f"{flow}." for flow in self.flows)
+        return (*(f"{flow}." for flow in self.flows), *self.needed)
 
 
 def section_part(
@@ -51,7 +53,7 @@ def section_part(
         flows[section] = tuple(feeding[item.key] for item in items if item.key in feeding)
     flows[CHECK_AND_PUBLISH] = flows_after(conversation)
     parts = {
-        id: Part(library.phrases.line(f"sections.{id}"), tuple(dict.fromkeys(found)))
+        id: _part(library, library.phrases.line(f"sections.{id}"), tuple(dict.fromkeys(found)))
         for id, found in flows.items()
         if found
     }
@@ -62,8 +64,14 @@ def topic_part(library: Library, wanted: str) -> Part:
     """Return one topic by its id or its title, whole or short. Raises UnknownPartError."""
     topics = library.topics.items()
     shorts = {words.short.casefold(): id for id, words in topics}
-    parts = {id: Part(words.title, (id,)) for id, words in topics}
+    parts = {id: _part(library, words.title, (id,)) for id, words in topics}
     return _found(parts, shorts.get(wanted.strip().casefold(), wanted))
+
+
+def _part(library: Library, name: str, flows: tuple[str, ...]) -> Part:
+    read = {question for id in flows for question in library.flows[id].questions_read()}
+    needed = sorted(question for question in read if question_parts(question)[0] not in flows)
+    return Part(name, flows, tuple(needed))
 
 
 def _found(parts: Mapping[str, Part], wanted: str) -> Part:

@@ -27,7 +27,7 @@ class Desk:
     told of that yet. `read_only`: a newer version saved answers there; nothing can be saved.
     `others_at_work`: when another window that is open now saved last. `is_whole`: in spite of the
     damage no answer is missing. `lacks_backup`: no backup could be made for a week, and nobody was
-    told yet.
+    told yet. `looks_only`: nothing is to be changed, because somebody else is at work.
     """
 
     speaker: Speaker
@@ -43,6 +43,7 @@ class Desk:
     others_at_work: datetime.datetime | None = None
     is_whole: bool = True
     lacks_backup: bool = False
+    looks_only: bool = False
 
     @property
     def conversation(self) -> Conversation:
@@ -91,6 +92,8 @@ class Desk:
         """Return the header; with a flow it says which topic, with a number which question."""
         speaker = self.speaker
         saved = speaker.phrase("header.saved", time=say_time(self.saved)) if self.saved else ""
+        if self.looks_only:
+            saved = speaker.phrase("header.look-only")
         if not flow:
             return Header(self.service(), saved)
         items = self.items(speaker.library.flow_table[flow])

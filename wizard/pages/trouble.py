@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from wizard.pages.desk import Desk
-from wizard.views import Command, Page
+from wizard.views import Choice, Command, Page
+
+LOOK_ONLY = "look-only"
+"""The reason that a person gave, and can take back."""
 
 
 def trouble(desk: Desk, question: str, reason: str) -> Page:
@@ -15,6 +18,10 @@ def trouble(desk: Desk, question: str, reason: str) -> Page:
         *speaker.blocks(key, **({"count": safe} if safe > 1 else {})),
         *speaker.blocks(f"trouble.{reason}-help"),
     )
-    elsewhere = (desk.choice("save-elsewhere"),) if safe else ()
-    choices = (desk.choice("try-again"), *elsewhere, desk.choice("back-to-question"))
+    choices: tuple[Choice, ...]
+    if reason == LOOK_ONLY:
+        choices = (desk.choice("save-after-all"), desk.choice("back-to-question"))
+    else:
+        elsewhere = (desk.choice("save-elsewhere"),) if safe else ()
+        choices = (desk.choice("try-again"), *elsewhere, desk.choice("back-to-question"))
     return Page("trouble", desk.header_of(question, 0), body, choices, (Command.STOP,))

@@ -33,7 +33,8 @@ def welcome_back(desk: Desk) -> Page:
     body = (*told, *_when(desk), *_then(desk), *_left(desk), *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
     lists = (desk.choice("topics"), desk.choice("answers"))
-    choices = (_carry_on(desk), *lists, *several)
+    look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()
+    choices = (_carry_on(desk), *look, *lists, *several)
     commands = desk.commands(Command.BACK, Command.EXPLAIN)
     return Page("welcome-back", desk.header(), body, choices, commands)
 

@@ -58,7 +58,7 @@ def _reason(error: OSError, path: Path) -> Reason:
     match StorageError.of(error, path).reason:
         case "not-a-folder" | "not-a-file":
             return "missing"
-        case "unreadable" | "newer-format":
+        case "unreadable" | "newer-format" | "look-only":
             return "failed"
         case reason:
             return reason
