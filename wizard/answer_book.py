@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from storage import Assessment, Assessments, NotSaved, StorageError, write_portable
+from storage import Assessment, Assessments, NotSaved, Record, StorageError, write_portable
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer, How
@@ -84,23 +84,32 @@ class AnswerBook:
         """Return every answer kept, by question id; one of several that compete is contested."""
         if self._assessment is None:
             return {}
-        contested = self._assessment.conflicts()
+        conflicts = self._assessment.conflicts()
+        contested = {id for id, records in conflicts.items() if self._competing(id, records)}
         return {
             question: self._answer(question, document, contested=question in contested)
             for question, document in self._assessment.answers().items()
         }
 
     def versions(self, question: str) -> tuple[Version, ...]:
-        """Return the answers that compete for a question, the one that counts for now first."""
+        """Return the answers that compete for a question, the one that counts for now first.
+
+        None compete where everybody said the same.
+        """
         conflicts = self._assessment.conflicts() if self._assessment else {}
-        return tuple(
+        return self._competing(question, conflicts.get(question, ()))
+
+    def _competing(self, question: str, records: Iterable[Record]) -> tuple[Version, ...]:
+        found = tuple(
             Version(
                 self._answer(question, record.v, contested=False),
                 self._assessments.is_from_here(record.w),
             )
-            for record in conflicts.get(question, ())
+            for record in records
             if record.v is not None
         )
+        agree = all(version.answer.reply == found[0].answer.reply for version in found)
+        return () if agree else found
 
     def others_at_work(self) -> datetime.datetime | None:
         """When another window on this computer that is open now saved last, if there is one."""

@@ -190,3 +190,13 @@ def test_alone_nobody_is_asked_to_look_only(home: Home) -> None:
     walk_to(first, "paper.locked")
     first.stop()
     assert "look-only" not in ids(page(home.sit_down()).choices)
+
+
+def test_the_same_answer_from_two_places_asks_nobody(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.locked")
+    home.put(paper__locked={**NEVER, "value": "always"})
+    perform(session, options("always"))
+    assert spot(session) != "conflict"
+    perform(session, Do(Command.ANSWERS), Choose("paper.locked"))
+    assert spot(session) == "paper.locked"
