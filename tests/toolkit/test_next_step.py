@@ -64,6 +64,7 @@ states:
 ONE_QUESTION = """
 format: 1
 topic: NAME
+needs: NEEDS
 start: q
 states:
   q:
@@ -74,8 +75,8 @@ states:
 """
 
 
-def one_question(name: str, end: str = "{}") -> str:
-    return ONE_QUESTION.replace("NAME", name).replace("END", end)
+def one_question(name: str, end: str = "{}", needs: str = "[]") -> str:
+    return ONE_QUESTION.replace("NAME", name).replace("END", end).replace("NEEDS", needs)
 
 
 FLOWS = flows_of(
@@ -85,7 +86,7 @@ FLOWS = flows_of(
     one_question("register"),
     one_question("branch"),
     one_question("publish", "not_yet"),
-    one_question("contracts", "{contracts: in_place}"),
+    one_question("contracts", "{contracts: in_place}", "[service.helpers]"),
     """
 format: 1
 topic: level
@@ -139,6 +140,14 @@ def test_people_carry_on_with_the_next_step_when_nothing_else_is_open() -> None:
     assert flow_to_resume(talk(), TOPICS) == "list"
     done = talk(service__helpers="no", list__names=3, contracts__q=1)
     assert flow_to_resume(done, TOPICS) == "journey", "nothing is left but the list itself"
+
+
+def test_an_answer_that_several_topics_needed_leads_on_to_the_first_of_them_on_the_list() -> None:
+    needed: dict[str, Reply | Value] = {"service.helpers": "no"}
+    assert flow_to_resume(conversation(FLOWS, needed), ("list", "contracts")) == "list"
+    assert flow_to_resume(conversation(FLOWS, needed), ("contracts", "list")) == "contracts"
+    finished = conversation(FLOWS, {**needed, "contracts.q": 1})
+    assert flow_to_resume(finished, ("contracts", "list")) == "list"
 
 
 def test_topics_that_others_answer_are_not_suggested() -> None:
