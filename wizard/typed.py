@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from wizard.dialogue.flow import Ask
 from wizard.dialogue.kinds import (
     Choices,
+    Date,
     DoesNotFitError,
     EvidenceList,
     Field,
@@ -41,7 +42,8 @@ def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
     """
     fields = fields_of(kind)
     typed = [entry for entry in entries if any(text.strip() for text in entry.values())]
-    plain = [_with_days(fields, entry, today) for entry in typed or entries[:1]]
+    past = isinstance(kind, Date) and kind.until_today
+    plain = [_with_days(fields, entry, today, past=past) for entry in typed or entries[:1]]
     _check_size(plain)
     if isinstance(kind, EvidenceList):
         return kind.read(plain)
@@ -140,15 +142,27 @@ def reply_typed(
     To type nothing leaves it at "does not apply". Raises DoesNotFitError.
     """
     if answer and answer.value is not None and typed == entries_before(ask.kind, answer, None):
-        if isinstance(ask.kind, Number) and isinstance(answer.value, int):
-            ask.kind.check(answer.value, value_of)
+        _check(ask.kind, answer.value, today, value_of)
         return answer.reply
     blank = not any(text.strip() for entry in typed for text in entry.values())
     if answer and blank and still_does_not_apply(ask, answer):
         return answer.reply
     if isinstance(ask.kind, Number):
         return Given(_read_number(ask.kind, typed[0]["number"] if typed else "", value_of))
-    return Given(read_entries(ask.kind, typed, today))
+    value = read_entries(ask.kind, typed, today)
+    _check(ask.kind, value, today, value_of)
+    return Given(value)
+
+
+def _check(
+    kind: Kind, value: Value, today: datetime.date, value_of: Callable[[str], object]
+) -> None:
+    """Raise DoesNotFitError for a value beyond what other answers, or the day, allow."""
+    match kind, value:
+        case Number(), int():
+            kind.check(value, value_of)
+        case Date(), datetime.date():
+            kind.check(value, today)
 
 
 def _read_number(kind: Number, typed: str, value_of: Callable[[str], object]) -> int:
@@ -173,13 +187,13 @@ def _check_size(entries: Entries) -> None:
 
 
 def _with_days(
-    fields: Sequence[Field], entry: Mapping[str, str], today: datetime.date
+    fields: Sequence[Field], entry: Mapping[str, str], today: datetime.date, *, past: bool
 ) -> Mapping[str, str]:
     days: dict[str, str] = {}
     for field in fields:
         text = entry.get(field.id, "")
         if field.form is Form.DATE and text.strip():
-            day = read_day(text, today)
+            day = read_day(text, today, past=past)
             if day is None:
                 raise DoesNotFitError("not-a-date", field.id, typed=text.strip()[:40])
             days[field.id] = day.isoformat()

@@ -186,6 +186,19 @@ def test_a_number_beyond_a_bound_that_is_another_answer(number: int, people: obj
         Number(max="t.people").check(number, {"t.people": people}.get)
 
 
+def test_a_day_that_has_come_fits_where_none_to_come_does() -> None:
+    kind = Date(until_today=True)
+    assert kind.check(DAY, DAY) == DAY
+    with pytest.raises(DoesNotFitError) as refused:
+        kind.check(DAY, DAY - datetime.timedelta(days=1))
+    assert (refused.value.reason, refused.value.field) == ("day-to-come", "date")
+
+
+@pytest.mark.parametrize("days", [-400, -1, 0, 1])
+def test_a_day_without_a_bound_fits_whenever_it_is(days: int) -> None:
+    assert Date().check(DAY, DAY + datetime.timedelta(days)) == DAY
+
+
 def test_a_least_number_that_is_another_answer() -> None:
     kind = Number(min="t.had")
     assert kind.check(5, lambda _: 5) == 5

@@ -246,9 +246,29 @@ def test_what_is_not_a_day(typed: str) -> None:
     assert read_day(typed, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("14 March", "2026-03-14"),
+        ("23 11", "2025-11-23"),
+        ("22 November", "2026-11-22"),
+        ("24 5", "2026-05-24"),
+        # A year that was typed, or "tomorrow", is never read as another day.
+        ("14 March 2027", "2027-03-14"),
+        ("tomorrow", "2026-11-23"),
+        # There was none in these two years.
+        ("29 2", None),
+    ],
+)
+def test_a_day_that_is_past(typed: str, meant: str | None) -> None:
+    assert read_day(typed, TODAY, past=True) == (day(meant) if meant else None)
+
+
 def test_a_leap_day_without_a_year_is_the_one_nearby() -> None:
     assert read_day("29 2", day("2028-06-01")) == day("2028-02-29")
     assert read_day("29 2", day("2027-12-01")) == day("2028-02-29")
+    assert read_day("29 2", day("2027-12-01"), past=True) == day("2028-02-29"), "and refused later"
+    assert read_day("29 2", day("2029-02-01"), past=True) == day("2028-02-29")
 
 
 @given(DAYS, DAYS)

@@ -99,12 +99,12 @@ def say_time(moment: datetime.datetime) -> str:
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
-def read_day(typed: str, today: datetime.date) -> datetime.date | None:
+def read_day(typed: str, today: datetime.date, *, past: bool = False) -> datetime.date | None:
     """Return the day that was typed, day before month, or None.
 
     Understands "14 3 2026", "14/3/26", "Saturday 14 March 2026", "March 14", "14 Mar",
     "2026-03-14", "today", "yesterday" and "tomorrow". Without a year it is the year that puts the
-    day nearest to today.
+    day nearest to today; for a day that is `past`, the last one that has come.
     """
     text = typed.strip().lower()
     nearby = {"yesterday": -1, "today": 0, "tomorrow": 1}
@@ -127,6 +127,8 @@ def read_day(typed: str, today: datetime.date) -> datetime.date | None:
     if len(words) == 2:
         days = [_day(year, month_number, day_number) for year in _years_around(today)]
         known = [day for day in days if day is not None]
+        if past:
+            known = [day for day in known if day <= today] or known
         return min(known, key=lambda day: abs((day - today).days), default=None)
     year_number = _number(words[2])
     if year_number is None:

@@ -6,19 +6,31 @@ import datetime
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wizard.dialogue.kinds.fields import Field, Form, iso, read_date
+from wizard.dialogue.kinds.fields import DoesNotFitError, Field, Form, iso, read_date
 from wizard.dialogue.values import Value
 
 
 @dataclass(frozen=True)
 class Date:
+    """`until_today`: it is about something that was done, so no day that is still to come."""
+
     name: ClassVar[str] = "date"
     fields: ClassVar[tuple[Field, ...]] = (Field("date", Form.DATE),)
+    until_today: bool = False
 
     def read(self, raw: object) -> datetime.date:
         """Return the day written as YYYY-MM-DD."""
         day = read_date(raw, "date", optional=False)
         assert day is not None, "a date that is not optional is read or refused"  # noqa: S101
+        return day
+
+    def check(self, day: datetime.date, today: datetime.date) -> datetime.date:
+        """Return the day if it may be given today. Raises DoesNotFitError.
+
+        `today` comes from whoever is being answered: no answer changes because a night passes.
+        """
+        if self.until_today and day > today:
+            raise DoesNotFitError("day-to-come", "date")
         return day
 
     def plain(self, value: Value) -> object:

@@ -36,6 +36,7 @@ KIND_KEYS = {
     "choices": ("options",),
     "text": ("long", "optional"),
     "number": ("min", "max"),
+    "date": ("max",),
     "evidence": ("several",),
 }
 KIND_NAMES = tuple(kind.name for kind in KINDS)
@@ -88,7 +89,8 @@ def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], st
         case Number.name:
             return _number(source, block, full_id)
         case Date.name:
-            return Date()
+            latest = one_of(source, block.get("max"), "The latest day", ("today",))
+            return Date(until_today=latest is not None)
         case PersonInCharge.name:
             return PersonInCharge()
         case EvidenceList.name:
@@ -135,6 +137,9 @@ def _not_applicable(source: Source, node: Node | None) -> NotApplicable | None:
 def bound_nodes(node: Node) -> list[Scalar]:
     """Return the words of an `ask:` block that name other questions, for checks across flows."""
     if not isinstance(node, Mapping):
+        return []
+    kind = node.get("kind")
+    if not isinstance(kind, Scalar) or kind.text != Number.name:
         return []
     blocks = [node.get("min"), node.get("max")]
     named = [block.get("answer") for block in blocks if isinstance(block, Mapping)]
