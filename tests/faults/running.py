@@ -16,7 +16,7 @@ __all__ = ("PROJECT", "Saver", "carried_on")
 
 PROJECT = Path(__file__).parents[2]
 #: No saver that is still alive works this long.
-TOO_LONG = 60
+TOO_LONG = 600
 
 
 class Saver:
