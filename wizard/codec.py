@@ -26,7 +26,7 @@ _CLASSES: dict[str, type] = {
         *(condition.Within, condition.Unknown),
         *(condition.Comparison, figure.Figure, figure.Operation, *kinds.KINDS),
         *(flow.Flow, flow.Say, flow.Ask, flow.Run, flow.Topics, flow.End),
-        *(flow.Rule, flow.Listed),
+        *(flow.Rule, flow.OutcomeRule, flow.Listed),
         *(flow.NotApplicable, flow.Outcome, flow.Carry, flow.Asked),
         *(blocks.Span, blocks.Paragraph, blocks.Heading, blocks.Items),
         *(topic_words.TopicWords, topic_words.StateWords, topic_words.SourceNote),

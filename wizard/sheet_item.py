@@ -147,7 +147,7 @@ def _proofs(speaker: Speaker, route: Route) -> Iterator[str]:
 
 
 def _open(speaker: Speaker, route: Route) -> Iterator[str]:
-    """Yield what is still to be answered, and by whom; also what the topic waits for."""
+    """Yield what is still to be answered, and by whom; also what the topic or its end waits for."""
     left = [
         route.flow.question(state)
         for state in route.asked()
@@ -155,7 +155,7 @@ def _open(speaker: Speaker, route: Route) -> Iterator[str]:
     ]
     turn = speaker.conversation.turn(route.flow.id)
     waits_for = turn.waits_for if isinstance(turn, PauseTurn) else ()
-    for question in dict.fromkeys((*left, *waits_for)):
+    for question in dict.fromkeys((*left, *waits_for, *route.questions_to_find_out())):
         yield _said(speaker, question)
 
 

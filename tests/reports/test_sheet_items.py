@@ -20,6 +20,8 @@ from tests.reports.sheets import (
     speaker_of,
     with_flow,
 )
+from wizard.dialogue.condition import AnswerIs, Comparison
+from wizard.dialogue.flow import End, Outcome, OutcomeRule
 from wizard.dialogue.values import AskSomeone, How, Job, NotSure
 from wizard.library import Library
 from wizard.toolkit.edition import Edition, Item, Knowledge
@@ -167,6 +169,19 @@ def test_what_is_open_says_whom_to_ask(library: Library) -> None:
         line.startswith(speaker.question_text(q)) for q, line in zip(asked, lines, strict=False)
     ]
     assert "The landlord" in lines[0]
+
+
+def test_what_an_end_waits_for_is_open_also_where_another_topic_asks_it(library: Library) -> None:
+    lent = with_flow(library, LENT)
+    volunteers = AnswerIs("profile.has-volunteers", Comparison.IS, "yes")
+    rules = (OutcomeRule(Outcome.NOT_YET, volunteers), OutcomeRule(Outcome.DOES_NOT_APPLY))
+    states = {**lent.flow_table["lent"].states, "no-list": End("no-list", {"tea": rules})}
+    flow = replace(lent.flow_table["lent"], states=states)
+    waiting = replace(lent, flow_table={**lent.flow_table, "lent": flow})
+    item = item_of(sheet_of(waiting, {"lent.lends": "no"}), "10.1.2")
+    assert item.readiness is Readiness.TO_FIND_OUT
+    (line,) = parts_of(item)[heading(library, "open")]
+    assert line.startswith(speaker_of(library).question_text("profile.has-volunteers"))
 
 
 def test_what_was_not_begun_stands_there_with_its_number_only(library: Library) -> None:
