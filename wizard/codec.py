@@ -30,6 +30,7 @@ _CLASSES: dict[str, type] = {
         *(flow.NotApplicable, flow.Outcome, flow.Carry, flow.Asked),
         *(blocks.Span, blocks.Paragraph, blocks.Heading, blocks.Items),
         *(topic_words.TopicWords, topic_words.StateWords, topic_words.SourceNote),
+        topic_words.ToType,
         *(topic_words.About, topic_words.Help, topic_words.Effort),
         *(phrases.Phrases, glossary.Term, Library),
         *(edition.Edition, edition.Item, edition.Level, edition.Known, edition.Knowledge),

@@ -161,6 +161,11 @@ class Flow:
         ends = (state for state in self.states.values() if isinstance(state, End))
         return tuple(dict.fromkeys(item for end in ends for item in end.outcomes))
 
+    def may_turn_out(self, item: str, outcome: Outcome) -> bool:
+        """Say whether one of this flow's ends can say this of an item."""
+        ends = (state for state in self.states.values() if isinstance(state, End))
+        return any(rule.outcome is outcome for end in ends for rule in end.outcomes.get(item, ()))
+
     def reads(self) -> frozenset[str]:
         """Return the ids of the other flows on which this flow's route depends."""
         read = {question.partition(".")[0] for question in self.questions_read()}

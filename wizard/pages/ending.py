@@ -5,6 +5,7 @@ from __future__ import annotations
 from wizard.dialogue.flow import Outcome
 from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
+from wizard.toolkit.entering import entered_as
 from wizard.toolkit.readiness import readiness
 from wizard.views import Command, Page
 from wizard.words.blocks import Blocks, Heading, Items, Span
@@ -47,10 +48,12 @@ def type_this(desk: Desk, flow: str) -> Page:
     body: list[Blocks] = []
     outcomes = desk.conversation.route(flow).outcomes()
     for item in desk.items(found):
-        if outcomes.get(item.key) not in TYPEABLE:
+        outcome = outcomes.get(item.key)
+        if outcome not in TYPEABLE:
             continue
         heading = speaker.phrase("ending.type-heading", ref=item.ref)
-        how = speaker.blocks(f"ending.type-{item.answers_with or 'either'}")
+        name = entered_as(item, does_not_apply=outcome is Outcome.DOES_NOT_APPLY)
+        how = speaker.blocks(f"ending.type-{name}")
         body.append((Heading((Span(heading),)), *how, *speaker.to_type(flow, item.key)))
     return Page(
         "type-this",
