@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from wizard.dialogue.because import deciding_answers
 from wizard.dialogue.facts import Absence
-from wizard.dialogue.flow import rules_of, targets_of
+from wizard.dialogue.flow import End, rules_of
 from wizard.dialogue.route import Route
 from wizard.dialogue.status import OPEN, TO_FIND_OUT, Status
 from wizard.dialogue.turn import PauseTurn
 from wizard.dialogue.values import Evidence, Job, Value
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import Item, Knowledge, Level
+from wizard.toolkit.entering import entered_as
 from wizard.toolkit.journey import level_aimed_at
 from wizard.toolkit.readiness import TYPEABLE, Readiness, readiness
 from wizard.words.blocks import Blocks
@@ -70,7 +72,8 @@ def _item(speaker: Speaker, item: Item, flow: str | None) -> SheetItem:
     doubts = (item.known.item, item.known.number)
     if flow is not None and ready in TYPEABLE:
         words = speaker.to_type(flow, item.key)
-        how = _how(speaker, item, with_words=bool(words))
+        name = entered_as(item, does_not_apply=ready is Readiness.DOES_NOT_APPLY)
+        how = phrase(f"ending.type-{name}" if words else f"sheet.alone-{name}")
     elif ready is Readiness.NOT_YET:
         how = phrase("sheet.leave-empty")
     return SheetItem(
@@ -81,15 +84,8 @@ def _item(speaker: Speaker, item: Item, flow: str | None) -> SheetItem:
         phrase("sheet.doubtful") if Knowledge.UNVERIFIED in doubts else "",
         how,
         words,
-        tuple(_parts(speaker, flow, ready)) if flow is not None else (),
+        tuple(_parts(speaker, flow, item.key, ready)) if flow is not None else (),
     )
-
-
-def _how(speaker: Speaker, item: Item, *, with_words: bool) -> str:
-    """Return what to do in the toolkit, as far as it is known what the item is answered with."""
-    is_known = item.known.answers_with is not Knowledge.UNVERIFIED
-    kind = item.answers_with if item.answers_with and is_known else "either"
-    return speaker.phrase(f"ending.type-{kind}" if with_words else f"sheet.alone-{kind}")
 
 
 def _level(speaker: Speaker, item: Item) -> str:
@@ -101,10 +97,10 @@ def _level(speaker: Speaker, item: Item) -> str:
     return speaker.phrase("sheet.only-met") if only_met else ""
 
 
-def _parts(speaker: Speaker, flow: str, ready: Readiness) -> Iterator[Part]:
+def _parts(speaker: Speaker, flow: str, item: str, ready: Readiness) -> Iterator[Part]:
     route = speaker.conversation.route(flow)
     listed = {
-        "because": _because(speaker, route) if ready is Readiness.DOES_NOT_APPLY else (),
+        "because": _because(speaker, route, item) if ready is Readiness.DOES_NOT_APPLY else (),
         "proof": _proofs(speaker, route),
         "open": _open(speaker, route) if ready is not Readiness.TO_DO else (),
         "jobs": _jobs(speaker, route),
@@ -115,19 +111,18 @@ def _parts(speaker: Speaker, flow: str, ready: Readiness) -> Iterator[Part]:
             yield Part(speaker.phrase(f"sheet.{name}"), found, name in LEFT)
 
 
-def _because(speaker: Speaker, route: Route) -> Iterator[str]:
-    """Yield the answers that decided at the last point where the way could have been another."""
-    for here in reversed(route.path[:-1]):
-        state = route.flow.states[here]
+def _because(speaker: Speaker, route: Route, item: str) -> Iterator[str]:
+    """Yield the answers that decided: at the end, or where the way could last have been another."""
+    for here in reversed(route.path):
         if route.statuses.get(here) is Status.NOT_APPLICABLE:
             yield _said(speaker, route.flow.question(here))
             return
-        if len(targets_of(state)) > 1:
-            conditions = (rule.when for rule in rules_of(state) if rule.when is not None)
-            read = (question for condition in conditions for question in condition.questions())
-            for question in dict.fromkeys(read):
-                if question in speaker.conversation.answers:
-                    yield _said(speaker, question)
+        state = route.flow.states[here]
+        rules = state.outcomes[item] if isinstance(state, End) else rules_of(state)
+        decided = deciding_answers(rules, speaker.conversation.value)
+        known = [id for id in decided if not isinstance(speaker.conversation.value(id), Absence)]
+        if known:
+            yield from (_said(speaker, question) for question in known)
             return
 
 
@@ -147,7 +142,7 @@ def _proofs(speaker: Speaker, route: Route) -> Iterator[str]:
 
 
 def _open(speaker: Speaker, route: Route) -> Iterator[str]:
-    """Yield what is still to be answered, and by whom; also what the topic waits for."""
+    """Yield what is still to be answered, and by whom; also what the topic or its end waits for."""
     left = [
         route.flow.question(state)
         for state in route.asked()
@@ -155,7 +150,7 @@ def _open(speaker: Speaker, route: Route) -> Iterator[str]:
     ]
     turn = speaker.conversation.turn(route.flow.id)
     waits_for = turn.waits_for if isinstance(turn, PauseTurn) else ()
-    for question in dict.fromkeys((*left, *waits_for)):
+    for question in dict.fromkeys((*left, *waits_for, *route.questions_to_find_out())):
         yield _said(speaker, question)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
-from wizard.dialogue.flow import question_parts
+from wizard.dialogue.flow import Outcome, question_parts
 from wizard.dialogue.kinds import options_of
 from wizard.dialogue.values import (
     Answer,
@@ -68,12 +68,15 @@ class Speaker:
         return fill(blocks, self._fillings(flow, tuple(slots_of(blocks))))
 
     def to_type(self, flow: str, item: str) -> Blocks:
-        """Return the words to type into the toolkit for an item.
+        """Return the words to type into the toolkit for an item, as it turned out.
 
         A paragraph or a list item around an answer that was not given is left out. Answers stand
         there in full.
         """
-        blocks = self.library.topics[flow].type_this[item]
+        to_type = self.library.topics[flow].type_this[item]
+        outcome = self.conversation.route(flow).outcomes().get(item)
+        does_not_apply = outcome is Outcome.DOES_NOT_APPLY and to_type.not_applicable
+        blocks = does_not_apply or to_type.words
         fillings = {slot: self._known(flow, slot, None) for slot in slots_of(blocks)}
         known = {slot: text for slot, text in fillings.items() if text}
         return fill(without_slots(blocks, fillings.keys() - known.keys()), known)

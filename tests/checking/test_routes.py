@@ -69,13 +69,14 @@ every_flow = pytest.mark.parametrize(
 
 
 @every_flow
-def test_every_transition_is_taken(walked: Walked) -> None:
+def test_every_transition_is_taken_and_every_rule_of_an_end_decides(walked: Walked) -> None:
     assert uncovered(walked.flows, walked.id) == ()
 
 
 @every_flow
 def test_each_route_is_there_once_and_its_answers_lead_there(walked: Walked) -> None:
-    assert len({route.path for route in walked.routes}) == len(walked.routes) > 0
+    ways = {(route.path, route.meaning()) for route in walked.routes}
+    assert len(ways) == len(walked.routes) > 0
     for route in walked.routes:
         again = walked.talk(route).route(walked.id)
         assert again.path == route.path
@@ -140,7 +141,7 @@ def test_every_reason_for_which_a_question_does_not_apply_is_walked(walked: Walk
 
 @every_flow
 def test_nobody_who_answers_at_random_finds_another_route(walked: Walked) -> None:
-    paths = {route.path for route in walked.routes}
+    ways = {(route.path, route.meaning()) for route in walked.routes}
     chance = Random(walked.id)
     for _ in range(100):
         talk = Conversation(walked.flows)
@@ -150,7 +151,9 @@ def test_nobody_who_answers_at_random_finds_another_route(walked: Walked) -> Non
                     talk = talk.with_answers([at_random(talk, other, ask, chance)])
         while isinstance(turn := talk.turn(walked.id), AskTurn):
             talk = talk.with_answers([at_random(talk, turn.flow, turn.ask, chance)])
-        assert talk.route(walked.id).path in paths
+        found = talk.route(walked.id)
+        meaning = tuple(found.ending.outcomes.values()) if found.ending else ()
+        assert (found.path, meaning) in ways
 
 
 def at_random(talk: Conversation, flow: str, ask: Ask, chance: Random) -> Answer:

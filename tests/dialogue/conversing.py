@@ -1,6 +1,6 @@
 """Somebody who answers, changes their mind, comes back and starts again, in every order.
 
-Four small flows of tests/fixtures/flows/good are answered by hypothesis. After every step all
+Six small flows of tests/fixtures/flows/good are answered by hypothesis. After every step all
 that the engine says is compared with `Naive`, and with what must hold whatever was answered.
 """
 
@@ -44,7 +44,7 @@ from wizard.dialogue.values import (
     Reply,
 )
 
-NAMES = ("profile", "training", "paper", "breach", "review")
+NAMES = ("profile", "training", "paper", "breach", "review", "drill")
 FLOWS = Flows({name: good_flows()[name] for name in NAMES})
 ON_ROUTE = {
     *(Status.ANSWERED, Status.NOT_APPLICABLE, Status.NOT_SURE, Status.ASK_SOMEONE),
@@ -228,6 +228,7 @@ class Conversing(RuleBasedStateMachine):
                 for state, value in route.seen.items()
             }
             assert seen == walked.seen
+            assert route.outcomes() == naive.outcomes(FLOWS[name])
             for figure in FLOWS[name].figures.values():
                 spoken = naive.figure(FLOWS[name], figure)
                 assert self.talk.figure(name, figure.name) == (

@@ -65,6 +65,29 @@ class Naive:
                 statuses[name] = "set_aside" if has else unanswered
         return Walked(tuple(path), statuses, seen)
 
+    def outcomes(self, flow: Flow) -> dict[str, str | None]:
+        """Return what is said about each item; None while something is open."""
+        walked = self.walk(flow)
+        last = flow.states[walked.path[-1]]
+        standing = [walked.statuses[name] for name in walked.seen]
+        if "to_ask" in standing or "check_again" in standing:
+            return dict.fromkeys(flow.items())
+        if not isinstance(last, End):
+            return dict.fromkeys(flow.items(), "to_find_out" if standing else None)
+        left = {"not_sure", "ask_someone", "come_back"} & set(standing)
+        said: dict[str, str | None] = {}
+        for item, rules in last.outcomes.items():
+            first: list[str] = []
+            for rule in rules:
+                holds = True if rule.when is None else self._holds(flow, rule.when, walked.seen)
+                first += [] if holds is False else [rule.outcome]
+                if holds is True:
+                    break
+            said[item] = first[0] if len(set(first)) == 1 else "to_find_out"
+            if left and said[item] != "not_yet":
+                said[item] = "to_find_out"
+        return said
+
     def on_the_way(self) -> set[str]:
         """Return the questions that have an answer and are on the way."""
         return {

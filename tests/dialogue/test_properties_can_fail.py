@@ -1,6 +1,6 @@
 """The properties are worth something: with a fault planted in the engine, each fault is found."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from math import ceil
@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.dialogue.conversing import Conversing
-from wizard.dialogue import machine, route
+from wizard.dialogue import ending, machine, route
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.facts import Absence, Facts
 from wizard.dialogue.figure import Figure
-from wizard.dialogue.flow import State, question_parts, rules_of
+from wizard.dialogue.flow import OutcomeRule, State, question_parts, rules_of
 from wizard.dialogue.machine import _Walk
 from wizard.dialogue.route import Route
 from wizard.dialogue.status import Status
@@ -76,6 +76,14 @@ def an_unknown_rule_falls_through_to_the_last(patch: pytest.MonkeyPatch) -> None
     patch.setattr(machine, "_possible", wrong)
 
 
+def an_outcome_that_is_unknown_falls_through_to_the_last(patch: pytest.MonkeyPatch) -> None:
+    def wrong(rules: Iterable[OutcomeRule], facts: Facts) -> Iterator[OutcomeRule]:
+        known = (rule for rule in rules if rule.when is None or rule.when.holds(facts))
+        yield next(known)
+
+    patch.setattr(ending, "may_decide", wrong)
+
+
 def what_returns_is_not_marked(patch: pytest.MonkeyPatch) -> None:
     right = Conversation.consider
 
@@ -103,8 +111,8 @@ def what_is_to_check_again_counts_as_done(patch: pytest.MonkeyPatch) -> None:
 
 def an_end_with_something_unknown_is_in_place(patch: pytest.MonkeyPatch) -> None:
     def wrong(self: Route) -> object:
-        settled = self.end is not None and not self.open()
-        return self.end.outcomes if settled and self.end else dict.fromkeys(self.flow.items())
+        settled = self.ending if not self.open() else None
+        return settled.outcomes if settled else dict.fromkeys(self.flow.items())
 
     patch.setattr(Route, "outcomes", wrong)
 
@@ -124,6 +132,7 @@ FAULTS: list[Plant] = [
     set_aside_answers_are_seen_by_other_topics,
     routes_of_flows_that_read_the_answer_are_kept,
     an_unknown_rule_falls_through_to_the_last,
+    an_outcome_that_is_unknown_falls_through_to_the_last,
     what_returns_is_not_marked,
     what_is_set_aside_is_lost,
     what_is_to_check_again_counts_as_done,

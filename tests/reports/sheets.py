@@ -15,7 +15,7 @@ from wizard.sheet_item import SheetItem
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import Edition, Level
 from wizard.words.blocks import Span, paragraph
-from wizard.words.topic_words import StateWords, TopicWords
+from wizard.words.topic_words import StateWords, TopicWords, ToType
 
 DAY = datetime.date(2026, 11, 22)
 MORE_ITEMS = (
@@ -108,5 +108,5 @@ def words_of(flow: Flow) -> TopicWords:
         for ask in flow.asks()
     }
     return TopicWords(
-        "", flow.id, flow.id, None, "", (), {}, states, dict.fromkeys(flow.items(), ())
+        "", flow.id, flow.id, None, "", (), {}, states, dict.fromkeys(flow.items(), ToType(()))
     )

@@ -20,6 +20,8 @@ from tests.reports.sheets import (
     speaker_of,
     with_flow,
 )
+from wizard.dialogue.condition import AnswerIs, Comparison
+from wizard.dialogue.flow import End, Outcome, OutcomeRule
 from wizard.dialogue.values import AskSomeone, How, Job, NotSure
 from wizard.library import Library
 from wizard.toolkit.edition import Edition, Item, Knowledge
@@ -51,6 +53,29 @@ LENT = """
 """
 
 
+DECIDES_AT_THE_END = """
+    format: 1
+    topic: lent
+    start: lends
+    conditions:
+      nothing-lent: {any: [{answer: lends, is: no}, {answer: lent, is: no}]}
+    states:
+      lends:
+        ask: {kind: choice, options: [yes, no]}
+        next:
+          - {when: {answer: lends, is: no}, go: known}
+          - {go: lent}
+      lent:
+        ask: {kind: choice, options: [yes, no]}
+        next: [{go: known}]
+      known:
+        end:
+          tea:
+            - {when: nothing-lent, is: does_not_apply}
+            - {is: in_place}
+"""
+
+
 # What to type.
 
 
@@ -73,6 +98,22 @@ def test_how_is_not_claimed_where_it_is_not_known(library: Library, detail: str)
         item = replace(item, known=replace(item.known, answers_with=Knowledge.UNVERIFIED))
     found = item_of(sheet_of(library, LOCKED, with_item(library, item)), "1.4.1")
     assert found.how == library.phrases.line("ending.type-either")
+
+
+def test_where_nobody_knows_which_box_takes_that_it_does_not_apply_it_says_so(
+    library: Library,
+) -> None:
+    item = library.edition.items["paper-locked"]
+    item = replace(item, known=replace(item.known, not_applicable=Knowledge.UNVERIFIED))
+    edition = with_item(library, item)
+    found = [
+        item_of(sheet_of(library, answers, year), "1.4.1").how
+        for answers, year in [(NO_PAPER, edition), (NO_PAPER, None), (LOCKED, edition)]
+    ]
+    assert found == [
+        library.phrases.line("ending.type-not-applicable"),
+        *[library.phrases.line("ending.type-tick")] * 2,
+    ]
 
 
 @pytest.mark.parametrize("detail", ["item", "number"])
@@ -139,6 +180,21 @@ def test_what_does_not_apply_names_the_answer_on_which_the_way_depended(library:
     assert parts_of(item) == {heading(library, "because"): ("lends? No",)}
 
 
+@pytest.mark.parametrize(
+    ("answers", "lines"),
+    [
+        ({"lent.lends": "no"}, ("lends? No",)),
+        ({"lent.lends": "yes", "lent.lent": "no"}, ("lent? No",)),
+    ],
+)
+def test_where_the_end_decides_only_the_answers_that_decide_are_named(
+    library: Library, answers: Answers, lines: tuple[str, ...]
+) -> None:
+    item = item_of(sheet_of(with_flow(library, DECIDES_AT_THE_END), answers), "10.1.2")
+    assert item.readiness is Readiness.DOES_NOT_APPLY
+    assert parts_of(item) == {heading(library, "because"): lines}
+
+
 def test_what_is_not_in_place_says_what_has_to_happen(library: Library) -> None:
     item = item_of(sheet_of(library, NOT_LOCKED), "1.4.1")
     (part,) = item.parts
@@ -167,6 +223,19 @@ def test_what_is_open_says_whom_to_ask(library: Library) -> None:
         line.startswith(speaker.question_text(q)) for q, line in zip(asked, lines, strict=False)
     ]
     assert "The landlord" in lines[0]
+
+
+def test_what_an_end_waits_for_is_open_also_where_another_topic_asks_it(library: Library) -> None:
+    lent = with_flow(library, LENT)
+    volunteers = AnswerIs("profile.has-volunteers", Comparison.IS, "yes")
+    rules = (OutcomeRule(Outcome.NOT_YET, volunteers), OutcomeRule(Outcome.DOES_NOT_APPLY))
+    states = {**lent.flow_table["lent"].states, "no-list": End("no-list", {"tea": rules})}
+    flow = replace(lent.flow_table["lent"], states=states)
+    waiting = replace(lent, flow_table={**lent.flow_table, "lent": flow})
+    item = item_of(sheet_of(waiting, {"lent.lends": "no"}), "10.1.2")
+    assert item.readiness is Readiness.TO_FIND_OUT
+    (line,) = parts_of(item)[heading(library, "open")]
+    assert line.startswith(speaker_of(library).question_text("profile.has-volunteers"))
 
 
 def test_what_was_not_begun_stands_there_with_its_number_only(library: Library) -> None:

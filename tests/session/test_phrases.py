@@ -30,6 +30,7 @@ from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
 from wizard.toolkit.edition import AnswersWith
+from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.toolkit.readiness import Readiness
 from wizard.views import Command
@@ -149,12 +150,12 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         },
         "buttons.{}": buttons(),
         "efforts.{}": Effort,
-        "ending.type-{}": {*AnswersWith, "either"},
+        "ending.type-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
         "ways.{}": Way,
         "explain.{}": PARTS,
         "screen.{}": Command,
         "sheet.{}": {*Readiness, "because", "proof", "open", "jobs"},
-        "sheet.alone-{}": {*AnswersWith, "either"},
+        "sheet.alone-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
         "sheet.not-written-{}": get_args(paper.Reason),
         "sheet.profile-{}": {name for name, _, _ in PROFILE} | {CAN_BE_EMPTY, TO_ASK},
         "sections.{}": {*sections, GETTING_READY, OTHERS, CHECK_AND_PUBLISH},

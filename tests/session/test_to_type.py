@@ -8,10 +8,20 @@ from dataclasses import replace
 import pytest
 
 from tests.dialogue.building import conversation
-from wizard.dialogue.values import ComeBack, Evidence, Job, NotSure, Person, Reply, Value
+from wizard.dialogue.values import (
+    ComeBack,
+    DoesNotApply,
+    Evidence,
+    Job,
+    NotSure,
+    Person,
+    Reply,
+    Value,
+)
 from wizard.library import Library
 from wizard.speaker import Speaker
 from wizard.words.blocks import Items, Paragraph, Span, lines_of, paragraph, text_of
+from wizard.words.topic_words import ToType
 
 DAY = datetime.date(2026, 11, 22)
 LONG = "We lock up at ten. " * 1_100
@@ -21,7 +31,12 @@ def to_type(
     library: Library, answers: dict[str, Reply | Value], *blocks: Paragraph | Items
 ) -> list[str]:
     """Return the lines to type for an item of the flow `paper`, made of these blocks."""
-    words = replace(library.topics["paper"], type_this={"paper-locked": blocks})
+    return typed_of(library, answers, ToType(blocks))
+
+
+def typed_of(library: Library, answers: dict[str, Reply | Value], to_type: ToType) -> list[str]:
+    """Return the lines to type for an item of the flow `paper`."""
+    words = replace(library.topics["paper"], type_this={"paper-locked": to_type})
     library = replace(library, topics={**library.topics, "paper": words})
     now = conversation(library.flows, {"paper.locked": "always", **answers})
     speaker = Speaker(library, now, library.edition, DAY)
@@ -71,6 +86,20 @@ def test_a_long_answer_stands_there_in_full(kinds: Library) -> None:
     (line,) = to_type(kinds, {**CALLED, "paper.story": LONG}, around("story"))
     assert LONG.strip() in line
     assert len(LONG) > 20_000
+
+
+NONE: dict[str, Reply | Value] = {"paper.locked": DoesNotApply("no-paper")}
+NOT_OURS = paragraph("Not applicable. We have no paper.")
+
+
+def test_where_an_item_does_not_apply_it_has_words_of_its_own(kinds: Library) -> None:
+    both = ToType((PLAIN, around("edition.id")), (NOT_OURS, around("called")))
+    assert typed_of(kinds, NONE, both) == ["Not applicable. We have no paper."]
+    assert typed_of(kinds, CALLED, both)[0] == "We lock it away."
+
+
+def test_without_words_of_its_own_the_others_are_typed(kinds: Library) -> None:
+    assert typed_of(kinds, NONE, ToType((PLAIN,))) == ["We lock it away."]
 
 
 def test_several_lines_become_one_that_can_be_pasted(kinds: Library) -> None:

@@ -89,7 +89,7 @@ def test_an_edition_is_read(good: dict[str, Edition]) -> None:
 
 def test_an_item_is_read_with_how_sure_we_are_of_each_detail(good: dict[str, Edition]) -> None:
     unsure, likely, sure = Knowledge.UNVERIFIED, Knowledge.LIKELY, Knowledge.CONFIRMED
-    known = Known(unsure, sure, likely, likely, sure)
+    known = Known(unsure, sure, likely, likely, sure, unsure)
     assert good["2025-26"].items["paper-locked"] == Item(
         *("paper-locked", "1.3.12", "paper", Level.APPROACHING, 1),
         *(AnswersWith.DOCUMENT, False, known),
@@ -98,8 +98,8 @@ def test_an_item_is_read_with_how_sure_we_are_of_each_detail(good: dict[str, Edi
 
 def test_one_word_about_an_item_goes_for_every_detail(good: dict[str, Edition]) -> None:
     items = good["2025-26"].items
-    assert items["staff-training"].known == Known(*[Knowledge.CONFIRMED] * 5)
-    assert items["suppliers"].known == Known(*[Knowledge.UNVERIFIED] * 5)
+    assert items["staff-training"].known == Known(*[Knowledge.CONFIRMED] * 6)
+    assert items["suppliers"].known == Known(*[Knowledge.UNVERIFIED] * 6)
 
 
 def test_what_nobody_could_find_out_is_left_out(good: dict[str, Edition]) -> None:

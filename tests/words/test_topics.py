@@ -17,7 +17,7 @@ from wizard.dialogue.source import Source
 from wizard.words.blocks import Items, Paragraph, Span, paragraph, text_of
 from wizard.words.markdown import read_document
 from wizard.words.reading.topics import TopicReader, labels_of
-from wizard.words.topic_words import About, Effort, Help, SourceNote, TopicWords
+from wizard.words.topic_words import About, Effort, Help, SourceNote, TopicWords, ToType
 
 SOURCE = Path(__file__).parents[2] / "wizard" / "words"
 BAD = sorted(path for folder in ("tea", "visits") for path in (FIXTURES / "bad" / folder).glob("*"))
@@ -88,8 +88,10 @@ def test_what_is_said_about_a_topic() -> None:
 
 
 def test_what_to_type() -> None:
-    (block,) = everything("visits").type_this["visits"]
-    assert block == Paragraph((Span("We have one: "), Span("", slot="book")))
+    words = (Paragraph((Span("We have one: "), Span("", slot="book"))),)
+    assert everything("visits").type_this == {"visits": ToType(words)}
+    none = (paragraph("Not applicable. No parcels come."),)
+    assert everything("parcels").type_this == {"parcels": ToType(words, none)}
 
 
 def test_a_question_its_hint_its_options_and_its_explanations() -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from wizard.checking.replies import Compared
 from wizard.dialogue.condition import AllOf, AnyOf, Condition, Not, Truth
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
-from wizard.dialogue.flow import Ask, Run, State, bounds_of, question_parts, rules_of
+from wizard.dialogue.flow import Ask, End, Run, State, bounds_of, question_parts, rules_of
 from wizard.dialogue.status import Status
 from wizard.dialogue.values import Value
 
@@ -64,13 +64,13 @@ _Left = Truth | _Open | _Parts
 
 
 class _Rules(NamedTuple):
-    """What is left of a state's rules, each with its target; and the bounds of its question."""
+    """What is left of rules, each with what it leads to; and the bounds of a state's question."""
 
     rules: tuple[tuple[_Left, str], ...]
-    bounds: tuple[Value | Absence | None, ...]
+    bounds: tuple[Value | Absence | None, ...] = ()
 
     def settled(self) -> bool:
-        return not self.bounds and len({go for _, go in self.rules}) < 2
+        return not self.bounds and len({to for _, to in self.rules}) < 2
 
     def open(self) -> Iterator[_Open]:
         for left, _ in self.rules:
@@ -81,14 +81,14 @@ class _Look:
     """A look ahead: `left` by flow and state, for the states that can still be come to.
 
     Only what it tells counts of a flow that is waited for, so its settled states are left out;
-    of the one that is `walked`, the path counts.
+    of the one that is `walked`, the path counts, and for each item which rule of its end decides.
     """
 
     def __init__(self, talk: Conversation, walked: str) -> None:
         self._talk = talk
         self._walked = walked
         self._looked_at: set[tuple[str, str]] = set()
-        self.left: dict[tuple[str, str], _Rules] = {}
+        self.left: dict[tuple[str, ...], _Rules] = {}
         self.bounds: set[str] = set()
 
     def ahead(self, flow: str, state_id: str) -> None:
@@ -106,11 +106,22 @@ class _Look:
         for _, target in rules.rules:
             self.ahead(flow, target)
         read = [*bounds, *(id for part in rules.open() for id in part.compared.questions())]
+        if isinstance(state, End) and flow == self._walked:
+            read += self._end(state)
         others = {question_parts(question)[0] for question in read} - {flow}
         if isinstance(state, Run):
             others.add(state.flow)
         for other in others:
             self.ahead(other, self._talk.flows[other].start)
+
+    def _end(self, end: End) -> Iterator[str]:
+        """Note what is left of an end's rules, and yield the questions that still decide."""
+        for item, ordered in end.outcomes.items():
+            numbered = ((rule.when, str(number)) for number, rule in enumerate(ordered))
+            rules = _Rules(tuple(self._may_decide(numbered)))
+            self.left[self._walked, end.id, item] = rules
+            for part in rules.open():
+                yield from part.compared.questions()
 
     def _rules(self, flow: str, state: State) -> Iterator[tuple[_Left, str]]:
         """Yield the rules that may still hold, and the way of a question that does not apply."""
@@ -120,10 +131,16 @@ class _Look:
                 yield (None if value is None else True), state.not_applicable.go
             if value is Absence.NOT_ASKED:
                 return
-        for rule in rules_of(state):
-            left = True if rule.when is None else self._left(rule.when)
+        yield from self._may_decide((rule.when, rule.go) for rule in rules_of(state))
+
+    def _may_decide(
+        self, rules: Iterable[tuple[Condition | None, str]]
+    ) -> Iterator[tuple[_Left, str]]:
+        """Yield what is left of each rule up to the first that is settled and holds."""
+        for when, to in rules:
+            left = True if when is None else self._left(when)
             if left is not False:
-                yield left, rule.go
+                yield left, to
             if left is True:
                 return
 

@@ -11,8 +11,16 @@ from wizard.checking.ahead import Ahead, ahead_of
 from wizard.checking.replies import telling_replies
 from wizard.checking.undecided import first_undecided
 from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.ending import Ending
 from wizard.dialogue.facts import Absence, Facts
-from wizard.dialogue.flow import Outcome, question_parts, rules_of, targets_of
+from wizard.dialogue.flow import (
+    End,
+    Outcome,
+    OutcomeRule,
+    question_parts,
+    rules_of,
+    targets_of,
+)
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer, DoesNotApply, NotSure, Reply, Value
 
@@ -27,13 +35,15 @@ class WalkedRoute:
     """One way through a flow, and answers that lead there.
 
     `path` are the ids of the states walked. `answers` are by full question id, those of other
-    flows among them. `paused`: the walk stopped before an end, for something that is not known.
+    flows among them. `ending` is what its end means for these answers, if it comes to one.
+    `paused`: the walk stopped before an end, for something that is not known.
     """
 
     flow: str
     path: tuple[str, ...]
     answers: Mapping[str, Answer]
     outcomes: Mapping[str, Outcome | None]
+    ending: Ending | None
     paused: bool
 
     @property
@@ -44,6 +54,16 @@ class WalkedRoute:
     def steps(self) -> Iterator[tuple[str, str]]:
         """Yield each state of the path with the one that follows it."""
         return zip(self.path, self.path[1:], strict=False)
+
+    def meaning(self) -> tuple[Outcome, ...]:
+        """Return what the end says of each of its items."""
+        return tuple(self.ending.outcomes.values()) if self.ending else ()
+
+    def decided(self) -> Iterator[tuple[str, str, OutcomeRule]]:
+        """Yield the end with each of its items and the rule that decides, where one does."""
+        for item, deciding in (self.ending.deciding if self.ending else {}).items():
+            if len(deciding) == 1:
+                yield self.path[-1], item, deciding[0]
 
 
 class TooManyRoutesError(Exception):
@@ -57,7 +77,9 @@ class TooManyRoutesError(Exception):
 
 
 def routes(flows: Flows, flow_id: str, most_walks: int = MOST_WALKS) -> tuple[WalkedRoute, ...]:
-    """Return every path through a flow, each once, in the order of the flow's states.
+    """Return every path through a flow, in the order of the flow's states.
+
+    Each is there once; where its end depends on the answers, once for each way it can turn out.
 
     A question is answered in every way that rules ahead can tell apart, also with "not sure" and
     with every reason for which it does not apply; in one way, where no rule reads it. So are the
@@ -66,9 +88,9 @@ def routes(flows: Flows, flow_id: str, most_walks: int = MOST_WALKS) -> tuple[Wa
 
     Raises TooManyRoutesError after `most_walks`, KeyError for a flow that is not there.
     """
-    found: dict[tuple[str, ...], WalkedRoute] = {}
+    found: dict[Hashable, WalkedRoute] = {}
     for route in _walks(flows, flow_id, most_walks):
-        found.setdefault(route.path, route)
+        found.setdefault((route.path, route.meaning()), route)
     place = {state: number for number, state in enumerate(flows[flow_id].states)}
     return tuple(sorted(found.values(), key=lambda route: [place[state] for state in route.path]))
 
@@ -76,19 +98,35 @@ def routes(flows: Flows, flow_id: str, most_walks: int = MOST_WALKS) -> tuple[Wa
 def uncovered(flows: Flows, flow_id: str) -> tuple[tuple[str, str], ...]:
     """Return every (state, target) of a flow that no route takes: what leads there never holds.
 
+    So it does with every ("state, item", outcome) of a rule at an end that decides for no route.
     Raises as `routes` does.
     """
-    taken = {step for route in routes(flows, flow_id) for step in route.steps()}
-    ways = (
-        (state.id, target)
-        for state in flows[flow_id].states.values()
-        for target in targets_of(state)
+    taken: set[tuple[str, str]] = set()
+    decided: set[tuple[str, str, OutcomeRule]] = set()
+    for route in _walks(flows, flow_id, MOST_WALKS):
+        taken.update(route.steps())
+        decided.update(route.decided())
+    states = flows[flow_id].states.values()
+    ways = [(state.id, target) for state in states for target in targets_of(state)]
+    rules = [
+        (end.id, item, rule)
+        for end in states
+        if isinstance(end, End)
+        for item, ordered in end.outcomes.items()
+        for rule in ordered
+    ]
+    return (
+        *(way for way in ways if way not in taken),
+        *(
+            (f"{end}, {item}", rule.outcome.value)
+            for end, item, rule in rules
+            if (end, item, rule) not in decided
+        ),
     )
-    return tuple(way for way in ways if way not in taken)
 
 
 def _walks(flows: Flows, flow_id: str, most_walks: int) -> Iterator[WalkedRoute]:
-    """Yield the decided routes, those with fewer unknown answers first; some paths twice.
+    """Yield the decided routes, those with fewer unknown answers first; some ways twice.
 
     Of two conversations that come to the same question by the same path and will go on alike,
     the second is given up. That keeps the search small.
@@ -105,7 +143,8 @@ def _walks(flows: Flows, flow_id: str, most_walks: int) -> Iterator[WalkedRoute]
         undecided = first_undecided(talk, flow_id)
         if undecided is None:
             paused = bool(rules_of(route.last))
-            yield WalkedRoute(flow_id, route.path, talk.answers, route.outcomes(), paused)
+            outcomes = route.outcomes()
+            yield WalkedRoute(flow_id, route.path, talk.answers, outcomes, route.ending, paused)
             continue
         question, path = undecided.question, route.path[: undecided.certain]
         ahead = ahead_of(talk, flow_id, path[-1] if path else route.flow.start)

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wizard.dialogue.condition import Condition
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import Ask, Asked, Run, State, bounds_of, question_parts, rules_of
+from wizard.dialogue.flow import (
+    Ask,
+    Asked,
+    Run,
+    State,
+    bounds_of,
+    conditions_of,
+    question_parts,
+)
 from wizard.dialogue.status import Status
 
 
@@ -36,11 +43,6 @@ def first_undecided(talk: Conversation, flow: str) -> Undecided | None:
         if question is not None:
             return Undecided(question, place)
     return None
-
-
-def conditions_of(state: State) -> Iterator[Condition]:
-    """Yield the conditions of a state's rules."""
-    return (rule.when for rule in rules_of(state) if rule.when is not None)
 
 
 def questions_read_at(state: State) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from wizard.dialogue.facts import Absence
-from wizard.dialogue.flow import Ask, Asked, Run, Topics, question_parts, rules_of
+from wizard.dialogue.flow import Ask, Asked, Run, Topics, conditions_of, question_parts
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.route import Route
 from wizard.dialogue.status import OPEN, Status
@@ -184,9 +184,8 @@ class Conversation:
         last = route.last
         if route.statuses.get(last.id) is Status.TO_ASK and route.flow.asked is Asked.IN_ORDER:
             return (route.flow.question(last.id),)
-        conditions = (rule.when for rule in rules_of(last) if rule.when is not None)
         read = dict.fromkeys(
-            question for condition in conditions for question in condition.questions()
+            question for condition in conditions_of(last) for question in condition.questions()
         )
         return tuple(question for question in read if self._is_unknown_to(route, question))
 

@@ -45,6 +45,14 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class OutcomeRule:
+    """This outcome, if the condition holds; without a condition, always."""
+
+    outcome: Outcome
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
 class NotApplicable:
     """The reasons for which a question does not apply, and where the flow goes then."""
 
@@ -107,12 +115,18 @@ class Topics:
 class End:
     """The end of a conversation, and what it means for each item.
 
-    `not_yet`: something is not in place yet. Where there are items, their outcomes say so.
+    `outcomes` are ordered rules by item, one without a condition where the outcome is fixed.
+    `not_yet`: something is not in place yet, in a conversation that speaks of no item.
     """
 
     id: str
-    outcomes: Mapping[str, Outcome]
+    outcomes: Mapping[str, tuple[OutcomeRule, ...]]
     not_yet: bool = False
+
+    @property
+    def depends(self) -> bool:
+        """Whether it means different things for different answers."""
+        return any(len(rules) > 1 for rules in self.outcomes.values())
 
 
 State = Say | Ask | Run | Topics | End
@@ -147,6 +161,11 @@ class Flow:
         ends = (state for state in self.states.values() if isinstance(state, End))
         return tuple(dict.fromkeys(item for end in ends for item in end.outcomes))
 
+    def may_turn_out(self, item: str, outcome: Outcome) -> bool:
+        """Say whether one of this flow's ends can say this of an item."""
+        ends = (state for state in self.states.values() if isinstance(state, End))
+        return any(rule.outcome is outcome for end in ends for rule in end.outcomes.get(item, ()))
+
     def reads(self) -> frozenset[str]:
         """Return the ids of the other flows on which this flow's route depends."""
         read = {question.partition(".")[0] for question in self.questions_read()}
@@ -161,9 +180,8 @@ class Flow:
         for state in self.states.values():
             if isinstance(state, Ask):
                 yield from bounds_of(state)
-            for rule in rules_of(state):
-                if rule.when is not None:
-                    yield from rule.when.questions()
+            for condition in conditions_of(state):
+                yield from condition.questions()
 
 
 def bounds_of(ask: Ask) -> Iterator[str]:
@@ -175,6 +193,14 @@ def bounds_of(ask: Ask) -> Iterator[str]:
 def rules_of(state: State) -> tuple[Rule, ...]:
     """Return the ordered rules of a state; none for those at which a walk ends."""
     return () if isinstance(state, Topics | End) else state.next
+
+
+def conditions_of(state: State) -> Iterator[Condition]:
+    """Yield the conditions of a state's rules; those of an end decide what it means."""
+    if isinstance(state, End):
+        for rules in state.outcomes.values():
+            yield from (rule.when for rule in rules if rule.when is not None)
+    yield from (rule.when for rule in rules_of(state) if rule.when is not None)
 
 
 def targets_of(state: State) -> tuple[str, ...]:

@@ -7,10 +7,12 @@ from functools import partial
 
 from transitions import Machine
 
+from wizard.dialogue.ending import ending_of
 from wizard.dialogue.facts import Absence, Facts
 from wizard.dialogue.flow import (
     Ask,
     Asked,
+    End,
     Flow,
     Run,
     State,
@@ -19,6 +21,7 @@ from wizard.dialogue.flow import (
     targets_of,
 )
 from wizard.dialogue.route import Route
+from wizard.dialogue.rules import may_decide
 from wizard.dialogue.status import Status, status_off_route, status_on_route
 from wizard.dialogue.values import Answer, Value
 
@@ -118,12 +121,14 @@ class _Walk:
         return self._seen[ask.id] is Absence.NOT_ASKED
 
     def route(self) -> Route:
-        ended = not rules_of(self._flow.states[self._path[-1]])
+        last = self._flow.states[self._path[-1]]
+        ended = not rules_of(last)
         for ask in self._flow.asks():
             if ask.id not in self._statuses:
                 answer = self._answers.get(self._flow.question(ask.id))
                 self._statuses[ask.id] = status_off_route(answer, ended=ended)
-        return Route(self._flow, tuple(self._path), self._statuses, self._seen)
+        ending = ending_of(last, self.value) if isinstance(last, End) else None
+        return Route(self._flow, tuple(self._path), self._statuses, self._seen, ending)
 
 
 def _leads_to(state: State, target: str, walk: _Walk) -> bool:
@@ -135,11 +140,4 @@ def _possible(state: State, walk: _Walk) -> set[str]:
     """Return every state that could follow: the first rule that holds, and those that may."""
     if isinstance(state, Ask) and state.not_applicable and walk.does_not_apply(state):
         return {state.not_applicable.go}
-    possible: set[str] = set()
-    for rule in rules_of(state):
-        result = True if rule.when is None else rule.when.holds(walk.value)
-        if result is not False:
-            possible.add(rule.go)
-        if result:
-            break
-    return possible
+    return {rule.go for rule in may_decide(rules_of(state), walk.value)}

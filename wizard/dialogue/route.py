@@ -11,6 +11,7 @@ from wizard.dialogue.flow import Ask, End, Flow, Outcome, Say, State, question_p
 from wizard.dialogue.status import OPEN, TO_FIND_OUT, Status
 
 if TYPE_CHECKING:
+    from wizard.dialogue.ending import Ending
     from wizard.dialogue.values import Value
 
 
@@ -20,13 +21,14 @@ class Route:
 
     `path` are the ids of the states walked, in order; its last is where the walk stopped.
     `statuses` covers every question of the flow, by state id; `seen` holds what rules may see of
-    the questions on the path.
+    the questions on the path. `ending` is what the end means, if the walk came to one.
     """
 
     flow: Flow
     path: tuple[str, ...]
     statuses: Mapping[str, Status]
     seen: Mapping[str, Value | Absence]
+    ending: Ending | None = None
 
     @property
     def last(self) -> State:
@@ -51,8 +53,9 @@ class Route:
         return tuple(id for id in self.asked() if self.statuses[id] in TO_FIND_OUT)
 
     def questions_to_find_out(self) -> tuple[str, ...]:
-        """Return the same as full question ids."""
-        return tuple(self.flow.question(state) for state in self.to_find_out())
+        """Return the same as full question ids, and those that the end lacks to be decided."""
+        own = map(self.flow.question, self.to_find_out())
+        return tuple(dict.fromkeys((*own, *(self.ending.lacks if self.ending else ()))))
 
     def says_before(self, state: str) -> tuple[str, ...]:
         """Return the explanations between the question before and this state, in order."""
@@ -79,16 +82,21 @@ class Route:
         only once everything on it is known. A walk that stopped for an answer not known, here or in
         another flow, has to find out.
         """
-        end = self.end
-        if self.open() or (end is None and not self.asked()):
+        if self.open() or (self.ending is None and not self.asked()):
             return dict.fromkeys(self.flow.items())
-        if end is None:
+        if self.ending is None:
             return dict.fromkeys(self.flow.items(), Outcome.TO_FIND_OUT)
         unknown = bool(self.to_find_out())
         return {
             item: Outcome.TO_FIND_OUT if unknown and outcome is not Outcome.NOT_YET else outcome
-            for item, outcome in end.outcomes.items()
+            for item, outcome in self.ending.outcomes.items()
         }
+
+    @property
+    def not_yet(self) -> bool:
+        """Whether the end that was reached says that something is not in place yet."""
+        of_items = self.ending is not None and Outcome.NOT_YET in self.ending.outcomes.values()
+        return of_items or (self.end is not None and self.end.not_yet)
 
     def value(self, question: str) -> Value | Absence:
         """Return what rules may see of one of this flow's questions, by its full id."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from wizard.dialogue.flow import Outcome
 from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
+from wizard.toolkit.entering import entered_as
+from wizard.toolkit.readiness import readiness
 from wizard.views import Command, Page
 from wizard.words.blocks import Blocks, Heading, Items, Span
 
@@ -18,6 +20,8 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     spoken = _spoken(desk, turn.flow, turn.says)
     if isinstance(turn, EndTurn) and not waits_for:
         spoken = (*spoken, *_spoken(desk, turn.flow, (turn.end.id,)))
+        if turn.end.depends:
+            spoken = (*spoken, _outcomes(desk, turn.flow))
     body = (*spoken, *(_waiting(desk, turn.flow, waits_for) if waits_for else ()))
     first = desk.go_on() or (desk.choice("topics"),)
     choices = [*first]
@@ -44,10 +48,12 @@ def type_this(desk: Desk, flow: str) -> Page:
     body: list[Blocks] = []
     outcomes = desk.conversation.route(flow).outcomes()
     for item in desk.items(found):
-        if outcomes.get(item.key) not in TYPEABLE:
+        outcome = outcomes.get(item.key)
+        if outcome not in TYPEABLE:
             continue
         heading = speaker.phrase("ending.type-heading", ref=item.ref)
-        how = speaker.blocks(f"ending.type-{item.answers_with or 'either'}")
+        name = entered_as(item, does_not_apply=outcome is Outcome.DOES_NOT_APPLY)
+        how = speaker.blocks(f"ending.type-{name}")
         body.append((Heading((Span(heading),)), *how, *speaker.to_type(flow, item.key)))
     return Page(
         "type-this",
@@ -64,6 +70,17 @@ def _spoken(desk: Desk, flow: str, states: tuple[str, ...]) -> Blocks:
         for state in states
         for block in desk.speaker.filled(flow, desk.speaker.state(flow, state).blocks)
     )
+
+
+def _outcomes(desk: Desk, flow: str) -> Items:
+    """Say how each item turned out: the words of an end are the same for all its outcomes."""
+    speaker = desk.speaker
+    lines = []
+    for item in desk.items(speaker.library.flow_table[flow]):
+        status = speaker.phrase(f"sheet.{readiness(desk.conversation, flow, item.key)}")
+        name = speaker.library.item_names[item.key]
+        lines.append((Span(speaker.phrase("ending.outcome", status=status, item=name)),))
+    return Items(tuple(lines))
 
 
 def _waiting(desk: Desk, flow: str, questions: tuple[str, ...]) -> Blocks:

@@ -40,13 +40,18 @@ class AnswersWith(StrEnum):
 
 @dataclass(frozen=True)
 class Known:
-    """How sure we are of each detail of an item; `item`: that it is asked at all."""
+    """How sure we are of each detail of an item.
+
+    `item`: that it is asked at all. `not_applicable`: where to say that it does not apply; of one
+    that always applies there is nothing to be sure of.
+    """
 
     item: Knowledge
     number: Knowledge
     section: Knowledge
     level: Knowledge
     answers_with: Knowledge
+    not_applicable: Knowledge
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def topic_status(conversation: Conversation, flow: str) -> TopicStatus:
     if Status.TO_ASK in on_route:
         begun = set(on_route) != {Status.TO_ASK} or Status.SET_ASIDE in route.statuses.values()
         return TopicStatus.IN_PROGRESS if begun else TopicStatus.TO_DO
-    if rules_of(route.last) or route.to_find_out():
+    if rules_of(route.last) or route.questions_to_find_out():
         return TopicStatus.WAITING
     return TopicStatus.DONE
 
@@ -42,8 +42,8 @@ def status_in_words(conversation: Conversation, flow: str) -> str:
     to read "done" and think that it is in place.
     """
     status = topic_status(conversation, flow)
-    end = conversation.route(flow).end
-    return NOT_IN_PLACE if status is TopicStatus.DONE and end and end.not_yet else status
+    is_left = status is TopicStatus.DONE and conversation.route(flow).not_yet
+    return NOT_IN_PLACE if is_left else status
 
 
 def answered_and_open(conversation: Conversation, flow: str) -> tuple[int, int]:

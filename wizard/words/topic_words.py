@@ -73,6 +73,17 @@ class StateWords:
 
 
 @dataclass(frozen=True)
+class ToType:
+    """What to type for one item. `not_applicable` is typed instead where it does not apply.
+
+    Where that is empty, `words` stand for both.
+    """
+
+    words: Blocks
+    not_applicable: Blocks = ()
+
+
+@dataclass(frozen=True)
 class TopicWords:
     """`short` is the title where there is little room, `type_this` the words to type by item key.
 
@@ -87,4 +98,4 @@ class TopicWords:
     sources: tuple[SourceNote, ...]
     about: Mapping[About, Blocks]
     states: Mapping[str, StateWords]
-    type_this: Mapping[str, Blocks]
+    type_this: Mapping[str, ToType]

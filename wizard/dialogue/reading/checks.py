@@ -11,8 +11,8 @@ from wizard.dialogue.flow import (
     Ask,
     Flow,
     bounds_of,
+    conditions_of,
     question_parts,
-    rules_of,
     targets_of,
 )
 from wizard.dialogue.reading.draft import FlowDraft
@@ -49,8 +49,7 @@ def _uses(flow: Flow) -> Iterator[tuple[str, str, bool]]:
     The rules of a question read its answer; its bounds cannot.
     """
     for id, state in flow.states.items():
-        conditions = (rule.when for rule in rules_of(state) if rule.when is not None)
-        by_rules = (question for condition in conditions for question in condition.questions())
+        by_rules = (q for condition in conditions_of(state) for q in condition.questions())
         by_bounds = bounds_of(state) if isinstance(state, Ask) else ()
         read = [(question, True) for question in by_rules]
         read += [(question, False) for question in by_bounds]

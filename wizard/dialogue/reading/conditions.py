@@ -40,13 +40,16 @@ FIGURE_COMPARISONS = (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST)
 
 
 class ConditionReader:
-    """Reads the conditions of one flow and remembers which names were used."""
+    """Reads the conditions of one flow and remembers which names were used.
+
+    `source` is the file that they stand in.
+    """
 
     def __init__(
         self, names: Names, figures: Table[str, Figure | None], named: Node | None
     ) -> None:
+        self.source = names.source
         self._names = names
-        self._source = names.source
         self._figures = figures
         self._named: dict[str, tuple[Scalar, Node]] = {}
         self._read: dict[str, Condition | None] = {}
@@ -54,7 +57,7 @@ class ConditionReader:
         if isinstance(named, Mapping):
             self._named = {key.text: (key, node) for key, node in named.entries}
         elif named is not None:
-            self._source.mistake(named, "'conditions' is made of 'name: {…}' lines.")
+            self.source.mistake(named, "'conditions' is made of 'name: {…}' lines.")
 
     def unused(self) -> list[Scalar]:
         """Read every named condition, and return the names that no rule used."""
@@ -68,7 +71,7 @@ class ConditionReader:
         if isinstance(node, Scalar):
             return self._by_name(node)
         if not isinstance(node, Mapping) or not node.entries:
-            self._source.mistake(node, "A condition is a name or {answer: …}, {figure: …}, …")
+            self.source.mistake(node, "A condition is a name or {answer: …}, {figure: …}, …")
             return None
         first = node.entries[0][0]
         readers: dict[str, Callable[[Mapping], Condition | None]] = {
@@ -82,7 +85,7 @@ class ConditionReader:
         for key in node.names():
             if key.text in readers:
                 return readers[key.text](node)
-        self._source.mistake(
+        self.source.mistake(
             first, f"'{first.text}' does not begin a condition.", did_you_mean(first.text, readers)
         )
         return None
@@ -90,12 +93,12 @@ class ConditionReader:
     def _by_name(self, node: Scalar) -> Condition | None:
         name = node.text
         if name not in self._named:
-            self._source.mistake(
+            self.source.mistake(
                 node, f"There is no condition '{name}'.", did_you_mean(name, self._named)
             )
             return None
         if name in self._reading:
-            self._source.mistake(node, f"The condition '{name}' leads back to itself.")
+            self.source.mistake(node, f"The condition '{name}' leads back to itself.")
             return None
         if name not in self._read:
             self._reading.append(name)
@@ -105,9 +108,9 @@ class ConditionReader:
 
     def _parts(self, node: Mapping, key: str) -> tuple[Condition, ...] | None:
         self._only(node, (key,))
-        items = sequence(self._source, node.get(key), f"'{key}'")
+        items = sequence(self.source, node.get(key), f"'{key}'")
         if isinstance(node.get(key), Sequence) and not items:
-            self._source.mistake(node, f"'{key}' needs one condition or more.")
+            self.source.mistake(node, f"'{key}' needs one condition or more.")
         parts = [self.read(item) for item in items]
         known = tuple(part for part in parts if part is not None)
         return known if known and len(known) == len(parts) else None
@@ -127,7 +130,7 @@ class ConditionReader:
         return Not(part) if part else None
 
     def _answer(self, node: Mapping) -> Condition | None:
-        named = word(self._source, node.get("answer"), "A question's id")
+        named = word(self.source, node.get("answer"), "A question's id")
         found = self._names.question(named) if named else None
         if found is None:
             return None
@@ -145,39 +148,39 @@ class ConditionReader:
     def _within(self, node: Mapping, question: str, kind: Kind) -> Condition | None:
         self._only(node, ("answer", "within"))
         if not isinstance(kind, Date):
-            self._source.mistake(node, f"'within' does not work with a {kind.name} question.")
+            self.source.mistake(node, f"'within' does not work with a {kind.name} question.")
             return None
         keys = ("months", "of")
-        block = mapping(self._source, node.get("within") or node, "'within'", keys, keys)
+        block = mapping(self.source, node.get("within") or node, "'within'", keys, keys)
         if block is None:
             return None
         months_node = block.get("months")
-        months = whole_number(self._source, months_node, "A number of months")
+        months = whole_number(self.source, months_node, "A number of months")
         if months is not None and not 1 <= months <= MOST_MONTHS:
             at = months_node or node
-            self._source.mistake(at, f"The months are a number from 1 to {MOST_MONTHS}.")
-        named = word(self._source, block.get("of"), "A question's id")
+            self.source.mistake(at, f"The months are a number from 1 to {MOST_MONTHS}.")
+        named = word(self.source, block.get("of"), "A question's id")
         found = self._names.question(named) if named else None
         if named and found and not isinstance(found[1], Date):
-            self._source.mistake(named, f"'{named.text}' is no date question.")
+            self.source.mistake(named, f"'{named.text}' is no date question.")
             return None
         return Within(question, months, found[0]) if months and found else None
 
     def _unknown(self, node: Mapping) -> Condition | None:
         self._only(node, ("unknown",))
-        named = word(self._source, node.get("unknown"), "A question's id")
+        named = word(self.source, node.get("unknown"), "A question's id")
         found = self._names.question(named) if named else None
         return Unknown(found[0]) if found else None
 
     def _figure(self, node: Mapping) -> Condition | None:
-        name = one_of(self._source, node.get("figure"), "A figure of this flow", self._figures)
+        name = one_of(self.source, node.get("figure"), "A figure of this flow", self._figures)
         figure = self._figures[name] if name else None
         if figure is None:
             return None
         compared = self._comparison(node, "figure", FIGURE_COMPARISONS, "a figure")
         if compared is None:
             return None
-        operand = whole_number(self._source, compared[1], "A number")
+        operand = whole_number(self.source, compared[1], "A number")
         return None if operand is None else FigureIs(figure, compared[0], operand)
 
     def _comparison(
@@ -187,42 +190,42 @@ class ConditionReader:
         found = [(key, value) for key, value in node.entries if key.text in tuple(Comparison)]
         if len(found) != 1:
             remedy = f"Use one of: {', '.join(allowed)}." if allowed else ""
-            self._source.mistake(node, "A condition compares once.", remedy)
+            self.source.mistake(node, "A condition compares once.", remedy)
             return None
         key, value = found[0]
         if key.text in allowed:
             return Comparison(key.text), value
         remedy = f"Use one of: {', '.join(allowed)}." if allowed else "No rule can be made of it."
-        self._source.mistake(key, f"'{key.text}' does not work with {of_what}.", remedy)
+        self.source.mistake(key, f"'{key.text}' does not work with {of_what}.", remedy)
         return None
 
     def _operand(self, kind: Kind, comparison: Comparison, node: Node) -> Value | None:
         match kind:
             case Choice(options) if comparison is Comparison.IN:
-                items = sequence(self._source, node, "'in'")
+                items = sequence(self.source, node, "'in'")
                 if isinstance(node, Sequence) and not items:
-                    self._source.mistake(node, "'in' needs one option or more.")
-                chosen = [one_of(self._source, item, "An option", options) for item in items]
+                    self.source.mistake(node, "'in' needs one option or more.")
+                chosen = [one_of(self.source, item, "An option", options) for item in items]
                 known = tuple(option for option in chosen if option is not None)
                 return known if known and len(known) == len(chosen) else None
             case Choice(options) | Choices(options):
-                return one_of(self._source, node, "An option", options)
+                return one_of(self.source, node, "An option", options)
             case Date():
                 return self._date(node)
-        return whole_number(self._source, node, "A number")
+        return whole_number(self.source, node, "A number")
 
     def _date(self, node: Node) -> datetime.date | None:
-        found = word(self._source, node, "A date")
+        found = word(self.source, node, "A date")
         try:
             return datetime.date.fromisoformat(found.text) if found else None
         except ValueError:
-            self._source.mistake(node, "A date is written 2027-03-01.")
+            self.source.mistake(node, "A date is written 2027-03-01.")
             return None
 
     def _only(self, node: Mapping, known: tuple[str, ...]) -> None:
         for key in node.names():
             if key.text not in known:
-                self._source.mistake(
+                self.source.mistake(
                     key,
                     f"'{key.text}' is not part of this condition.",
                     did_you_mean(key.text, known),

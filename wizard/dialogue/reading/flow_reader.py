@@ -1,4 +1,4 @@
-"""The second reading of one flow: its rules, figures, conditions and ends."""
+"""The second reading of one flow: its states and the rules that lead from one to another."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.flow import (
     Ask,
     Asked,
-    End,
     Flow,
     Listed,
-    Outcome,
     Rule,
     Run,
     Say,
@@ -23,13 +21,13 @@ from wizard.dialogue.flow import (
 from wizard.dialogue.kinds import Kind, Number
 from wizard.dialogue.reading.conditions import ConditionReader
 from wizard.dialogue.reading.draft import FlowDraft, StateDraft
+from wizard.dialogue.reading.ends import read_end
 from wizard.dialogue.reading.figures import read_figures
 from wizard.dialogue.reading.names import Names
 from wizard.dialogue.reading.questions import bound_nodes
-from wizard.dialogue.reading.shapes import ID, mapping, one_of, sequence, word
+from wizard.dialogue.reading.rules import ordered_rules
+from wizard.dialogue.reading.shapes import mapping, one_of, sequence, word
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
-
-AUTHORED_OUTCOMES = (Outcome.IN_PLACE, Outcome.NOT_YET, Outcome.DOES_NOT_APPLY)
 
 
 class FlowReader:
@@ -91,7 +89,7 @@ class FlowReader:
                 other = self._flow_to_run(block.get("run"))
                 return Run(name, other, rules) if other else None
             case "end":
-                return self._end(name, block.get("end"))
+                return read_end(self._conditions, name, block.get("end"))
             case "ask":
                 return self._ask(draft, rules)
         return None
@@ -159,20 +157,8 @@ class FlowReader:
         if isinstance(node, Sequence) and not items:
             self._source.mistake(node, f"'{state.text}' leads nowhere.", "Add a rule.")
         rules: list[Rule] = []
-        for place, item in enumerate(items):
-            block = mapping(self._source, item, "A rule", ("when", "go"), ("go",))
-            if block is None:
-                continue
-            when_node = block.get("when")
-            when: Condition | None = None
-            if when_node is not None:
-                when = self._conditions.read(when_node)
-            is_last = place == len(items) - 1
-            if is_last and when_node is not None:
-                self._source.mistake(item, "The last rule has no 'when'.", "Add {go: …} after it.")
-            if not is_last and when_node is None:
-                self._source.mistake(item, "The rules after this one are never reached.")
-            go = self._target(block.get("go"))
+        for when, go_node in ordered_rules(self._conditions, items, "go"):
+            go = self._target(go_node)
             if go is not None:
                 rules.append(Rule(go, when))
         if not rules or len(rules) < len(items):
@@ -191,29 +177,6 @@ class FlowReader:
             did_you_mean(named.text, self._draft.states),
         )
         return None
-
-    def _end(self, name: str, node: Node | None) -> End | None:
-        """Read `{item: outcome}`, or `not_yet` for a conversation that speaks of no item."""
-        if isinstance(node, Scalar) and node.text == Outcome.NOT_YET:
-            return End(name, {}, not_yet=True)
-        outcomes = self._outcomes(node)
-        if outcomes is None:
-            return None
-        return End(name, outcomes, not_yet=Outcome.NOT_YET in outcomes.values())
-
-    def _outcomes(self, node: Node | None) -> dict[str, Outcome] | None:
-        if not isinstance(node, Mapping):
-            if node is not None:
-                self._source.mistake(node, "An end is {item: in_place}, {} or not_yet.")
-            return None
-        outcomes: dict[str, Outcome] = {}
-        for item, outcome_node in node.entries:
-            outcome = one_of(self._source, outcome_node, "An outcome", AUTHORED_OUTCOMES)
-            if not ID.fullmatch(item.text):
-                self._source.mistake(item, f"'{item.text}' cannot be the key of an item.")
-            elif outcome is not None:
-                outcomes[item.text] = Outcome(outcome)
-        return outcomes if len(outcomes) == len(node.entries) else None
 
     def _needs(self, node: Node | None) -> tuple[str, ...]:
         found: list[str] = []

@@ -7,7 +7,7 @@ from collections.abc import Mapping as Table
 from dataclasses import replace
 
 from wizard.dialogue.finding import did_you_mean
-from wizard.dialogue.flow import Ask, End, Flow, Say, State
+from wizard.dialogue.flow import Ask, End, Flow, Outcome, Say, State
 from wizard.dialogue.kinds import fields_of, options_of
 from wizard.dialogue.source import Mapping, Scalar, Sequence, Source
 from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, slots_of, terms_of
@@ -19,10 +19,12 @@ from wizard.words.topic_words import (
     SourceNote,
     StateWords,
     TopicWords,
+    ToType,
 )
 
 LABEL = re.compile(r"([a-z][a-z0-9_-]*): +(.*)", re.DOTALL)
 TYPE_THIS = "Type this: "
+DOES_NOT_APPLY = "Does not apply"
 FRONT_KEYS = ("title", "short", "effort", "checked", "sources")
 SOURCE_KEYS = ("about", "url", "status", "checked")
 STATUSES = ("official", "care-hub", "local", "vendor", "calculated", "unverified", "disputed")
@@ -40,24 +42,26 @@ class TopicReader:
         self._terms = terms
         self._about: dict[About, Blocks] = {}
         self._states: dict[str, StateWords] = {}
-        self._type_this: dict[str, Blocks] = {}
+        self._type_this: dict[str, ToType] = {}
 
     def read(self, document: Document) -> TopicWords:
         """Return the words; what is missing or does not belong is a finding in the source."""
         state: str | None = ""
+        item: str | None = ""
         for section in document.sections:
             self._check_blocks(section)
             match section.level:
                 case 1:
-                    state = ""
+                    state, item = "", ""
                     self._read_about(section)
                 case 2 if section.title.startswith(TYPE_THIS):
-                    state = ""
-                    self._read_type_this(section)
+                    state, item = "", self._read_type_this(section)
                 case 2:
-                    state = self._read_state(section)
-                case 3:
+                    state, item = self._read_state(section), ""
+                case 3 if item == "":
                     self._read_help(section, state)
+                case 3:
+                    self._read_not_applicable(section, item)
                 case 0:
                     at = (section.block_lines[0], 1)
                     self._source.mistake(at, "Words stand under a heading.", "Add '## state-id'.")
@@ -70,12 +74,29 @@ class TopicReader:
         elif self._is_new(section, section.title in self._about):
             self._about[About(section.title)] = section.blocks
 
-    def _read_type_this(self, section: Section) -> None:
+    def _read_type_this(self, section: Section) -> str | None:
         item = section.title.removeprefix(TYPE_THIS)
         if item not in self._flow.items():
             self._heading_mistake(section, "This flow has no item called", self._flow.items(), item)
-        elif self._is_new(section, item in self._type_this):
-            self._type_this[item] = section.blocks
+            return None
+        if self._is_new(section, item in self._type_this):
+            self._type_this[item] = ToType(section.blocks)
+        return item
+
+    def _read_not_applicable(self, section: Section, item: str | None) -> None:
+        """Read what to type where an item does not apply. `item` is None as `state` is in help."""
+        if section.title != DOES_NOT_APPLY:
+            self._heading_mistake(section, "There are no words to type called", (DOES_NOT_APPLY,))
+        elif item and not self._flow.may_turn_out(item, Outcome.DOES_NOT_APPLY):
+            self._source.mistake(
+                (section.line, 5),
+                f"No end says that '{item}' does not apply.",
+                "Remove these words, or add an end that says so.",
+            )
+        elif item:
+            words = self._type_this[item]
+            if self._is_new(section, bool(words.not_applicable)):
+                self._type_this[item] = replace(words, not_applicable=section.blocks)
 
     def _read_help(self, section: Section, state: str | None) -> None:
         """Read an explanation of a question. `state` is None below a heading that is a mistake."""
