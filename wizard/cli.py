@@ -50,6 +50,10 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
             if not root.is_dir():
                 raise FileNotFoundError(errno.ENOENT, "no such folder", str(root))
         if options.command == "check":
+            if options.words:
+                from wizard.checking.words_table import words_table
+
+                return words_table(options.flows, options.content)
             from wizard.checking.command import check
 
             return check(options.flows, options.content, options.paths)
@@ -243,13 +247,17 @@ def _parser() -> argparse.ArgumentParser:
         help="get back what was deleted in the last 30 days",
     )
     check = commands.add_parser("check", help="look for mistakes in flows and words")
-    check.add_argument(
+    what = check.add_mutually_exclusive_group()
+    what.add_argument(
         "--paths",
         type=Path,
         nargs="?",
         const=PATH_TESTS,
         metavar="DIR",
         help=f"walk the path tests too: those in {PATH_TESTS}, or in another folder",
+    )
+    what.add_argument(
+        "--words", action="store_true", help="instead, show how long and how hard the words are"
     )
     return command
 

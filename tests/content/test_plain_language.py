@@ -37,6 +37,8 @@ LONG = (
     "Before you can publish you need to look at every policy that you have and write down "
     "where it is kept, who looks after it and when it was last read by anyone."
 )
+FOURTEEN = "Each of them reads it once a year and then says so to us."
+FIFTEEN = "Each of them reads it once a year and then says so to all here."
 MANY_WORDS = "word " * 90
 LESS = "Say less, here or before."
 TYPED = "## Type this: training\n\nWe keep a list.\n"
@@ -53,6 +55,13 @@ EXAMPLES = (
         "## place\n\nWhere is it kept?\n\n- office: In the office",
         f"## place\n\nWhere is it kept?\n\n- home: At home\n- office: {LONG}",
         f'{TOPIC}:6:11: A sentence has 33 words; the most is 25. Make two of "{LONG}".',
+    ),
+    Example(
+        shape.long_on_the_whole,
+        f"## place\n\n{FIFTEEN} {FOURTEEN}\n\n- A point.\n\n{FIFTEEN} {FOURTEEN}",
+        f"---\ntitle: A place\n---\n## a\n\n{FIFTEEN}\n\n- office: Here\n\n### Why\n\n{FOURTEEN}",
+        f"{TOPIC}:1:1: Half of the sentences have 14.5 words or more; the most is 14. "
+        "Make some of them two.",
     ),
     Example(
         wording.banned_words,

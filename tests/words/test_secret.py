@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.house.source import ROOT
+from wizard.dialogue.source import Source
+from wizard.words.blocks import lines_of, text_of
+from wizard.words.markdown import read_document
 from wizard.words.secret import looks_like_a_secret
 
 CONTENT = sorted((ROOT / "content").rglob("*.md"))
@@ -61,6 +64,8 @@ ORDINARY = [
     "The key is in the office, room 12B.",
     "Key: Deputy manager",
     "Login is by smartcard.",
+    "Cyber Essentials, ISO27001 (until 2027) or ISO/IEC27001:2022.",
+    "Both have [ISO27001], see www.example.org/ISO27001.",
     "The secret is good training!",
     "https://www.dsptoolkit.nhs.uk/OrganisationSearch/A1b2C3d4E5f6G7h8I9j0",
     "https://care.sharepoint.com/:w:/s/Office/EaBcD1eF2gH3iJ4kL5mN6oP7qR8",
@@ -88,10 +93,33 @@ def test_ordinary_words_are_not(text: str) -> None:
     assert not looks_like_a_secret(text)
 
 
+def lines_read(markdown: bytes) -> list[str]:
+    """Return the lines of a file of words as people read them: without the signs of Markdown."""
+    document = read_document(Source("words.md"), markdown)
+    assert document is not None
+    front, mark, _ = markdown.decode().removeprefix("---\n").partition("\n---\n")
+    shown = front.splitlines() if mark else []
+    for section in document.sections:
+        shown += [section.title, *map(text_of, lines_of(section.blocks))]
+    return shown
+
+
 @pytest.mark.parametrize("path", CONTENT, ids=lambda path: path.stem)
 def test_nothing_that_we_say_ourselves_looks_like_one(path: Path) -> None:
-    lines = path.read_text("utf-8").splitlines()
-    assert [line for line in lines if looks_like_a_secret(line)] == []
+    assert [line for line in lines_read(path.read_bytes()) if looks_like_a_secret(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("markdown", "found"),
+    [
+        ("## a\n\nThe badge [ISO27001](glossary:iso-27001).", 0),
+        ("## a\n\nThe password is **Sunshine1**.", 1),
+        ("## a\n\n- say: [It](https://example.org) is Tr0ub4dor&3x", 1),
+        ("---\ntitle: The password is Sunshine1\n---\n## PIN: 4821\n\nNo.", 2),
+    ],
+)
+def test_what_we_say_is_looked_at_as_people_read_it(markdown: str, found: int) -> None:
+    assert sum(map(looks_like_a_secret, lines_read(markdown.encode()))) == found
 
 
 @pytest.mark.parametrize("length", [24, 32, 40, 64])

@@ -35,8 +35,8 @@ def check(flows_root: Path, content_root: Path, paths_root: Path | None = None) 
         for path in flow_files(flows_root)
     }
     flows, flow_mistakes = collect_flows(files.items())
-    glossary = _glossary(content_root)
-    grader = _grader(glossary)
+    glossary = glossary_for(content_root)
+    grader = grader_for(glossary)
     mistaken = {mistake.file for mistake in flow_mistakes}
     sound = {flow.file: flow for flow in flows.values() if flow.file not in mistaken}
     by_file = {file: sound.get(file) for file in files}
@@ -65,13 +65,14 @@ def _mistakes(flows_root: Path, content_root: Path) -> list[Finding]:
     return []
 
 
-def _glossary(content_root: Path) -> Glossary:
+def glossary_for(content_root: Path) -> Glossary:
     """Return the terms that can be read: the folder's own, or those that the program comes with."""
     own = content_root / GLOSSARY_FILE
     return read_glossary(Source(GLOSSARY_FILE), own if own.exists() else shipped.CONTENT / own.name)
 
 
-def _grader(glossary: Glossary) -> Grader | None:
+def grader_for(glossary: Glossary) -> Grader | None:
+    """Return a grader; None where the extra that has the dictionary is missing."""
     try:
         return Grader(Syllables(), glossary)
     except ImportError:

@@ -83,14 +83,19 @@ class Grader:
         sounds = sum(map(self._syllables.count, counted))
         return 0.39 * len(counted) / len(spoken) + 11.8 * sounds / len(counted) - 15.59
 
+    def grade_of(self, pool: Pool) -> float | None:
+        """Return the grade of a pool, to one decimal; None of one with too few words."""
+        counted = [counts for text in pool.texts for _, counts in self.counted(text)]
+        if sum(len(words(counts)) for counts in counted) < FEWEST_WORDS:
+            return None
+        return round(self.grade(counted), 1)
+
     def hard_reading(self, page: Page) -> Iterator[Finding]:
         """Yield a finding for each pool of a page above its grade, at its hardest sentence."""
         for pool in pools(page):
-            counted = [(text, *pair) for text in pool.texts for pair in self.counted(text)]
-            if sum(len(words(counts)) for _, _, counts in counted) < FEWEST_WORDS:
-                continue
-            grade = round(self.grade(counts for _, _, counts in counted), 1)
-            if grade > pool.highest:
+            grade = self.grade_of(pool)
+            if grade is not None and grade > pool.highest:
+                counted = [(text, *pair) for text in pool.texts for pair in self.counted(text)]
                 weights = [
                     (self.grade([counts]) - pool.highest) * len(words(counts))
                     for _, _, counts in counted

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from wizard.checking.writing.prose import sentences, words
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
 from wizard.words.blocks import Items, Line, Span, lines_of
@@ -76,6 +77,11 @@ class Page:
 
     def texts(self) -> Iterator[Text]:
         return (text for screen in self.screens for text in screen.texts)
+
+    def sentence_lengths(self) -> Iterator[int]:
+        """Yield how many words each sentence under a heading has; labels are no sentences."""
+        lines = (line for screen in self.screens if screen.level for line in screen.lines)
+        return (len(words(one)) for line in lines for one in sentences(line.said))
 
     def screen(self, title: str) -> Screen | None:
         return next((screen for screen in self.screens if screen.title == title), None)

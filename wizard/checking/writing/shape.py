@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from statistics import median
 
 from wizard.checking.writing.page import Page, Screen
 from wizard.checking.writing.prose import sentences, words
@@ -15,6 +16,7 @@ from wizard.words.reading.folder import GLOSSARY_FILE
 from wizard.words.topic_words import About
 
 LONGEST_SENTENCE = 25
+LONGEST_MEDIAN = 14
 LONGEST_QUESTION = 15
 LONGEST_STATE = 55
 """With the fields of its question this fits a screen of 60 by 20."""
@@ -29,6 +31,14 @@ def long_sentences(page: Page) -> Iterator[Finding]:
             if (length := len(words(sentence))) > LONGEST_SENTENCE:
                 problem = f"A sentence has {length} words; the most is {LONGEST_SENTENCE}."
                 yield page.finding(text, problem, f'Make two of "{sentence}".', words(sentence)[0])
+
+
+def long_on_the_whole(page: Page) -> Iterator[Finding]:
+    """No sentence need be long, and yet most may be longer than is comfortable."""
+    lengths = list(page.sentence_lengths()) if page.is_of_flow else []
+    if lengths and (middle := median(lengths)) > LONGEST_MEDIAN:
+        problem = f"Half of the sentences have {middle:g} words or more; the most is "
+        yield page.finding(page.screens[0], f"{problem}{LONGEST_MEDIAN}.", "Make some of them two.")
 
 
 def crowded_states(page: Page) -> Iterator[Finding]:

@@ -36,7 +36,10 @@ SPARING = ("please", "sorry")
 ACRONYM = re.compile(r"\b([A-Z]{2,})s?\b")
 KNOWN_ACRONYMS = {
     "CQC": "It registers every reader's service, and signs its reports with these letters.",
+    "DBS": "Everybody in care says DBS check. The full words are the harder ones.",
     "GP": "Everybody says GP, patients and staff alike.",
+    "ID": "What people say.",
+    "ISO": "The name of the badge; no English words stand behind it in that order.",
     "IT": "People say 'our IT company'. The full words are the harder ones.",
     "NHS": "The full name is less known than the letters.",
     "PIN": "It is what people call the number that opens a phone.",

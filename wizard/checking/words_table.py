@@ -1,0 +1,47 @@
+"""`check --words`: how long and how hard the words are, as a table with the worst first."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from itertools import groupby
+from pathlib import Path
+
+from wizard.checking.command import NO_GRADES, glossary_for, grader_for
+from wizard.checking.writing.folder import pages
+from wizard.checking.writing.measures import Measure, measures
+from wizard.dialogue.reading.folder import flow_files
+
+HEADINGS = ("sentences", "median", "longest", "grade", "of the rest")
+NOTE = """\
+Lengths are in words; half of the sentences are as long as the median or longer.
+The grade is that of what everybody reads, then that of the rest."""
+
+
+def words_table(flows_root: Path, content_root: Path) -> int:
+    """Print the table and return 0. What cannot be read is left out: `check` says why.
+
+    Raises OSError for a folder that cannot be read.
+    """
+    files = [path.relative_to(flows_root).as_posix() for path in flow_files(flows_root)]
+    grader = grader_for(glossary_for(content_root))
+    found = measures(pages(content_root, files), grader)
+    notes = [NOTE] if grader else [NOTE, NO_GRADES]
+    sys.stdout.write("".join(f"{line}\n" for line in (*_lines(found), "", *notes)))
+    return 0
+
+
+def _lines(found: list[Measure]) -> Iterable[str]:
+    width = max((len(measure.name) for measure in found), default=0)
+    for number, (kind, of_kind) in enumerate(groupby(found, key=lambda one: one.kind)):
+        if number:
+            yield ""
+        yield f"{kind:<{width}}" + "".join(f"{heading:>12}" for heading in HEADINGS)
+        for one in of_kind:
+            lengths = (one.sentences, f"{one.median:g}", one.longest)
+            cells = (*map(str, lengths), _graded(one.asked), _graded(one.explained))
+            yield f"{one.name:<{width}}" + "".join(f"{cell:>12}" for cell in cells)
+
+
+def _graded(grade: float | None) -> str:
+    return "-" if grade is None else f"{grade:.1f}"
