@@ -10,10 +10,10 @@ from wizard.dialogue.flow import Ask
 from wizard.dialogue.kinds import (
     Choices,
     DoesNotFitError,
-    EvidenceList,
     Field,
     Form,
     Kind,
+    ListKind,
     Number,
     fields_of,
 )
@@ -43,7 +43,7 @@ def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
     typed = [entry for entry in entries if any(text.strip() for text in entry.values())]
     plain = [_with_days(fields, entry, today) for entry in typed or entries[:1]]
     _check_size(plain)
-    if isinstance(kind, EvidenceList):
+    if isinstance(kind, ListKind):
         return kind.read(plain)
     if len(fields) == 1:
         return kind.read(plain[0].get(fields[0].id, "") if plain else "")

@@ -18,7 +18,7 @@ from wizard.dialogue.kinds import (
     PersonInCharge,
     Text,
 )
-from wizard.dialogue.kinds.evidence import MOST
+from wizard.dialogue.kinds.fields import MOST_ENTRIES
 from wizard.dialogue.kinds.fields import MAX_CHARACTERS
 from wizard.dialogue.values import Evidence, Job, Person, Value
 
@@ -144,7 +144,7 @@ def test_reading_and_writing_down_again(kind: Kind, raw: object, value: Value) -
         (SEVERAL, [{"where": "Blue folder"}], "nothing-typed", "what"),
         (SEVERAL, [{**FOLDER, "checked": "lately"}], "not-a-date", "checked"),
         (SEVERAL, [{**FOLDER, "file": "C:\\x"}], "unknown-field", "file"),
-        (SEVERAL, [FOLDER] * (MOST + 1), "too-many", ""),
+        (SEVERAL, [FOLDER] * (MOST_ENTRIES + 1), "too-many", ""),
         (EvidenceList(), [FOLDER, FOLDER], "too-many", ""),
     ],
 )

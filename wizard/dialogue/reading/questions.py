@@ -11,6 +11,7 @@ from wizard.dialogue.kinds import (
     KINDS,
     Choice,
     Choices,
+    ContactList,
     Date,
     EvidenceList,
     JobToDo,
@@ -37,6 +38,7 @@ KIND_KEYS = {
     "text": ("long", "optional"),
     "number": ("min", "max"),
     "evidence": ("several",),
+    "contact": ("several",),
 }
 KIND_NAMES = tuple(kind.name for kind in KINDS)
 
@@ -93,6 +95,8 @@ def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], st
             return PersonInCharge()
         case EvidenceList.name:
             return EvidenceList(several=yes_or_no(source, block.get("several"), "'several'"))
+        case ContactList.name:
+            return ContactList(several=yes_or_no(source, block.get("several"), "'several'"))
     return JobToDo()
 
 
