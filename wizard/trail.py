@@ -73,9 +73,9 @@ class Trail:
         del self._behind[self._first_help() :]
 
     def _first_help(self) -> int:
-        """Return where the help begins that is behind the spot on show."""
+        """Return where the help begins that the spot on show, if it is help, was opened over."""
         place = len(self._behind)
-        while place and isinstance(self._behind[place - 1], Help):
+        while isinstance(self.here, Help) and place and isinstance(self._behind[place - 1], Help):
             place -= 1
         return place
 

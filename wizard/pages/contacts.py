@@ -38,7 +38,8 @@ def _add(desk: Desk, doing: Doing, own: tuple[Contact, ...]) -> tuple[Choice, ..
     at_it = isinstance(doing, AtQuestion) and doing.question == OWN_CONTACTS
     if not is_asked or at_it or not has_begun(doing):
         return ()
-    return (desk.choice("own-contacts", f"buttons.{'change' if own else 'add'}-contacts"),)
+    key = "buttons.change-contacts" if own else "buttons.add-contacts"
+    return (desk.choice("own-contacts", key),)
 
 
 def _own(desk: Desk) -> Iterator[Contact]:

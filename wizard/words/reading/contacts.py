@@ -63,9 +63,9 @@ def _contact(source: Source, section: Section, *, dated: bool) -> Contact:
     name = read_plain_block(source, *before[0], LONGEST_NAME)
     purpose = read_plain_block(source, *before[1], LONGEST_TEXT) if before[1:] else ""
     status = read_plain_block(source, *after[0], LONGEST_TEXT) if after else ""
-    if dated and not purpose:
+    if dated and not before[1:]:
         source.mistake(at, f"Nothing says what '{section.title}' is for.", "Add it below the name.")
-    if dated and not DAY.search(status):
+    if dated and not DAY.search(status) and (status or not after):
         problem = f"Nothing says when '{section.title}' was looked at."
         source.mistake(at, problem, "End with how sure we are, and a day such as 22 November 2026.")
     lines = block.lines if isinstance(block, Items) else ()
