@@ -17,7 +17,7 @@ from typing import Any
 from wizard.dialogue import condition, figure, flow, kinds
 from wizard.library import Library
 from wizard.toolkit import edition
-from wizard.words import blocks, glossary, phrases, topic_words
+from wizard.words import blocks, contacts, glossary, phrases, standards, topic_words
 
 _CLASSES: dict[str, type] = {
     cls.__name__: cls
@@ -32,7 +32,8 @@ _CLASSES: dict[str, type] = {
         *(topic_words.TopicWords, topic_words.StateWords, topic_words.SourceNote),
         topic_words.ToType,
         *(topic_words.About, topic_words.Help, topic_words.Effort),
-        *(phrases.Phrases, glossary.Term, Library),
+        *(phrases.Phrases, glossary.Term, standards.Standard, Library),
+        *(contacts.Contact, contacts.ContactLine, contacts.Reach),
         *(edition.Edition, edition.Item, edition.Level, edition.Known, edition.Knowledge),
         *(edition.Count, edition.AnswersWith, edition.DeadlineStatus),
     )

@@ -11,8 +11,10 @@ from wizard import shipped
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
 from wizard.toolkit.edition import Edition
+from wizard.words.contacts import Contact
 from wizard.words.glossary import Term
 from wizard.words.phrases import Phrases
+from wizard.words.standards import Standard
 from wizard.words.topic_words import TopicWords
 
 
@@ -20,7 +22,8 @@ from wizard.words.topic_words import TopicWords
 class Library:
     """`flow_table` by flow id, `topics` the words of each flow, `editions` by name.
 
-    `item_names` is what we call each item, by its key.
+    `item_names` is what we call each item, by its key. `contacts` are those who can help, by id,
+    and `standards` the ten of the toolkit, by number.
     """
 
     flow_table: Mapping[str, Flow]
@@ -29,6 +32,8 @@ class Library:
     glossary: Mapping[str, Term]
     editions: Mapping[str, Edition]
     item_names: Mapping[str, str]
+    contacts: Mapping[str, Contact]
+    standards: Mapping[int, Standard]
 
     @cached_property
     def flows(self) -> Flows:
@@ -54,9 +59,9 @@ class Library:
 def read_library(flows_root: Path, content_root: Path) -> Library:
     """Read everything from YAML and Markdown.
 
-    Editions, the interface's words, the glossary and the names of items are the shipped ones
-    unless the folders have their own, so that an author's folders need to hold one flow and its
-    words.
+    Editions, the interface's words, the glossary, the names of items, the contacts and the
+    standards are the shipped ones unless the folders have their own, so that an author's folders
+    need to hold one flow and its words.
 
     Raises FlowMistakesError with every mistake in every file, and OSError for a folder that
     cannot be read.
@@ -81,4 +86,13 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
     findings += edition_findings + word_findings
     if findings:
         raise FlowMistakesError(findings)
-    return Library(flows, words.topics, words.phrases, words.glossary, editions, words.item_names)
+    return Library(
+        flows,
+        words.topics,
+        words.phrases,
+        words.glossary,
+        editions,
+        words.item_names,
+        words.contacts,
+        words.standards,
+    )

@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Callable, Mapping, Sequence
 
 from storage import NotSaved
+from wizard import spots
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
@@ -24,6 +25,7 @@ from wizard.dialogue.values import (
 )
 from wizard.library import Library
 from wizard.next_spot import spot_after, spot_again, spot_before, spot_in, spot_now
+from wizard.opened import explained, looked_up, opened_by
 from wizard.other_places import other_places
 from wizard.pages.groups import group_at, is_group
 from wizard.pages.paint import paint
@@ -31,7 +33,6 @@ from wizard.pages.problem import Problem
 from wizard.shelf import Shelf
 from wizard.sitting import Papers, Sitting
 from wizard.spots import (
-    GROUP,
     PLACE,
     VERSION,
     AtAnswers,
@@ -41,8 +42,9 @@ from wizard.spots import (
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
-    AtExplain,
+    AtFound,
     AtGroup,
+    AtLookUp,
     AtOpening,
     AtPaper,
     AtQuestion,
@@ -52,17 +54,16 @@ from wizard.spots import (
     AtStopped,
     AtStopping,
     AtTopics,
-    AtTour,
     AtTrouble,
-    AtTypeThis,
     AtWelcomeBack,
     AtWho,
+    AtWords,
     Spot,
 )
 from wizard.toolkit.journey import flow_to_resume
 from wizard.trail import Trail
 from wizard.typed import Entries
-from wizard.views import Command, Page, View
+from wizard.views import WORDS, Command, Page, View
 from wizard.words.phrases import Phrases
 
 
@@ -87,6 +88,10 @@ class Session:
         view = self.view
         if not isinstance(view, Page) or id not in {choice.id for choice in view.choices}:
             raise KeyError(id)
+        opened = opened_by(self._spot, id, self._shelf)
+        if opened is not None:
+            self._open(opened)
+            return
         match self._spot, id:
             case AtAssessments(), _:
                 self._sitting.close()
@@ -97,8 +102,6 @@ class Session:
                 self.stop()
             case _, "start" | "carry-on" | "go-on":
                 self._go(self._spot_to_resume())
-            case AtOpening(), "tour":
-                self._open(AtTour())
             case AtWelcomeBack(), "other-assessment":
                 self._go(AtAssessments(self._shelf.names(), self._shelf.unreadable()))
             case AtWelcomeBack(), "look-only":
@@ -138,30 +141,21 @@ class Session:
                 self._return_to(at)
             case AtReason(at=at), reason if reason != "back-to-question":
                 self._give(at, DoesNotApply(reason))
-            case AtExplain(question=question), "explain-all":
-                self._open(AtExplain("", question))
-            case AtEnd(flow=flow), "type-this":
-                self._open(AtTypeThis(flow))
-            case AtTopics(), group if group.startswith(GROUP):
-                self._open(AtGroup(group.removeprefix(GROUP)))
-            case AtAnswers(), group if group.startswith(GROUP):
-                self._open(AtAnswers(group.removeprefix(GROUP)))
-            case AtAnswers(), "other-answers":
-                self._open(AtAnswers())
-            case AtTopics() | AtGroup(), flow if flow in self._library.flow_table:
+            case AtTopics() | AtGroup() | AtFound(), flow if flow in self._library.flow_table:
                 self._go(spot_in(self._conversation, flow))
             case AtGroup() | AtEnd() | AtPaper(), "topics":
                 self._go(AtTopics())
             case (AtSheet(), "save-sheet") | (AtPaper(), "try-again"):
                 self._save_sheet()
-            case AtGroup(), "sheet":
-                self._open(AtSheet())
-            case AtAnswers(), question if "." in question:
-                self._open(AtQuestion(question, from_answers=True))
             case AtEnd(flow=flow), question if "." in question:
                 self._go(spot_now(self._conversation, question, flow))
             case _, "answers" | "topics" | "stop":
                 self.command(Command(id))
+            case _, spots.WORDS_HERE:
+                self.explain(WORDS)
+            case _, spots.LEAVE_HELP:
+                self._trail.drop_help()
+                self._close()
             case _:
                 self._close()
 
@@ -182,9 +176,13 @@ class Session:
                 self._open(AtStopping())
 
     def explain(self, part: str) -> None:
-        """Open one explanation of the question, or all of them."""
-        if isinstance(self._spot, AtQuestion):
-            self._open(AtExplain(part, self._spot.question))
+        """Open one explanation of what is on show, or all there is to say."""
+        self._open(explained(self._spot, part, self.view))
+
+    def explain_word(self, term: str) -> None:
+        """Open the meaning of one word of the glossary, by its id."""
+        if term in self._library.glossary:
+            self._open(AtWords((term,)))
 
     def answer_options(self, chosen: Sequence[str]) -> None:
         """Answer with one option or several, by id."""
@@ -196,6 +194,8 @@ class Session:
         """Answer with what was typed, by field id; one entry, or several if the question may."""
         if isinstance(self._spot, AtWho):
             self._give(self._spot.at, AskSomeone(entries[0].get("who", "").strip()))
+        elif isinstance(self._spot, AtLookUp):
+            self._open(looked_up(entries[0].get("word", "")))
         elif isinstance(self._spot, AtQuestion):
             question = self._spot.question
             self._try(self._spot, lambda: self._sitting.typed(question, entries))
@@ -379,7 +379,8 @@ class Session:
     def _painted(self) -> View:
         spot = self._spot
         draft = self._sitting.book.draft(spot.question) if isinstance(spot, AtQuestion) else None
-        view = paint(self._sitting.desk(), spot, draft, self._problem)
+        doing = self._trail.doing
+        view = paint(self._sitting.desk(), spot, draft, self._problem, doing)
         alone = isinstance(spot, AtTopics) and self._trail.is_alone
         if alone and isinstance(self._spot_to_resume(), AtTopics):
             return view._replace(commands=tuple(c for c in view.commands if c is not Command.BACK))

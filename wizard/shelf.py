@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from storage import Assessments, Settings, StorageError, Summary
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.library import Library
+
+if TYPE_CHECKING:
+    from wizard.trainers_card import TrainersCard
 
 
 class UnknownAssessmentError(Exception):
@@ -140,6 +144,12 @@ class Shelf:
         from wizard.shared_place import shared_by
 
         return shared_by(self._assessments.root)
+
+    def trainers_card(self) -> TrainersCard:
+        """Return the contacts that a trainer put beside the answers, as they are now."""
+        from wizard.trainers_card import read_card
+
+        return read_card(self._assessments.root)
 
     def is_place_news(self, place: str) -> bool:
         """Say whether people were not told yet that others may see the answers, and remember it."""

@@ -13,6 +13,7 @@ from wizard.dialogue.values import (
     Answer,
     AskSomeone,
     ComeBack,
+    ContactDetails,
     DoesNotApply,
     Evidence,
     Given,
@@ -147,13 +148,18 @@ class Speaker:
                 return _joined((job_title, name), width)
             case Job(what, whose, by):
                 return _joined((what, whose, say_day(by) if by else ""), width)
-        texts = [
-            _joined((item.what, item.where), width)
-            if isinstance(item, Evidence)
-            else self.label(question, item)
-            for item in value
-        ]
-        return "; ".join(texts)
+        return "; ".join(self._listed_text(question, item, width) for item in value)
+
+    def _listed_text(
+        self, question: str, item: str | Evidence | ContactDetails, width: int | None
+    ) -> str:
+        """Return one of several parts of a value in words."""
+        match item:
+            case Evidence(what, where):
+                return _joined((what, where), width)
+            case ContactDetails(who, _, phone, email, web):
+                return _joined((who, phone, email, web), width)
+        return self.label(question, item)
 
     def _fillings(self, flow: str, slots: tuple[str, ...]) -> Fillings:
         unknown = self.phrase("values.not-known")

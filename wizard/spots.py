@@ -7,12 +7,26 @@ A spot without parts is an empty tuple: compare with `is None`, never by truth.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wizard.answer_book import Version
 from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Reply
 
+if TYPE_CHECKING:
+    from wizard.trainers_card import TrainersCard
+
+OWN_CONTACTS = "own-contacts.helpers"
+"""The question whose answer is who helps this service, in its own words."""
+ABOUT = "about/"
+"""What a choice's id begins with that opens what there is to know about a topic."""
+LETTERS = "letters/"
+"""What a choice's id begins with that opens the words under some letters."""
+TERM = "term/"
+"""What a choice's id begins with that opens the meaning of a word."""
+LOOK_UP, ALL_WORDS = "help/look-up", "help/all-words"
+WHO_CAN_HELP, WORDS_HERE, LEAVE_HELP = "help/who", "help/words", "help/leave"
+"""Choices that stand in many places; the ids of flows, options and reasons have no such sign."""
 GROUP = "group/"
 """What a choice's id begins with that opens a group; the ids of topics have no such sign."""
 
@@ -160,6 +174,50 @@ class AtAnswers(NamedTuple):
     group: str = ""
 
 
+class AtHelp(NamedTuple):
+    """How to move, how answers are kept, and where more help is."""
+
+
+class AtWords(NamedTuple):
+    """What some words of the glossary mean; `terms` are their ids, none where there are none."""
+
+    terms: tuple[str, ...]
+
+
+class AtLookUp(NamedTuple):
+    """Which word or question shall be looked up?"""
+
+
+class AtFound(NamedTuple):
+    """What was found for what somebody typed."""
+
+    typed: str
+
+
+class AtAllWords(NamedTuple):
+    """All words of the glossary: those under some letters, or the letters that there are."""
+
+    letters: str = ""
+
+
+class AtContacts(NamedTuple):
+    """Who can help. `card` is what a trainer put into the folder of answers."""
+
+    card: TrainersCard
+
+
+class AtAbout(NamedTuple):
+    """What there is to know about a topic."""
+
+    flow: str
+
+
+class AtTrainersNote(NamedTuple):
+    """What is meant for whoever talks a room through a topic."""
+
+    flow: str
+
+
 class AtStopping(NamedTuple):
     """Stop for now?"""
 
@@ -168,7 +226,20 @@ class AtStopped(NamedTuple):
     """Nothing more is shown; the program ends."""
 
 
-Spot = (
+Help = (
+    AtExplain
+    | AtHelp
+    | AtWords
+    | AtLookUp
+    | AtFound
+    | AtAllWords
+    | AtContacts
+    | AtAbout
+    | AtTrainersNote
+)
+"""What is opened over what somebody is doing, and leads back to it."""
+
+Doing = (
     AtOpening
     | AtTour
     | AtWelcomeBack
@@ -182,7 +253,6 @@ Spot = (
     | AtTrouble
     | AtElsewhere
     | AtElsewhereSaved
-    | AtExplain
     | AtEnd
     | AtTypeThis
     | AtTopics
@@ -193,3 +263,5 @@ Spot = (
     | AtStopping
     | AtStopped
 )
+
+Spot = Doing | Help

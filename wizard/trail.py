@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wizard.spots import AtAnswers, AtQuestion, Spot
+from wizard.spots import (
+    AtAnswers,
+    AtContacts,
+    AtFound,
+    AtQuestion,
+    AtWords,
+    Doing,
+    Help,
+    Spot,
+)
 
 
 class Trail:
@@ -19,6 +28,12 @@ class Trail:
         """Whether there is nothing behind the spot on show."""
         return not self._behind
 
+    @property
+    def doing(self) -> Doing:
+        """What somebody is doing, or was when they opened help: that is always behind it."""
+        seen = (self.here, *reversed(self._behind))
+        return next(spot for spot in seen if not isinstance(spot, Help))
+
     def go(self, spot: Spot) -> None:
         """Go on to a spot; there is nothing to close behind it."""
         self._behind.clear()
@@ -29,7 +44,16 @@ class Trail:
         self.here = spot
 
     def open(self, spot: Spot) -> None:
-        """Open a spot over this one; closing it comes back here."""
+        """Open a spot over this one; closing it comes back here.
+
+        Help that is open behind other help is gone back to, so that Back never has far to go.
+        """
+        if isinstance(spot, Help) and not isinstance(spot, AtWords | AtFound):
+            for place in range(self._first_help(), len(self._behind)):
+                if type(self._behind[place]) is type(spot):
+                    del self._behind[place:]
+                    self.here = spot
+                    return
         if type(spot) is not type(self.here):
             self._behind.append(self.here)
         self.here = spot
@@ -44,6 +68,17 @@ class Trail:
                 return
         self.here = otherwise()
 
+    def drop_help(self) -> None:
+        """Forget the help behind the spot on show: closing that leads back to what was done."""
+        del self._behind[self._first_help() :]
+
+    def _first_help(self) -> int:
+        """Return where the help begins that the spot on show, if it is help, was opened over."""
+        place = len(self._behind)
+        while isinstance(self.here, Help) and place and isinstance(self._behind[place - 1], Help):
+            place -= 1
+        return place
+
     def renew(self, now: Callable[[Spot], Spot | None], otherwise: Callable[[], Spot]) -> None:
         """Show the spot as it is `now`, or another if it is there no more."""
         spot = now(self.here)
@@ -56,7 +91,10 @@ class Trail:
         self.here = at
 
     def return_to_answers(self, spot: Spot) -> None:
-        """Show what follows an answer from the list of answers: that list again, or a question."""
-        while self._behind and not isinstance(self._behind[-1], AtAnswers):
+        """Show what follows an answer from a list: that list again, or a question.
+
+        The list is that of answers, or who can help.
+        """
+        while self._behind and not isinstance(self._behind[-1], AtAnswers | AtContacts):
             self._behind.pop()
         self.here = self._behind.pop() if self._behind and isinstance(spot, AtAnswers) else spot

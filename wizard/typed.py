@@ -11,10 +11,10 @@ from wizard.dialogue.kinds import (
     Choices,
     Date,
     DoesNotFitError,
-    EvidenceList,
     Field,
     Form,
     Kind,
+    ListKind,
     Number,
     fields_of,
 )
@@ -45,7 +45,7 @@ def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
     past = isinstance(kind, Date) and kind.until_today
     plain = [_with_days(fields, entry, today, past=past) for entry in typed or entries[:1]]
     _check_size(plain)
-    if isinstance(kind, EvidenceList):
+    if isinstance(kind, ListKind):
         return kind.read(plain)
     if len(fields) == 1:
         return kind.read(plain[0].get(fields[0].id, "") if plain else "")

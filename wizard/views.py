@@ -7,7 +7,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from wizard.dialogue.kinds import Form
-from wizard.words.blocks import Blocks, Line
+from wizard.words.blocks import Blocks, Line, Paragraph, terms_of
+
+WORDS = "words"
+"""The explanation that says what the words on the screen mean."""
+HELP = "help"
+"""The page that says how to move: each face has its own keys, and says them first."""
 
 
 class Command(StrEnum):
@@ -105,3 +110,10 @@ class Asking(NamedTuple):
 
 
 View = Page | Asking
+
+
+def terms_in(view: View) -> tuple[str, ...]:
+    """Return the words of the glossary that are marked on a view, each once, in order."""
+    if isinstance(view, Page):
+        return terms_of(view.body)
+    return terms_of((*view.said, Paragraph(view.text), *view.hint))

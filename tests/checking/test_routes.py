@@ -21,6 +21,7 @@ from wizard.dialogue.flows import Flows
 from wizard.dialogue.kinds import (
     Choice,
     Choices,
+    ContactList,
     Date,
     DoesNotFitError,
     EvidenceList,
@@ -31,7 +32,14 @@ from wizard.dialogue.kinds import (
 )
 from wizard.dialogue.reading import read_flows
 from wizard.dialogue.turn import AskTurn, EndTurn, PauseTurn, TopicsTurn
-from wizard.dialogue.values import Answer, DoesNotApply, Given, NotSure, Reply
+from wizard.dialogue.values import (
+    Answer,
+    ContactDetails,
+    DoesNotApply,
+    Given,
+    NotSure,
+    Reply,
+)
 
 HERE = Path(__file__).parent
 FEW_WALKS = 2_000
@@ -191,6 +199,8 @@ def given_at_random(talk: Conversation, ask: Ask, chance: Random) -> Reply:
             return Given(EVIDENCE)
         case JobToDo():
             return Given(JOB)
+        case ContactList():
+            return Given((ContactDetails("IT company"),))
 
 
 DAY = datetime.timedelta(days=1)

@@ -9,23 +9,28 @@ from wizard.dialogue.kinds import (
     KINDS,
     Choice,
     Choices,
+    ContactList,
     Date,
     DoesNotFitError,
     EvidenceList,
     JobToDo,
     Kind,
+    ListKind,
     Number,
     PersonInCharge,
     Text,
 )
-from wizard.dialogue.kinds.evidence import MOST
-from wizard.dialogue.kinds.fields import MAX_CHARACTERS
-from wizard.dialogue.values import Evidence, Job, Person, Value
+from wizard.dialogue.kinds.fields import MAX_CHARACTERS, MOST_ENTRIES
+from wizard.dialogue.values import ContactDetails, Evidence, Job, Person, Value
 
 DAY = datetime.date(2027, 3, 1)
 CHOICE = Choice(("yes", "no"))
 CHOICES = Choices(("plans", "files", "letters"))
 SEVERAL = EvidenceList(several=True)
+CONTACTS = ContactList(several=True)
+COMPANY = {"who": "IT company", "phone": "01234 567890"}
+COMPANY_VALUE = ContactDetails("IT company", phone="01234 567890")
+OFFICE = {"who": "Head office", "what_for": "All", "phone": "1", "email": "a@b.org", "web": "b.org"}
 FOLDER = {"what": "Register", "where": "Blue folder"}
 TWO_FOLDERS = [FOLDER, {**FOLDER, "whose": "Manager", "checked": "2027-03-01"}]
 FOLDER_VALUE = Evidence("Register", "Blue folder")
@@ -72,6 +77,13 @@ MINUS = "\N{MINUS SIGN}"
             SEVERAL,
             TWO_FOLDERS,
             (FOLDER_VALUE, Evidence("Register", "Blue folder", "Manager", DAY)),
+        ),
+        (ContactList(), COMPANY, (COMPANY_VALUE,)),
+        (ContactList(), [{"who": "Asha", "phone": " "}], (ContactDetails("Asha"),)),
+        (
+            CONTACTS,
+            [COMPANY, OFFICE],
+            (COMPANY_VALUE, ContactDetails("Head office", "All", "1", "a@b.org", "b.org")),
         ),
     ],
 )
@@ -144,8 +156,16 @@ def test_reading_and_writing_down_again(kind: Kind, raw: object, value: Value) -
         (SEVERAL, [{"where": "Blue folder"}], "nothing-typed", "what"),
         (SEVERAL, [{**FOLDER, "checked": "lately"}], "not-a-date", "checked"),
         (SEVERAL, [{**FOLDER, "file": "C:\\x"}], "unknown-field", "file"),
-        (SEVERAL, [FOLDER] * (MOST + 1), "too-many", ""),
+        (SEVERAL, [FOLDER] * (MOST_ENTRIES + 1), "too-many", ""),
         (EvidenceList(), [FOLDER, FOLDER], "too-many", ""),
+        (CONTACTS, [], "nothing-typed", "who"),
+        (CONTACTS, None, "not-fields", ""),
+        (CONTACTS, "IT company", "not-fields", ""),
+        (CONTACTS, [{"phone": "01234 567890"}], "nothing-typed", "who"),
+        (CONTACTS, [{**COMPANY, "phone": 1234}], "not-text", "phone"),
+        (CONTACTS, [{**COMPANY, "fax": "1"}], "unknown-field", "fax"),
+        (CONTACTS, [COMPANY] * (MOST_ENTRIES + 1), "too-many", ""),
+        (ContactList(), [COMPANY, OFFICE], "too-many", ""),
     ],
 )
 def test_what_does_not_fit(kind: Kind, raw: object, reason: str, field: str) -> None:
@@ -207,7 +227,9 @@ def test_a_least_number_that_is_another_answer() -> None:
     assert (refused.value.reason, refused.value.facts["least"]) == ("number-too-small", 5)
 
 
-@pytest.mark.parametrize("kind", [Text(), Number(), Date(), PersonInCharge(), JobToDo(), SEVERAL])
+@pytest.mark.parametrize(
+    "kind", [Text(), Number(), Date(), PersonInCharge(), JobToDo(), SEVERAL, CONTACTS]
+)
 def test_what_an_older_question_stored_is_written_as_it_is(kind: Kind) -> None:
     assert kind.plain("as stored") == "as stored"
 
@@ -222,14 +244,15 @@ def test_what_an_older_question_stored_is_written_as_it_is(kind: Kind) -> None:
         (PersonInCharge(), "job_title:line name:line?"),
         (JobToDo(), "what:line whose:line? by:date?"),
         (SEVERAL, "what:line where:line whose:line? checked:date?"),
+        (CONTACTS, "who:line what_for:line? phone:line? email:line? web:line?"),
     ],
 )
 def test_the_fields_that_an_answer_is_typed_into(
-    kind: Text | Number | Date | PersonInCharge | JobToDo | EvidenceList, fields: str
+    kind: Text | Number | Date | PersonInCharge | JobToDo | ListKind, fields: str
 ) -> None:
     shown = [f"{field.id}:{field.form}{'?' if field.optional else ''}" for field in kind.fields]
     assert " ".join(shown) == fields
 
 
 def test_each_kind_has_a_name_of_its_own() -> None:
-    assert len({kind.name for kind in KINDS}) == len(KINDS) == 8
+    assert len({kind.name for kind in KINDS}) == len(KINDS) == 9

@@ -13,11 +13,12 @@ CONTROLS = [chr(code) for code in [*range(9), *range(11, 32), *range(0x7F, 0xA0)
 @pytest.mark.parametrize(
     ("word", "shown"),
     [
-        ("help", "What does good look like?"),
-        ("?", "What the words mean"),
-        ("why", "Why do you ask?"),
-        ("Where can I find this?", "Where can I find this?"),
-        ("good", "What does good look like?"),
+        ("help", "What good looks like"),
+        ("?", "What words mean"),
+        ("why", "Why we ask"),
+        ("Why do you ask?", "Why we ask"),
+        ("Where to look", "Look at the cupboards."),
+        ("good", "What good looks like"),
         ("my answers", "Your answers so far"),
         ("answers", "Your answers so far"),
         ("topics", "All topics"),

@@ -19,6 +19,7 @@ from tests.session.script import (
     spot,
     walk_to,
 )
+from wizard.spots import LOOK_UP, WHO_CAN_HELP
 from wizard.views import Command
 
 BACK = Do(Command.BACK)
@@ -118,13 +119,14 @@ def test_each_explanation_opens_alone_and_then_all_of_them(home: Home) -> None:
     walk_to(session, "paper.locked")
     question = asking(session)
     assert ids(question.explains) == ["why", "good", "where"]
+    more = [LOOK_UP, WHO_CAN_HELP, "about/paper"]
     for part in ids(question.explains):
         perform(session, Explain(part))
         assert spot(session) == "explain"
         one = page(session)
         perform(session, Choose("explain-all"))
         assert len(page(session).body) > len(one.body)
-        assert ids(page(session).choices) == ["back-to-question"]
+        assert ids(page(session).choices) == ["back-to-question", *more]
         perform(session, Choose("back-to-question"))
         assert session.view == question
 

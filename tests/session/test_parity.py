@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -17,15 +18,26 @@ from tests.plain.lines import typed
 from tests.screens.hands import by_keyboard
 from tests.screens.showing import Screen, row, shown
 from tests.session.home import Home, Watch
-from tests.session.script import Choose, Fields, Options, Step, Way, fields, options, spot
+from tests.session.script import (
+    Choose,
+    Do,
+    Explain,
+    Fields,
+    Options,
+    Step,
+    Way,
+    fields,
+    options,
+    spot,
+)
 from wizard.dialogue.kinds import Choice, Choices, Form, Kind, Number
 from wizard.dialogue.turn import Way as AnyWay
 from wizard.library import Library
 from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
-from wizard.spots import GROUP
-from wizard.views import Asking, Command, Page, View
+from wizard.spots import ALL_WORDS, GROUP, LEAVE_HELP, LOOK_UP, WHO_CAN_HELP, WORDS_HERE
+from wizard.views import WORDS, Asking, Command, Page, View
 
 TYPED = {
     Form.LINE: "Office",
@@ -42,6 +54,7 @@ class Offer(NamedTuple):
     question: str
     choices: tuple[str, ...]
     ways: tuple[str, ...]
+    has_words: bool
     commands: tuple[str, ...]
 
 
@@ -118,7 +131,7 @@ class WatchedConsole(ScriptedConsole):
         super().__init__(lines, width=100_000)
         self._session = session
         self._last: View | None = None
-        self._words = {Wordlist(session.phrases).shown(id): id for id in (*Command, *AnyWay)}
+        self._words = {Wordlist(session.phrases).shown(id): id for id in (*Command, *AnyWay, WORDS)}
         self.offers: list[Offer] = []
 
     def read(self, prompt: str) -> str:
@@ -139,6 +152,7 @@ class WatchedConsole(ScriptedConsole):
             getattr(view, "question", ""),
             tuple(labels),
             tuple(word for word in said if word in tuple(AnyWay)),
+            WORDS in said,
             tuple(word for word in said if word in tuple(Command)),
         )
 
@@ -155,6 +169,7 @@ def widgets(pilot: Screen, view: View) -> Offer:
         getattr(view, "question", ""),
         tuple(labels),
         tuple(way for way in ways if way not in ("continue", "add-another")),
+        WORDS in [choice.id for choice in row(pilot, "explains").choices],
         tuple(choice.id for choice in row(pilot, "commands").choices),
     )
 
@@ -186,3 +201,36 @@ async def test_both_faces_offer_the_same_on_the_whole_way(
     asking = {flow for flow in library.topic_flows() if talk.route(flow).asked()}
     assert {question.partition(".")[0] for _, question, *_ in seen} > asking
     assert len(asking) > len(library.topic_flows()) - 2, "hardly any topic asks nothing of anybody"
+
+
+HELP_STEPS: tuple[Step, ...] = (
+    *(Do(Command.EXPLAIN), Choose(WHO_CAN_HELP), Choose(LEAVE_HELP), Choose("start")),
+    *(fields({"text": "Rose Court"}), Explain(WORDS), Choose(LOOK_UP)),
+    *(fields({"word": "privcy notice"}), Choose("term/privacy-notice"), Do(Command.BACK)),
+    *(Choose(LOOK_UP), fields({"word": "Zebras"}), Choose(ALL_WORDS), Choose("letters/C")),
+    *(Choose(LEAVE_HELP), Do(Command.EXPLAIN), Choose("about/journey"), Choose(WORDS_HERE)),
+    *(Do(Command.BACK), Choose(WHO_CAN_HELP), Choose("own-contacts")),
+    fields({"who": "IT company", "what_for": "", "phone": "1", "email": "", "web": ""}),
+    *(Choose(LEAVE_HELP), Do(Command.EXPLAIN), Do(Command.EXPLAIN), Do(Command.BACK)),
+)
+"""Through every page of help, before a service is begun and on a question."""
+
+
+async def test_both_faces_offer_the_same_in_help(shipped_library: Library, tmp_path: Path) -> None:
+    first = Home(tmp_path / "plain", shipped_library, Watch()).sit_down()
+    words = Wordlist(first.phrases)
+    console = WatchedConsole(
+        first, (line for step in HELP_STEPS for line in typed(first.view, step, words))
+    )
+    PlainFace(first, console).run()
+
+    second = Home(tmp_path / "screen", shipped_library, Watch()).sit_down()
+    seen: list[Offer] = []
+    async with shown(second) as pilot:
+        seen.append(widgets(pilot, second.view))
+        for step in HELP_STEPS:
+            await by_keyboard(pilot, second, step)
+            seen.append(widgets(pilot, second.view))
+    assert console.offers == seen
+    names = {"help", "explain", "words", "look-up", "found", "all-words", "contacts", "about"}
+    assert names <= {offer.view for offer in seen}

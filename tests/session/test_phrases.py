@@ -7,6 +7,7 @@ what its parts can be is taken from the enum or table that the program takes the
 import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from itertools import product
 from typing import get_args
 
@@ -29,12 +30,14 @@ from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
-from wizard.toolkit.edition import AnswersWith
+from wizard.toolkit.edition import AnswersWith, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.toolkit.readiness import Readiness
 from wizard.views import Command
 from wizard.words.blocks import slots_of
+from wizard.words.contacts import Reach
+from wizard.words.reading.topics import STATUSES
 from wizard.words.topic_words import Effort
 
 MODULES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "wizard").rglob("*.py"))}
@@ -142,6 +145,11 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
     """Return what the part of each family can be."""
     sections = {section for year in library.editions.values() for section in year.sections}
     return {
+        "about.{}": Knowledge,
+        "about.answers-{}": {*AnswersWith, "unknown"},
+        "about.detail-{}": {field.name for field in fields(Known)},
+        "about.level-{}": Level,
+        "about.source-{}": STATUSES,
         "backups.why-{}": {*get_args(BackupReason), OTHER},
         "backups.{}-{}": {
             f"{what}-{number}"
@@ -149,6 +157,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
             for number in ("one", "several")
         },
         "buttons.{}": buttons(),
+        "contacts.{}": Reach,
         "efforts.{}": Effort,
         "ending.type-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
         "ways.{}": Way,

@@ -27,7 +27,7 @@ def test_the_first_start_opens_with_hello_and_touches_no_disk(home: Home) -> Non
     session = home.sit_down()
     assert spot(session) == "opening"
     assert ids(page(session).choices) == ["start", "tour"]
-    assert page(session).commands == (Command.STOP,)
+    assert page(session).commands == (Command.EXPLAIN, Command.STOP)
     assert home.assessments() == ()
 
 
@@ -62,7 +62,7 @@ def test_the_first_question_has_no_way_back_and_everything_else(home: Home) -> N
 
 def test_a_command_that_is_not_offered_does_nothing(home: Home) -> None:
     session = home.sit_down()
-    perform(session, Do(Command.BACK), Do(Command.TOPICS), Do(Command.EXPLAIN))
+    perform(session, Do(Command.BACK), Do(Command.TOPICS), Do(Command.ANSWERS))
     assert spot(session) == "opening"
 
 

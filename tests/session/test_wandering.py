@@ -24,7 +24,7 @@ from wizard.dialogue.kinds import Form
 from wizard.library import read_library
 from wizard.session import Session
 from wizard.spots import GROUP
-from wizard.views import Asking, Command, FieldsEntry, OptionsEntry, Page
+from wizard.views import HELP, Asking, Command, FieldsEntry, OptionsEntry, Page
 
 LIBRARY = read_library(shipped.FLOWS, shipped.CONTENT)
 DECIDING = sorted(
@@ -156,7 +156,8 @@ class Wandering(RuleBasedStateMachine):
     def _command(self, command: Command) -> None:
         view = self._session.view
         self._session.command(command)
-        assert self._session.view != view, f"'{command}' does nothing at {self._here}"
+        read_again = command is Command.EXPLAIN and view.name == HELP
+        assert read_again or self._session.view != view, f"{command} does nothing at {self._here}"
 
     def _another_way(self, dice: Random, view: Asking) -> None:
         ways = [way.id for way in view.ways]

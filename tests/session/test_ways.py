@@ -96,7 +96,9 @@ def test_a_pause_names_what_it_waits_for_and_answers_it_now(home: Home) -> None:
     walk_to(session, "paper.locked")
     perform(session, Way("not_sure"))
     assert spot(session) == "pause"
-    assert ids(page(session).choices) == [*("go-on", "paper.locked", "topics", "answers", "stop")]
+    assert ids(page(session).choices) == [
+        *("go-on", "paper.locked", "topics", "answers", "about/paper", "stop")
+    ]
     perform(session, Choose("paper.locked"))
     assert spot(session) == "paper.locked"
     assert asking(session).said, "it says what was said before"

@@ -24,6 +24,7 @@ from wizard.dialogue.flow import Ask
 from wizard.dialogue.kinds import (
     Choice,
     Choices,
+    ContactList,
     Date,
     EvidenceList,
     JobToDo,
@@ -32,7 +33,7 @@ from wizard.dialogue.kinds import (
     Text,
 )
 from wizard.dialogue.kinds.number import LARGEST, Bound
-from wizard.dialogue.values import Evidence, Given, Job, Person, Value
+from wizard.dialogue.values import ContactDetails, Evidence, Given, Job, Person, Value
 
 Compared = AnswerIs | FigureIs | Within | Unknown
 """A condition that is not made of others."""
@@ -90,6 +91,8 @@ def telling_replies(
             return (Given((Evidence("List", "Office"),)),)
         case JobToDo():
             return (Given(Job("Make a list")),)
+        case ContactList():
+            return (Given((ContactDetails("IT company"),)),)
 
 
 def _sets(options: tuple[str, ...], named: set[Value]) -> Iterator[tuple[str, ...]]:

@@ -34,8 +34,23 @@ class Job:
     by: datetime.date | None = None
 
 
-Value = str | int | datetime.date | Person | Job | tuple[str, ...] | tuple[Evidence, ...]
-"""Choice and text: str. Number: int. Date: date. Choices: option ids. Evidence: one or several."""
+@dataclass(frozen=True)
+class ContactDetails:
+    """Somebody who can help: who it is, what for, and how to reach them."""
+
+    who: str
+    what_for: str = ""
+    phone: str = ""
+    email: str = ""
+    web: str = ""
+
+
+ListValue = tuple[str, ...] | tuple[Evidence, ...] | tuple[ContactDetails, ...]
+Value = str | int | datetime.date | Person | Job | ListValue
+"""Choice and text: str. Number: int. Date: date.
+
+Choices: option ids. Evidence and contacts: one or several.
+"""
 
 
 @dataclass(frozen=True)

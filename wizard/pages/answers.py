@@ -34,7 +34,7 @@ def _page(desk: Desk, heading: str, choices: tuple[Choice, ...]) -> Page:
         desk.header(),
         (*_set_aside(desk), *desk.speaker.blocks(heading)),
         (*choices, desk.choice("back")),
-        desk.commands(Command.EXPLAIN, Command.ANSWERS),
+        desk.commands(Command.ANSWERS),
     )
 
 

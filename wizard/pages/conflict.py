@@ -5,7 +5,7 @@ from __future__ import annotations
 from wizard.answer_book import Version
 from wizard.pages.desk import Desk
 from wizard.spots import VERSION
-from wizard.views import Choice, Command, Page
+from wizard.views import Choice, Page
 from wizard.words.blocks import Paragraph
 from wizard.words.dates import say_on
 
@@ -18,7 +18,7 @@ def conflict(desk: Desk, question: str, number: int, versions: tuple[Version, ..
         desk.header_of(question, number),
         (Paragraph(desk.speaker.question_line(question)), *desk.speaker.blocks("conflict.which")),
         (*choices, desk.choice("answer-anew")),
-        desk.commands(Command.EXPLAIN),
+        desk.commands(),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wizard.dialogue.flow import Outcome
 from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
+from wizard.pages.help_pages import about_topic
 from wizard.toolkit.entering import entered_as
 from wizard.toolkit.readiness import readiness
 from wizard.views import Command, Page
@@ -30,14 +31,15 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     for question in waits_for:
         words = desk.speaker.question_text(question)
         choices.append(desk.choice(question, "buttons.answer-now", question=words))
-    last = (desk.choice("topics"), desk.choice("answers"), desk.choice("stop"))
+    about = about_topic(desk, turn.flow)
+    last = (desk.choice("topics"), desk.choice("answers"), *about, desk.choice("stop"))
     choices += [choice for choice in last if choice not in first]
     return Page(
         "pause" if waits_for else "ending",
         desk.header(turn.flow),
         body,
         tuple(choices),
-        desk.commands(Command.EXPLAIN),
+        desk.commands(),
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from wizard.dialogue.flow import question_parts
 from wizard.pages.desk import Desk, once
-from wizard.views import Command, Page
-from wizard.words.blocks import Blocks, Heading, Paragraph, Span, terms_of
+from wizard.pages.help_pages import COMMANDS, more_help
+from wizard.pages.words import meanings
+from wizard.views import Page
+from wizard.words.blocks import Blocks, Heading, Span, terms_of
 from wizard.words.topic_words import About, Help
 
 PARTS: dict[str, tuple[Help | None, About]] = {
@@ -34,17 +36,15 @@ def explain(desk: Desk, question: str, part: str, number: int) -> Page:
         if (blocks := _part(desk, question, name))
     ]
     flat = tuple(block for blocks in body for block in blocks)
-    terms = _terms(desk, question, flat)
-    choices = [desk.choice("back-to-question")]
-    if part:
-        choices.append(desk.choice("explain-all"))
-    page_body = (*flat, *terms) or desk.speaker.blocks("explain.nothing")
+    terms = () if part else _terms(desk, question, flat)
+    every = (desk.choice("explain-all"),) if part else ()
+    more = more_help(desk, question_parts(question)[0])
     return Page(
         "explain",
         desk.header_of(question, number),
-        page_body,
-        tuple(choices),
-        (Command.BACK, Command.STOP),
+        (*flat, *terms) or desk.speaker.blocks("explain.nothing"),
+        (desk.choice("back-to-question"), *every, *more),
+        COMMANDS,
     )
 
 
@@ -57,17 +57,12 @@ def _part(desk: Desk, question: str, part: str) -> Blocks:
 
 
 def _terms(desk: Desk, question: str, shown: Blocks) -> Blocks:
-    """Return the meaning of every glossary term on the screen and in the question."""
+    """Return the meaning of every glossary term here and on the screen of the question."""
     flow, state = question_parts(question)
-    words = desk.speaker.state(flow, state).blocks
-    glossary = desk.speaker.library.glossary
-    blocks: list[Blocks] = []
-    for id in once([*terms_of(words), *terms_of(shown)]):
-        term = glossary[id]
-        official = f" ({term.official})" if term.official != term.plain else ""
-        name = Paragraph((Span(f"{term.plain}{official}", strong=True),))
-        blocks.append((name, *term.meaning))
-    if not blocks:
+    states = (*desk.conversation.turn_at(question).says, state)
+    asked = (term for one in states for term in terms_of(desk.speaker.state(flow, one).blocks))
+    terms = once([*asked, *terms_of(shown)])
+    if not terms:
         return ()
     heading = Heading((Span(desk.speaker.phrase("explain.words")),))
-    return (heading, *(block for group in blocks for block in group))
+    return (heading, *meanings(desk, terms))

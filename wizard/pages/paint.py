@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
+from wizard.pages.with_help import with_help
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
@@ -14,7 +15,6 @@ from wizard.spots import (
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
-    AtExplain,
     AtGroup,
     AtOpening,
     AtPaper,
@@ -30,6 +30,8 @@ from wizard.spots import (
     AtTypeThis,
     AtWelcomeBack,
     AtWho,
+    Doing,
+    Help,
     Spot,
 )
 from wizard.views import View
@@ -39,8 +41,24 @@ if TYPE_CHECKING:
     from wizard.pages.question import Draft
 
 
-def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None) -> View:
+def paint(
+    desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None, doing: Doing
+) -> View:
     """Return what a face shows at a spot. `draft` and `problem` are for a question.
+
+    `doing` is what somebody was doing when they opened help, else the spot itself.
+    """
+    if isinstance(spot, Help):
+        from wizard.pages.help_pages import help_page
+
+        view = help_page(desk, spot, doing)
+    else:
+        view = _painted(desk, spot, draft, problem)
+    return with_help(desk, spot, view)
+
+
+def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | None) -> View:
+    """Return what is shown at a spot that is no help.
 
     Each page is imported when it is first shown: a start shows one of them.
     """
@@ -99,10 +117,6 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None) 
             from wizard.pages.elsewhere import elsewhere_saved
 
             return elsewhere_saved(desk, path, why)
-        case AtExplain(part=part, question=id):
-            from wizard.pages.explain import explain
-
-            return explain(desk, id, part, turn_at(id).number)
         case AtEnd(flow=flow):
             turn = desk.conversation.turn(flow)
             if isinstance(turn, EndTurn | PauseTurn):

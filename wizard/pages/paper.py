@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wizard.pages.desk import Desk
-from wizard.views import Command, Page
+from wizard.views import Page
 from wizard.words.blocks import Block, Paragraph, Span
 from wizard.words.harmless import harmless_line
 
@@ -21,7 +21,7 @@ def paper(desk: Desk, path: Path, *, saved: bool) -> Page:
         body = (*blocks("paper.not-saved"), folder, *blocks("paper.not-saved-why"))
     again = () if saved else (desk.choice("try-again"),)
     choices = (*again, desk.choice("topics"), desk.choice("back"))
-    return Page("paper", desk.header(), body, choices, desk.commands(Command.EXPLAIN))
+    return Page("paper", desk.header(), body, choices, desk.commands())
 
 
 def _place(text: str) -> Block:

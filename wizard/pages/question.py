@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from wizard.dialogue.flow import Ask, Asked
 from wizard.dialogue.kinds import Choice as ChoiceKind
-from wizard.dialogue.kinds import Choices, EvidenceList, Form
+from wizard.dialogue.kinds import Choices, Form, ListKind
 from wizard.dialogue.status import Status
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import Answer, AskSomeone, Given, How
@@ -95,7 +95,7 @@ def entry_of(
         for field in kind.fields
     )
     filled = tuple(map(shown, entries_before(kind, answer, draft)))
-    return FieldsEntry(fields, isinstance(kind, EvidenceList) and kind.several, filled)
+    return FieldsEntry(fields, isinstance(kind, ListKind) and kind.several, filled)
 
 
 def _chosen(value: object) -> Sequence[str]:

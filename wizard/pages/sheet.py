@@ -8,7 +8,7 @@ from wizard.pages.desk import Desk
 from wizard.sheet import Sheet, make_sheet
 from wizard.sheet_item import Part, SheetItem
 from wizard.toolkit.readiness import TYPEABLE, Readiness
-from wizard.views import Command, Page
+from wizard.views import Page
 from wizard.words.blocks import Block, Heading, Items, Span, paragraph
 
 
@@ -20,7 +20,7 @@ def sheet(desk: Desk) -> Page:
         desk.header(),
         tuple(_body(made)),
         (desk.choice("save-sheet"), desk.choice("back")),
-        desk.commands(Command.EXPLAIN),
+        desk.commands(),
     )
 
 

@@ -41,8 +41,8 @@ def group(desk: Desk, id: str) -> Page:
 
 
 def _page(desk: Desk, name: str, body: Blocks, choices: tuple[Choice, ...]) -> Page:
-    without = (Command.EXPLAIN, Command.TOPICS)
-    return Page(name, desk.header(), body, (*choices, desk.choice("stop")), desk.commands(*without))
+    commands = desk.commands(Command.TOPICS)
+    return Page(name, desk.header(), body, (*choices, desk.choice("stop")), commands)
 
 
 def _group(desk: Desk, found: Group) -> Choice:

@@ -35,7 +35,7 @@ def welcome_back(desk: Desk) -> Page:
     lists = (desk.choice("topics"), desk.choice("answers"))
     look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()
     choices = (_carry_on(desk), *look, *lists, *several)
-    commands = desk.commands(Command.BACK, Command.EXPLAIN)
+    commands = desk.commands(Command.BACK)
     return Page("welcome-back", desk.header(), body, choices, commands)
 
 

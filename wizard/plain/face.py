@@ -10,6 +10,8 @@ from wizard.plain.console import Console
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
 from wizard.views import (
+    HELP,
+    WORDS,
     Asking,
     Choice,
     Command,
@@ -19,14 +21,14 @@ from wizard.views import (
     OptionsEntry,
     Page,
 )
-from wizard.words.blocks import text_of
+from wizard.words.blocks import Blocks, text_of
 from wizard.words.dates import say_time
 from wizard.words.harmless import harmless_line
 from wizard.words.plain_text import plain_text, wrapped
 
 CLEAR = "-"
 PROMPT = ">"
-EXPLAINS = ("why", "good", "where")
+EXPLAINS = ("why", "good", "where", WORDS)
 MOST_SHOWN = 200
 """The most characters of an answer of before that are shown while it is asked for again."""
 
@@ -61,7 +63,9 @@ class PlainFace:
     # Pages.
 
     def _page(self, page: Page) -> None:
-        self._blocks(page)
+        if page.name == HELP:
+            self._blocks(self._session.phrases.blocks("help.keys-plain"))
+        self._blocks(page.body)
         self._numbered(page.choices)
         hint = self._phrase("plain.enter-first")
         self._instruct(f"{self._choose(len(page.choices))} {hint}", self._commands(page.commands))
@@ -74,11 +78,13 @@ class PlainFace:
             self._command(typed, page.commands)
         elif chosen is not None:
             self._session.choose(chosen)
+        elif self._words.find(typed, (WORDS,)):
+            self._session.explain(WORDS)
         else:
             self._not_understood(typed)
 
-    def _blocks(self, page: Page) -> None:
-        self._console.write(plain_text(page.body, self._console.width))
+    def _blocks(self, blocks: Blocks) -> None:
+        self._console.write(plain_text(blocks, self._console.width))
         self._console.write()
 
     # Questions.
@@ -87,12 +93,10 @@ class PlainFace:
         if view.problem:
             self._write(view.problem)
         elif view.said:
-            self._console.write(plain_text(view.said, self._console.width))
-            self._console.write()
+            self._blocks(view.said)
         self._write(text_of(view.text))
         if view.hint:
-            self._console.write(plain_text(view.hint, self._console.width))
-            self._console.write()
+            self._blocks(view.hint)
         if isinstance(view.entry, OptionsEntry):
             self._options(view, view.entry)
         else:
@@ -210,7 +214,8 @@ class PlainFace:
     # Words.
 
     def _offered(self, view: Asking) -> tuple[str, ...]:
-        return (*(way.id for way in view.ways), *self._commands(view.commands))
+        words = (part.id for part in view.explains if part.id == WORDS)
+        return (*(way.id for way in view.ways), *words, *self._commands(view.commands))
 
     def _commands(self, commands: Sequence[Command]) -> tuple[str, ...]:
         return tuple(command.value for command in commands)
@@ -226,7 +231,7 @@ class PlainFace:
         if way is not None:
             self._session.way(way)
             return True
-        part = self._words.find(typed, EXPLAINS if view.explains else ())
+        part = self._words.find(typed, EXPLAINS if view.ways else ())
         if part is not None:
             self._session.explain(part)
             return True

@@ -17,13 +17,13 @@ from wizard.screens.head import Head
 from wizard.screens.spacing import Spacing
 from wizard.screens.words import Words
 from wizard.session import Session
-from wizard.views import Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
+from wizard.views import HELP, Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
 from wizard.words.blocks import Blocks, Paragraph, Span
 
 CONTINUE, ADD = "continue", "add-another"
 NORMAL_HEIGHT = 23
 """Windows with fewer lines than this do without rules and empty lines."""
-FIELDS_READY = 4
+FIELDS_READY = 5
 """As many fields as the largest kind of question has."""
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 LEAST_FOR_A_QUESTION = 5
@@ -123,7 +123,8 @@ class ConversationScreen(Screen[None]):
         self.query_one(Words).say(blocks, first_block, self.app.size.width - SIDES)
 
     def _show_page(self, page: Page) -> None:
-        self._say(page.body)
+        keys = self._session.phrases.blocks("help.keys-screen") if page.name == HELP else ()
+        self._say((*keys, *page.body))
         self._form.hide_fields()
         self._choices("ways").offer(())
         self._choices("explains").offer(())
@@ -218,6 +219,12 @@ class ConversationScreen(Screen[None]):
             return
         self.keep_draft()
         self._session.explain(event.choice_id)
+        self._moved_on()
+
+    @on(Words.TermClicked)
+    def term_clicked(self, event: Words.TermClicked) -> None:
+        self.keep_draft()
+        self._session.explain_word(event.term)
         self._moved_on()
 
     @on(Choices.Chosen, "#commands")

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
+from textual.message import Message
+from textual.style import Style
 from textual.widget import Widget
 
 from wizard.words.blocks import Block, Blocks, Heading, Items, Line, Span
 
+TERM = "term"
+"""The name under which a drawn word knows which word of the glossary it is."""
 MEASURE = 76
 """The widest a line of running text gets."""
 
@@ -23,6 +28,13 @@ class Words(Widget):
     """
 
     DEFAULT_CSS = "Words { height: auto; width: 1fr; }"
+
+    class TermClicked(Message):
+        """A word of the glossary was clicked on; `term` is its id."""
+
+        def __init__(self, term: str) -> None:
+            super().__init__()
+            self.term = term
 
     def __init__(self, more: str, too_small_words: str) -> None:
         super().__init__()
@@ -62,6 +74,12 @@ class Words(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return self.lines_at(width)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell of a word that was clicked on; a double click is one click."""
+        term = event.style.meta.get(TERM)
+        if isinstance(term, str) and event.chain == 1:
+            self.post_message(self.TermClicked(term))
 
     def on_mouse_scroll_down(self) -> None:
         self._scroll(2)
@@ -111,13 +129,7 @@ def content_of(line: Line) -> Content:
 
 def _styled(span: Span) -> Content | str:
     text = f"{span.text} ({span.link})" if span.link else span.text
-    looks = [
-        name
-        for name, wanted in (
-            ("bold", span.strong),
-            ("italic", span.emphasis),
-            ("underline", bool(span.term)),
-        )
-        if wanted
-    ]
-    return Content.styled(text, " ".join(looks)) if looks else text
+    looks = Style(bold=span.strong or None, italic=span.emphasis or None)
+    if span.term:
+        looks += Style(underline=True) + Style.from_meta({TERM: span.term})
+    return Content.styled(text, looks) if looks else text

@@ -2,6 +2,7 @@
 
 from wizard.dialogue.kinds.choice import Choice
 from wizard.dialogue.kinds.choices import Choices
+from wizard.dialogue.kinds.contact import ContactList
 from wizard.dialogue.kinds.date import Date
 from wizard.dialogue.kinds.evidence import EvidenceList
 from wizard.dialogue.kinds.fields import DoesNotFitError, Field, Form
@@ -10,7 +11,9 @@ from wizard.dialogue.kinds.number import Number
 from wizard.dialogue.kinds.person import PersonInCharge
 from wizard.dialogue.kinds.text import Text
 
-Kind = Choice | Choices | Text | Number | Date | PersonInCharge | EvidenceList | JobToDo
+ListKind = EvidenceList | ContactList
+"""Kinds whose fields may be filled in several times."""
+Kind = Choice | Choices | Text | Number | Date | PersonInCharge | JobToDo | ListKind
 
 KINDS: tuple[type[Kind], ...] = (
     Choice,
@@ -21,6 +24,7 @@ KINDS: tuple[type[Kind], ...] = (
     PersonInCharge,
     EvidenceList,
     JobToDo,
+    ContactList,
 )
 
 
@@ -38,6 +42,7 @@ __all__ = [
     "KINDS",
     "Choice",
     "Choices",
+    "ContactList",
     "Date",
     "DoesNotFitError",
     "EvidenceList",
@@ -45,6 +50,7 @@ __all__ = [
     "Form",
     "JobToDo",
     "Kind",
+    "ListKind",
     "Number",
     "PersonInCharge",
     "Text",

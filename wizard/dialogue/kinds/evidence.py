@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.kinds.fields import (
-    DoesNotFitError,
     Field,
     Form,
     iso,
     read_date,
+    read_entries,
     read_fields,
     read_text,
 )
 from wizard.dialogue.values import Evidence, Value
-
-MOST = 50
 
 
 @dataclass(frozen=True)
@@ -35,14 +32,7 @@ class EvidenceList:
 
     def read(self, raw: object) -> tuple[Evidence, ...]:
         """Return one or several; a single mapping is taken as a list of one."""
-        entries = (raw,) if isinstance(raw, Mapping) else raw
-        if not isinstance(entries, Sequence) or isinstance(entries, str):
-            raise DoesNotFitError("not-fields")
-        if not entries:
-            raise DoesNotFitError("nothing-typed", "what")
-        if len(entries) > (MOST if self.several else 1):
-            raise DoesNotFitError("too-many", most=MOST if self.several else 1)
-        return tuple(self._entry(entry) for entry in entries)
+        return tuple(map(self._entry, read_entries(raw, self.fields, several=self.several)))
 
     def _entry(self, raw: object) -> Evidence:
         fields = read_fields(raw, self.fields)

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 MAX_CHARACTERS = 500_000
 """The longest text of one answer; about 250 printed pages."""
+MOST_ENTRIES = 50
+"""As often may the same fields be filled in for one question."""
 
 
 class DoesNotFitError(Exception):
@@ -78,6 +80,19 @@ def read_fields(raw: object, fields: Sequence[Field]) -> Mapping[str, object]:
         if key not in known:
             raise DoesNotFitError("unknown-field", str(key))
     return raw
+
+
+def read_entries(raw: object, fields: Sequence[Field], *, several: bool) -> Sequence[object]:
+    """Return what was entered, once or several times; a single mapping is a list of one."""
+    entries = (raw,) if isinstance(raw, Mapping) else raw
+    if not isinstance(entries, Sequence) or isinstance(entries, str):
+        raise DoesNotFitError("not-fields")
+    if not entries:
+        raise DoesNotFitError("nothing-typed", fields[0].id)
+    most = MOST_ENTRIES if several else 1
+    if len(entries) > most:
+        raise DoesNotFitError("too-many", most=most)
+    return entries
 
 
 def iso(date: datetime.date | None) -> str:

@@ -11,6 +11,7 @@ from wizard.dialogue.kinds import (
     KINDS,
     Choice,
     Choices,
+    ContactList,
     Date,
     EvidenceList,
     JobToDo,
@@ -38,6 +39,7 @@ KIND_KEYS = {
     "number": ("min", "max"),
     "date": ("max",),
     "evidence": ("several",),
+    "contact": ("several",),
 }
 KIND_NAMES = tuple(kind.name for kind in KINDS)
 
@@ -95,6 +97,8 @@ def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], st
             return PersonInCharge()
         case EvidenceList.name:
             return EvidenceList(several=yes_or_no(source, block.get("several"), "'several'"))
+        case ContactList.name:
+            return ContactList(several=yes_or_no(source, block.get("several"), "'several'"))
     return JobToDo()
 
 

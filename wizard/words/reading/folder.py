@@ -10,27 +10,40 @@ from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Blocks
+from wizard.words.contacts import Contacts
 from wizard.words.glossary import Glossary, Term
 from wizard.words.markdown import read_document
 from wizard.words.phrases import Phrases
+from wizard.words.reading.contacts import read_contacts
 from wizard.words.reading.interface import read_glossary, read_phrases
 from wizard.words.reading.items import read_item_names
+from wizard.words.reading.standards import read_standards
 from wizard.words.reading.topics import TopicReader
+from wizard.words.standards import Standards
 from wizard.words.topic_words import EDITION_SLOTS, TopicWords
 
 GLOSSARY_FILE = "glossary.md"
 ITEMS_FILE = "items.md"
+CONTACTS_FILE = "contacts.md"
+STANDARDS_FILE = "standards.md"
+NOT_OF_FLOWS = (GLOSSARY_FILE, ITEMS_FILE, CONTACTS_FILE, STANDARDS_FILE)
+"""Files beside the words of flows; each is the shared one unless a folder has its own."""
 INTERFACE_FOLDER = "interface"
 
 
 @dataclass(frozen=True)
 class Words:
-    """All words: `topics` by flow id, phrases, the glossary by term id, `item_names` by key."""
+    """All words: `topics` by flow id, phrases, the glossary by term id, `item_names` by key.
+
+    `contacts` are those who can help, `standards` the ten that items stand under.
+    """
 
     topics: Mapping[str, TopicWords]
     phrases: Phrases
     glossary: Glossary
     item_names: Mapping[str, str]
+    contacts: Contacts
+    standards: Standards
 
 
 def collect_words(
@@ -42,9 +55,10 @@ def collect_words(
 ) -> tuple[Words, list[Finding]]:
     """Return the words below a folder that could be read, and every mistake in them.
 
-    The interface's words, the glossary and the names of items are those in `shared` unless the
-    folder has its own. `flow_files` names every file of flows, also those that could not be
-    read. `items` are those of all editions; None when these could not be read.
+    The interface's words, the glossary, the names of items, the contacts and the standards are
+    those in `shared` unless the folder has its own. `flow_files` names every file of flows, also
+    those that could not be read. `items` are those of all editions; None when these could not be
+    read.
     """
     sources: list[Source] = []
 
@@ -66,6 +80,12 @@ def collect_words(
         items or (),
         only=items is not None and items_file.is_relative_to(root),
     )
+    contacts: Contacts = {}
+    if (contacts_file := own_or_shared(CONTACTS_FILE)).exists():
+        contacts = read_contacts(source(contacts_file), contacts_file.read_bytes(), dated=True)
+    standards: Standards = {}
+    if (standards_file := own_or_shared(STANDARDS_FILE)).exists():
+        standards = read_standards(source(standards_file), standards_file.read_bytes())
     phrases: dict[str, Blocks] = {}
     interface = own_or_shared(INTERFACE_FOLDER)
     model = None if interface.parent == shared else _phrases(shared / INTERFACE_FOLDER)
@@ -92,7 +112,8 @@ def collect_words(
     for path in _strays(root, flow_files):
         source(path).mistake((1, 1), "No flow speaks these words.", "Remove or move this file.")
     findings = [finding for one in sources for finding in one.findings]
-    return Words(topics, Phrases(phrases), glossary, item_names), findings
+    words = Words(topics, Phrases(phrases), glossary, item_names, contacts, standards)
+    return words, findings
 
 
 def _phrases(folder: Path) -> dict[str, Blocks]:
@@ -105,7 +126,7 @@ def _phrases(folder: Path) -> dict[str, Blocks]:
 
 def _strays(root: Path, flow_files: Collection[str]) -> list[Path]:
     known = {(root / file).with_suffix(".md") for file in flow_files}
-    known |= {root / GLOSSARY_FILE, root / ITEMS_FILE}
+    known |= {root / name for name in NOT_OF_FLOWS}
     return [
         path
         for path in sorted(root.rglob("*.md"))

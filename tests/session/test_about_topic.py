@@ -1,0 +1,143 @@
+"""About this topic: what there is to know about it, how far to trust it, and the trainer's note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.session.home import Home
+from tests.session.script import Choose, Do, ids, page, perform, spot, walk_to
+from tests.session.test_help import BACK, F1, said
+from wizard.library import Library
+from wizard.spots import LEAVE_HELP, LOOK_UP, WHO_CAN_HELP
+from wizard.toolkit.edition import Knowledge, Known
+from wizard.views import Command
+from wizard.words.topic_words import About
+
+
+def about(home: Home, topic: str) -> str:
+    """Return what is said about a topic, opened before anything was begun."""
+    session = home.sit_down()
+    perform(session, F1, Choose(LOOK_UP))
+    session.answer_fields([{"word": home.library.topics[topic].title}])
+    perform(session, Choose(f"about/{topic}"))
+    assert spot(session) == "about"
+    return said(session)
+
+
+def test_it_says_where_a_topic_stands_and_how_sure_we_are(shipped_home: Home) -> None:
+    shown = about(shipped_home, "staff-training")
+    for text in (
+        "The toolkit asks for training every 12 months",
+        "What it takes: work it out.",
+        "These are the questions of 2025-26. The ones for 2026-27 have not been checked yet.",
+        "3.2.1 Staff training",
+        "Needed for the level to aim for (Standards Met).",
+        "The toolkit takes a tick in a box.",
+        "We are sure of the question, its number and all of this.",
+        "Standard 3: Training every year",
+        "All of your people learn about looking after information",
+        "our own words. Not all of the standards could be checked.",
+        "From a support organisation, looked at on 22 November 2026.",
+        "https://www.kircca.co.uk/?p=1904",
+    ):
+        assert text in shown, text
+
+
+def test_every_topic_that_can_be_listed_has_such_a_page(shipped_home: Home) -> None:
+    for topic in shipped_home.library.topic_flows():
+        shown = about(shipped_home, topic)
+        words = shipped_home.library.topics[topic]
+        assert shown.startswith(words.title)
+        assert all(source.url in shown for source in words.sources)
+
+
+def test_a_standard_of_several_items_is_said_once(shipped_home: Home) -> None:
+    shown = about(shipped_home, "breaches")
+    assert shown.count("Standard 6:") == shown.count("Standard 5:") == 1
+    assert shown.count("our own words") == 1
+
+
+@pytest.mark.parametrize(
+    ("known", "lines"),
+    [
+        (
+            Known(*[Knowledge.UNVERIFIED] * 5),
+            ["We could not check the question itself, its number"],
+        ),
+        (
+            Known(
+                Knowledge.CONFIRMED,
+                Knowledge.LIKELY,
+                Knowledge.CONFIRMED,
+                Knowledge.UNVERIFIED,
+                Knowledge.UNVERIFIED,
+            ),
+            [
+                "We are sure of the question itself, its section.",
+                "We are fairly sure of its number.",
+                "We could not check its level, how it is answered.",
+            ],
+        ),
+    ],
+)
+def test_doubts_are_said_detail_by_detail(
+    shipped_home: Home, known: Known, lines: list[str]
+) -> None:
+    library = with_known(shipped_home.library, "staff-training", known)
+    shown = about(replace(shipped_home, library=library), "staff-training")
+    assert all(line in shown for line in lines), shown
+
+
+def with_known(library: Library, item: str, known: Known) -> Library:
+    """Return the library with another degree of knowledge of one item."""
+    edition = library.edition
+    items = {**edition.items, item: replace(edition.items[item], known=known)}
+    editions = {**library.editions, edition.id: replace(edition, items=items)}
+    return replace(library, editions=editions)
+
+
+def test_the_trainers_note_opens_from_there_and_leads_back(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.kept")
+    perform(session, F1, Choose("about/paper"))
+    assert ids(page(session).choices)[:4] == [LEAVE_HELP, "trainers-note", LOOK_UP, WHO_CAN_HELP]
+    perform(session, Choose("trainers-note"))
+    assert said(session) == "Trainer's note: Locking paper away\nBring a key."
+    perform(session, BACK)
+    assert spot(session) == "about"
+    perform(session, Choose("trainers-note"), Choose(LEAVE_HELP))
+    assert spot(session) == "paper.kept"
+
+
+def test_the_end_of_a_topic_leads_there_and_back(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "ending")
+    ending = session.view
+    perform(session, Choose("about/paper"))
+    assert spot(session) == "about"
+    assert page(session).choices[0].label == "Back to where you were"
+    perform(session, Choose(LEAVE_HELP))
+    assert session.view == ending
+    perform(session, F1, Choose("about/paper"), Do(Command.BACK), Do(Command.BACK))
+    assert session.view == ending
+
+
+def test_a_flow_without_anything_to_say_about_it_has_no_such_page(home: Home) -> None:
+    assert not home.library.topics["own-contacts"].about
+    session = home.sit_down()
+    walk_to(session, "journey.organisation")
+    perform(session, F1)
+    listed = [id for id in ids(page(session).choices) if id.startswith("about/")]
+    has_about = bool(home.library.topics["journey"].about)
+    assert listed == (["about/journey"] if has_about else [])
+
+
+def test_every_note_for_trainers_can_be_read(shipped_home: Home) -> None:
+    with_note = [
+        flow
+        for flow, words in shipped_home.library.topics.items()
+        if About.TRAINER in words.about and flow in shipped_home.library.topic_flows()
+    ]
+    assert len(with_note) == len(shipped_home.library.topic_flows())

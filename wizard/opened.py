@@ -1,0 +1,94 @@
+"""What opens what: the spot that a choice, a command or a click opens over the one on show."""
+
+from __future__ import annotations
+
+from wizard import spots
+from wizard.shelf import Shelf
+from wizard.spots import (
+    ABOUT,
+    GROUP,
+    LETTERS,
+    OWN_CONTACTS,
+    TERM,
+    AtAbout,
+    AtAllWords,
+    AtAnswers,
+    AtContacts,
+    AtEnd,
+    AtExplain,
+    AtFound,
+    AtGroup,
+    AtHelp,
+    AtLookUp,
+    AtOpening,
+    AtQuestion,
+    AtSheet,
+    AtTopics,
+    AtTour,
+    AtTrainersNote,
+    AtTypeThis,
+    AtWords,
+    Spot,
+)
+from wizard.views import WORDS, View, terms_in
+
+
+def opened_by(here: Spot, id: str, shelf: Shelf) -> Spot | None:
+    """Return what a choice opens over the spot on show; None for one that does something else."""
+    match here, id:
+        case AtOpening(), "tour":
+            return AtTour()
+        case AtEnd(flow=flow), "type-this":
+            return AtTypeThis(flow)
+        case AtTopics(), group if group.startswith(GROUP):
+            return AtGroup(group.removeprefix(GROUP))
+        case AtGroup(), "sheet":
+            return AtSheet()
+        case AtAnswers(), group if group.startswith(GROUP):
+            return AtAnswers(group.removeprefix(GROUP))
+        case AtAnswers(), "other-answers":
+            return AtAnswers()
+        case AtAnswers(), question if "." in question:
+            return AtQuestion(question, from_answers=True)
+        case AtContacts(), "own-contacts":
+            return AtQuestion(OWN_CONTACTS, from_answers=True)
+        case AtAbout(flow=flow), "trainers-note":
+            return AtTrainersNote(flow)
+        case AtExplain(question=question), "explain-all":
+            return AtExplain("", question)
+    return _help_opened_by(id, shelf)
+
+
+def _help_opened_by(id: str, shelf: Shelf) -> Spot | None:
+    """Return the help that is offered in many places by the same choice."""
+    match id:
+        case spots.LOOK_UP:
+            return AtLookUp()
+        case spots.ALL_WORDS:
+            return AtAllWords()
+        case spots.WHO_CAN_HELP:
+            return AtContacts(shelf.trainers_card())
+    for beginning, spot in ((ABOUT, AtAbout), (LETTERS, AtAllWords)):
+        if id.startswith(beginning):
+            return spot(id.removeprefix(beginning))
+    return AtWords((id.removeprefix(TERM),)) if id.startswith(TERM) else None
+
+
+def explained(here: Spot, part: str, view: View) -> Spot:
+    """Return what explains the spot on show: one part, or all there is to say.
+
+    Of a question that is all about it; anywhere else, how to move and where more help is.
+    """
+    if part == WORDS:
+        return AtWords(terms_in(view))
+    match here:
+        case AtQuestion(question=question):
+            return AtExplain(part, question)
+        case AtExplain(part=shown, question=question) if shown:
+            return AtExplain("", question)
+    return AtHelp()
+
+
+def looked_up(typed: str) -> Spot:
+    """Return what there is for what somebody typed; for nothing, all words."""
+    return AtFound(typed) if typed.strip() else AtAllWords()
