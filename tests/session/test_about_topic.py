@@ -63,7 +63,7 @@ def test_a_standard_of_several_items_is_said_once(shipped_home: Home) -> None:
     ("known", "lines"),
     [
         (
-            Known(*[Knowledge.UNVERIFIED] * 5),
+            Known(*[Knowledge.UNVERIFIED] * 6),
             ["We could not check the question itself, its number"],
         ),
         (
@@ -73,9 +73,10 @@ def test_a_standard_of_several_items_is_said_once(shipped_home: Home) -> None:
                 Knowledge.CONFIRMED,
                 Knowledge.UNVERIFIED,
                 Knowledge.UNVERIFIED,
+                Knowledge.CONFIRMED,
             ),
             [
-                "We are sure of the question itself, its section.",
+                "We are sure of the question itself, its section, where to say that it does not apply.",
                 "We are fairly sure of its number.",
                 "We could not check its level, how it is answered.",
             ],

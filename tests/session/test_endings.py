@@ -55,7 +55,8 @@ def library(kinds: Library) -> Library:
 
 def said(library: Library, answers: Answers) -> list[str]:
     desk = Desk(speaker_of(library, answers), "", None, None, False, False, False)
-    page = paint(desk, AtEnd("keys"), None, None)
+    end = AtEnd("keys")
+    page = paint(desk, end, None, None, end)
     assert isinstance(page, Page)
     return [text_of(line) for line in lines_of(page.body)]
 
