@@ -109,7 +109,7 @@ class Sitting:
         ask, answer = self.ask(question), self._answer(question)
         before = entries_before(ask.kind, answer, self.book.draft(question))
         kept = as_kept(ask.kind, entries, before)
-        return reply_typed(ask, answer, kept, self._clock().date(), self.conversation.value)
+        return reply_typed(ask, answer, kept, self._clock(), self.conversation.value)
 
     def change(self, question: str, reply: Reply) -> Change | None:
         """Return what a reply would do, or None when it is the answer there is already."""

@@ -15,10 +15,11 @@ from wizard.dialogue.kinds import (
     Form,
     Kind,
     Number,
+    PastMoment,
     fields_of,
 )
-from wizard.dialogue.values import Answer, DoesNotApply, Given, Reply, Value
-from wizard.words.dates import read_day, say_day
+from wizard.dialogue.values import Answer, DoesNotApply, Given, Moment, Reply, Value
+from wizard.words.dates import read_day, say_day, say_time
 from wizard.words.harmless import harmless
 
 Entries = Sequence[Mapping[str, str]]
@@ -33,7 +34,7 @@ LONGEST_SIGN = 12
 """The most bytes of JSON that one character takes."""
 
 
-def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
+def read_entries(kind: Kind, entries: Entries, now: datetime.datetime) -> Value:
     """Return the value of what was typed. Raises DoesNotFitError, naming the field.
 
     Days may be typed in any usual way. An entry in which nothing was typed is passed over, if
@@ -41,8 +42,12 @@ def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
     """
     fields = fields_of(kind)
     typed = [entry for entry in entries if any(text.strip() for text in entry.values())]
-    plain = [_with_days(fields, entry, today) for entry in typed or entries[:1]]
+    plain = [_with_days(fields, entry, now.date()) for entry in typed or entries[:1]]
     _check_size(plain)
+    if isinstance(kind, PastMoment):
+        from wizard.typed_moment import with_time
+
+        return kind.read(with_time(plain[0] if plain else {}, now))
     if isinstance(kind, EvidenceList):
         return kind.read(plain)
     if len(fields) == 1:
@@ -56,6 +61,8 @@ def entries_of(kind: Kind, value: Value | None) -> tuple[Mapping[str, str], ...]
     if value is None:
         return ({},)
     plain = kind.plain(value)
+    if isinstance(value, Moment):
+        return ({"day": say_day(value.local.date()), "time": say_time(value.local)},)
     if len(fields) == 1:
         return ({fields[0].id: _as_typed(fields[0], str(plain))},)
     entries = plain if isinstance(plain, list) else [plain]
@@ -132,7 +139,7 @@ def reply_typed(
     ask: Ask,
     answer: Answer | None,
     typed: tuple[Mapping[str, str], ...],
-    today: datetime.date,
+    now: datetime.datetime,
     value_of: Callable[[str], object],
 ) -> Reply:
     """Return the reply of what was typed; unchanged it is the answer there was, to the letter.
@@ -148,7 +155,7 @@ def reply_typed(
         return answer.reply
     if isinstance(ask.kind, Number):
         return Given(_read_number(ask.kind, typed[0]["number"] if typed else "", value_of))
-    return Given(read_entries(ask.kind, typed, today))
+    return Given(read_entries(ask.kind, typed, now))
 
 
 def _read_number(kind: Number, typed: str, value_of: Callable[[str], object]) -> int:

@@ -114,7 +114,8 @@ def problems() -> Mapping[str, set[str]]:
 
 def problems_of_a_field() -> set[str]:
     """Return those that a question with several fields can have about one of them."""
-    compound = ("fields.py", "evidence.py", "person.py", "job.py", "typed.py")
+    compound = ("fields.py", "evidence.py", "person.py", "job.py", "moment.py")
+    compound += ("typed.py", "typed_moment.py")
     return {
         str(call.args[0].value)
         for path, tree in MODULES.items()

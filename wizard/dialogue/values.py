@@ -34,7 +34,23 @@ class Job:
     by: datetime.date | None = None
 
 
-Value = str | int | datetime.date | Person | Job | tuple[str, ...] | tuple[Evidence, ...]
+@dataclass(frozen=True)
+class Moment:
+    """A day and a time of day. `at` has a time zone."""
+
+    at: datetime.datetime
+
+    @property
+    def local(self) -> datetime.datetime:
+        """The same by the clocks of this computer's place, as they stand on that day."""
+        return self.at.astimezone()
+
+    def later(self, hours: int) -> Moment:
+        """Return the moment when so many hours have passed, whatever clocks show by then."""
+        return Moment(self.at + datetime.timedelta(hours=hours))
+
+
+Value = str | int | datetime.date | Moment | Person | Job | tuple[str, ...] | tuple[Evidence, ...]
 """Choice and text: str. Number: int. Date: date. Choices: option ids. Evidence: one or several."""
 
 

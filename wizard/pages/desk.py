@@ -56,7 +56,7 @@ class Desk:
 
     def topics(self) -> tuple[str, ...]:
         """Return the ids of the flows that are topics; without any items, every flow is one."""
-        return self.speaker.library.topic_flows() or tuple(self.speaker.library.flow_table)
+        return self.speaker.library.topic_flows() or tuple(self.conversation.flows)
 
     def flow_to_resume(self) -> str:
         """Return the flow to carry on with."""

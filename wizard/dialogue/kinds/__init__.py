@@ -6,11 +6,14 @@ from wizard.dialogue.kinds.date import Date
 from wizard.dialogue.kinds.evidence import EvidenceList
 from wizard.dialogue.kinds.fields import DoesNotFitError, Field, Form
 from wizard.dialogue.kinds.job import JobToDo
+from wizard.dialogue.kinds.moment import PastMoment
 from wizard.dialogue.kinds.number import Number
 from wizard.dialogue.kinds.person import PersonInCharge
 from wizard.dialogue.kinds.text import Text
 
-Kind = Choice | Choices | Text | Number | Date | PersonInCharge | EvidenceList | JobToDo
+Kind = (
+    Choice | Choices | Text | Number | Date | PastMoment | PersonInCharge | EvidenceList | JobToDo
+)
 
 KINDS: tuple[type[Kind], ...] = (
     Choice,
@@ -18,6 +21,7 @@ KINDS: tuple[type[Kind], ...] = (
     Text,
     Number,
     Date,
+    PastMoment,
     PersonInCharge,
     EvidenceList,
     JobToDo,
@@ -46,6 +50,7 @@ __all__ = [
     "JobToDo",
     "Kind",
     "Number",
+    "PastMoment",
     "PersonInCharge",
     "Text",
     "fields_of",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from collections.abc import Mapping as Table
 
 from wizard.dialogue.condition import Condition
@@ -35,20 +34,21 @@ AUTHORED_OUTCOMES = (Outcome.IN_PLACE, Outcome.NOT_YET, Outcome.DOES_NOT_APPLY)
 class FlowReader:
     """Turns one draft into a flow.
 
-    `kinds` are the questions of all flows, by full id, and `flows` the ids of all flows.
+    `kinds` are the questions of all flows, by full id; `flows` are all flows, as far as read.
     `knows_its_way` is whether every rule could be read and leads to a state that is there: only
     then can anything be said about the way through the flow.
     """
 
     def __init__(
-        self, draft: FlowDraft, kinds: Table[str, Kind | None], flows: Collection[str]
+        self, draft: FlowDraft, kinds: Table[str, Kind | None], flows: Table[str, FlowDraft]
     ) -> None:
         self.knows_its_way = True
         self._draft = draft
         self._source = draft.source
         self._kinds = kinds
-        self._flows = flows
-        self._names = Names(draft.source, draft.id, kinds)
+        alone = [id for id, other in flows.items() if other.stands_alone]
+        self._flows = [id for id in flows if id not in alone]
+        self._names = Names(draft.source, draft.id, kinds, alone)
         self._figures = read_figures(self._names, draft.root.get("figures"))
         self._conditions = ConditionReader(self._names, self._figures, draft.root.get("conditions"))
 
@@ -143,7 +143,7 @@ class FlowReader:
             block = inner.get("not_applicable") if isinstance(inner, Mapping) else None
             self._target(block.get("go") if isinstance(block, Mapping) else None)
             self.knows_its_way = False
-        return Ask(draft.name.text, ask.kind, rules, ask.rev, ask.carry, not_applicable)
+        return Ask(draft.name.text, ask.kind, rules, ask.rev, ask.carry, not_applicable, ask.offers)
 
     def _is_empty(self, node: Node | None) -> bool:
         if isinstance(node, Scalar) and not node.text:
@@ -211,6 +211,10 @@ class FlowReader:
             outcome = one_of(self._source, outcome_node, "An outcome", AUTHORED_OUTCOMES)
             if not ID.fullmatch(item.text):
                 self._source.mistake(item, f"'{item.text}' cannot be the key of an item.")
+            elif self._draft.stands_alone:
+                self._source.mistake(
+                    item, "A flow that is asked when it happens speaks of no item.", "Write {}."
+                )
             elif outcome is not None:
                 outcomes[item.text] = Outcome(outcome)
         return outcomes if len(outcomes) == len(node.entries) else None
