@@ -12,6 +12,7 @@ from typing import NamedTuple
 from wizard.answer_book import Version
 from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Reply
+from wizard.incidents import Found
 
 GROUP = "group/"
 """What a choice's id begins with that opens a group; the ids of topics have no such sign."""
@@ -19,6 +20,8 @@ GROUP = "group/"
 
 PLACE = "place/"
 """What a choice's id begins with that names a folder."""
+INCIDENT = "incident/"
+"""What a choice's id begins with that opens what was written down about something gone wrong."""
 VERSION = "version/"
 """What a choice's id begins with that says which of several answers is right."""
 
@@ -59,9 +62,10 @@ class AtQuestion(NamedTuple):
 
 
 class AtWho(NamedTuple):
-    """Whom will they ask about this question?"""
+    """Whom will they ask about this question? `typed` is what is half typed."""
 
     at: AtQuestion
+    typed: str = ""
 
 
 class AtReason(NamedTuple):
@@ -160,6 +164,12 @@ class AtAnswers(NamedTuple):
     group: str = ""
 
 
+class AtIncidents(NamedTuple):
+    """Something has gone wrong: something new, or one of those that were written down?"""
+
+    found: Found
+
+
 class AtStopping(NamedTuple):
     """Stop for now?"""
 
@@ -190,6 +200,7 @@ Spot = (
     | AtSheet
     | AtPaper
     | AtAnswers
+    | AtIncidents
     | AtStopping
     | AtStopped
 )

@@ -117,6 +117,13 @@ def as_draft(kind: Kind, value: Value) -> dict[str, object]:
     return {"chosen": list(value) if isinstance(value, tuple) else [value]}
 
 
+def who_typed(draft: Mapping[str, object]) -> str:
+    """Return what a draft says about whom they will ask."""
+    entries = draft.get("entries")
+    first = entries[0] if isinstance(entries, list) and entries else {}
+    return str(first.get("who", "")) if isinstance(first, Mapping) else ""
+
+
 def still_does_not_apply(ask: Ask, answer: Answer | None) -> bool:
     """Say whether the answer is that the question does not apply, for a reason it still allows."""
     reply = answer.reply if answer else None

@@ -168,6 +168,8 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "import.not-read-{}": get_args(PortableReason),
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
+        "incidents.recorded-{}": AMOUNTS,
+        "incidents.unreadable-{}": AMOUNTS,
         "assessments.{}": {*EXPLAINED, "unreadable"},
         "stopping.{}": literals(function("stopping")) & {"nothing", "one", "several"},
         "stopping.farewell-{}": literals(function("farewell")) & {"one", "nothing"},

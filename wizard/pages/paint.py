@@ -16,6 +16,7 @@ from wizard.spots import (
     AtEnd,
     AtExplain,
     AtGroup,
+    AtIncidents,
     AtOpening,
     AtPaper,
     AtQuestion,
@@ -67,10 +68,10 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None) 
 
             asked = turn_at(id)
             return question(desk, asked, draft, problem, listed=listed, waiting=waiting)
-        case AtWho(at=at):
+        case AtWho(at=at, typed=typed):
             from wizard.pages.question import who
 
-            return who(desk, turn_at(at.question))
+            return who(desk, turn_at(at.question), typed)
         case AtReason(at=at):
             from wizard.pages.reason import reason
 
@@ -105,6 +106,10 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None) 
             return explain(desk, id, part, turn_at(id).number)
         case AtEnd(flow=flow):
             turn = desk.conversation.turn(flow)
+            if isinstance(turn, EndTurn | PauseTurn) and desk.stands_alone:
+                from wizard.pages.incident_ending import incident_ending
+
+                return incident_ending(desk, turn)
             if isinstance(turn, EndTurn | PauseTurn):
                 from wizard.pages.ending import ending
 
@@ -136,6 +141,10 @@ def paint(desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None) 
             from wizard.pages.answers import answers
 
             return answers(desk, group)
+        case AtIncidents(found=found):
+            from wizard.pages.incidents import incidents
+
+            return incidents(desk, found)
         case AtStopping() | AtStopped():
             from wizard.pages.stopping import stopping
 
