@@ -73,10 +73,13 @@ class Incident(NamedTuple):
         return f"{first.lower()}{rest}" if rest[:1].islower() else self.name
 
 
+WhyNotOne = Literal["none", "which", "no-such"]
+
+
 class NotOneError(Exception):
     """A number does not say which incident is meant. `reason` is a key for words."""
 
-    def __init__(self, reason: Literal["none", "which", "no-such"], number: int) -> None:
+    def __init__(self, reason: WhyNotOne, number: int) -> None:
         super().__init__(reason, number)
         self.reason = reason
         self.number = number

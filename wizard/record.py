@@ -52,13 +52,19 @@ def make_record(speaker: Speaker, organisation: str) -> Record:
         phrase("record.not-report"),
         phrase("record.every-page"),
         phrase("record.made", day=say_day(speaker.today)),
-        phrase("record.by-when", moment=_moment(by_when)) if by_when else "",
+        _by_when(speaker, by_when) if by_when else "",
         tuple(_facts(speaker, found)),
         phrase("record.written"),
         tuple(_written(speaker, route)),
         Part(phrase("record.left"), left or (phrase("record.nothing-left"),), is_left=True),
         f"{found.local:%Y-%m-%d %H.%M}" if found else speaker.today.isoformat(),
     )
+
+
+def _by_when(speaker: Speaker, moment: Moment) -> str:
+    passed = moment.local.date() < speaker.today
+    key = "record.by-when-passed" if passed else "record.by-when"
+    return speaker.phrase(key, moment=_moment(moment))
 
 
 def _facts(speaker: Speaker, found: Moment | None) -> Iterator[Part]:

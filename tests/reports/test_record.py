@@ -49,6 +49,13 @@ def test_what_happened_when_and_by_when(library: Library) -> None:
     assert record.found == "2026-11-21 14.10"
 
 
+def test_a_time_that_has_passed_is_not_called_one_to_come(library: Library) -> None:
+    early = Moment(FOUND.at - datetime.timedelta(days=30))
+    record = record_of(library, {**WRITTEN, "incident.found-out": early})
+    assert "was up to 14:10 on Sunday 25 October 2026" in record.by_when
+    assert "tell it now and say why it is late" in record.by_when
+
+
 def test_what_was_written_in_order_and_what_is_left(library: Library) -> None:
     record = record_of(library)
     assert [(part.heading, part.lines) for part in record.written] == [

@@ -18,6 +18,7 @@ from tests.house.source import ROOT
 from wizard import shipped
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, Text
 from wizard.dialogue.turn import Way
+from wizard.incidents import WhyNotOne
 from wizard.keeping import contents, export
 from wizard.keeping.backups import OTHER
 from wizard.library import Library
@@ -168,6 +169,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "import.not-read-{}": get_args(PortableReason),
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
+        "record.{}": get_args(WhyNotOne),
         "incidents.recorded-{}": AMOUNTS,
         "incidents.unreadable-{}": AMOUNTS,
         "assessments.{}": {*EXPLAINED, "unreadable"},
