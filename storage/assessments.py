@@ -57,6 +57,10 @@ class Assessments:
         self._installation = installation
         self._now = now
 
+    def within(self, name: str) -> "Assessments":
+        """Others like these, in a folder of this name below the root. ``name`` is no id."""
+        return Assessments(self.root / name, self._installation, self._now)
+
     def is_from_here(self, writer: str) -> bool:
         """Whether a window of this installation wrote under this name."""
         name, _, number = writer.rpartition("-")

@@ -31,30 +31,40 @@ BY_THEMSELVES = ("torn", "incomplete")
 
 
 class AnswerBook:
-    """`assessment` is None for one that begins with its first answer. `edition` is its year."""
+    """`assessment` is None for one that begins with its first answer, and with these details."""
 
     def __init__(
         self,
         assessments: Assessments,
         assessment: Assessment | None,
         flows: Flows,
-        edition: str,
+        details: Mapping[str, str | None],
         clock: Clock,
     ) -> None:
+        self.flows = flows
         self._assessments = assessments
         self._assessment = assessment
-        self._flows = flows
+        self._details = details
         self._clock = clock
         #: Whether this sitting was asked to change nothing, because somebody else is at work.
         self.looks_only = False
         self._drafts_unkept: dict[str, Draft] = {}
-        details = assessment.details() if assessment else {}
-        self.edition = str(details.get("edition", edition))
+        self._held: dict[str, Answer] = {}
 
     @property
     def id(self) -> str | None:
         """The assessment's id; None before its first answer."""
         return self._assessment.id if self._assessment else None
+
+    @property
+    def edition(self) -> str:
+        """The year it is about; that of a new one, where nothing else is kept."""
+        return self.detail("edition") or self._details.get("edition") or ""
+
+    def detail(self, name: str) -> str:
+        """Return what is kept about the whole of it under this name, or ''."""
+        kept = self._assessment.details() if self._assessment else self._details
+        return str(kept.get(name) or "")
 
     @property
     def last_saved(self) -> datetime.datetime | None:
@@ -81,15 +91,16 @@ class AnswerBook:
         return self._assessment is None or self._assessment.whole
 
     def answers(self) -> dict[str, Answer]:
-        """Return every answer kept, by question id; one of several that compete is contested."""
+        """Return every answer, by question id; one of several that compete is contested."""
         if self._assessment is None:
-            return {}
+            return dict(self._held)
         conflicts = self._assessment.conflicts()
         contested = {id for id, records in conflicts.items() if self._competing(id, records)}
-        return {
+        kept = {
             question: self._answer(question, document, contested=question in contested)
             for question, document in self._assessment.answers().items()
         }
+        return {**kept, **self._held}
 
     def versions(self, question: str) -> tuple[Version, ...]:
         """Return the answers that compete for a question, the one that counts for now first.
@@ -120,29 +131,46 @@ class AnswerBook:
         return self._assessment is not None and self._assessment.pick_up()
 
     def _answer(self, question: str, document: Mapping[str, object], *, contested: bool) -> Answer:
-        answer = from_stored(self._flows, question, document)
+        answer = from_stored(self.flows, question, document)
         return replace(answer, how=How.CONTESTED) if contested else answer
 
     def save(self, answers: Iterable[Answer], organisation: str) -> datetime.datetime:
-        """Keep answers, all or none, and return when that was.
+        """Keep answers, and those that are only held, all or none; return when that was.
 
         `organisation` is the service's name as known now. Raises storage.NotSaved when nothing
         of it could be kept.
         """
-        documents = {answer.question: to_stored(self._flows, answer) for answer in answers}
+        saved = self._save((*self._held.values(), *answers), organisation)
+        self._held.clear()
+        return saved
+
+    def hold(self, answers: Iterable[Answer]) -> None:
+        """Go on with answers that could not be kept: they end with this sitting, or are kept yet.
+
+        Whoever needs help now reads on while the disk is full.
+        """
+        self._held |= {answer.question: answer for answer in answers}
+
+    @property
+    def holds(self) -> bool:
+        """Whether answers are only held, and end with this sitting."""
+        return bool(self._held)
+
+    def _save(self, answers: Iterable[Answer], organisation: str) -> datetime.datetime:
+        documents = {answer.question: to_stored(self.flows, answer) for answer in answers}
         if self._assessment is not None and self.looks_only:
             raise NotSaved("look-only", self._assessment.folder)
         if self._assessment is None:
             details = {
+                **self._details,
                 "organisation": organisation,
-                "edition": self.edition,
                 "created": self._clock().isoformat(),
             }
             self._assessment = self._assessments.create(details, documents)
             for question, draft in list(self._drafts_unkept.items()):
                 self.keep_draft(question, draft)
             return self._assessment.last_saved or self._clock()
-        if self._assessment.details().get("organisation") != organisation:
+        if self.detail("organisation") != organisation:
             return self._assessment.put(documents, {"organisation": organisation})
         return self._assessment.put_answers(documents)
 
@@ -151,7 +179,7 @@ class AnswerBook:
 
         if self._assessment is None:
             raise NotSaved("failed", path)
-        documents = {answer.question: to_stored(self._flows, answer) for answer in answers}
+        documents = {answer.question: to_stored(self.flows, answer) for answer in answers}
         records = self._assessment.records_with(documents)
         write_portable(path, self._assessment.id, records, self._clock())
 

@@ -63,6 +63,21 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
             from wizard.reports.status import status
 
             return status(start.shelf(), start.library, start.clock, as_json=options.json)
+        if options.command == "incident" and options.list:
+            from wizard.reports.incidents import list_incidents
+
+            return list_incidents(start.shelf(), start.library)
+        if options.command == "report" and options.paper == "incident":
+            from wizard.reports.incidents import report_incident
+
+            return report_incident(
+                start.shelf(),
+                start.library,
+                start.clock,
+                number=options.incident,
+                format=options.format,
+                output=options.output,
+            )
         if options.command == "report":
             from wizard.reports.toolkit import toolkit
 
@@ -84,6 +99,7 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
                 file=options.file,
                 section=options.section,
                 topic=options.topic,
+                incident=options.incident,
             )
         if options.command == "import":
             from storage.backups import Backups
@@ -123,10 +139,15 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
             deleting = Deleting(
                 start.shelf(), Bin(folder, start.clock), start.library, start.clock, papers
             )
+            if options.incident is not None:
+                from wizard.keeping.erase_incidents import erase_one
+
+                asks = options.yes is None
+                return erase_one(start.shelf(), start.library.phrases, options.incident, asks=asks)
             if options.put_back is not None:
                 return deleting.put_back(options.put_back)
             return deleting.delete(options.yes, for_good=options.for_good)
-        return start.talk(plain=options.plain)
+        return start.talk(plain=options.plain, wrong=options.command == "incident")
     except WrongDayError as error:
         return _tell(
             f"DSPT_WIZARD_TODAY is '{error.value}'. Write the day like this: 2027-01-15.",
@@ -211,10 +232,19 @@ def _parser() -> argparse.ArgumentParser:
         "--content", type=Path, default=shipped.CONTENT, metavar="DIR", help="use other words"
     )
     commands = command.add_subparsers(dest="command", metavar="COMMAND")
+    wrong = commands.add_parser("incident", help="something has gone wrong: what to do now")
+    wrong.add_argument("--list", action="store_true", help="what was written down so far")
     status = commands.add_parser("status", help="where each assessment stands")
     status.add_argument("--json", action="store_true", help="as data for other programs")
     report = commands.add_parser("report", help="make a sheet to print, or to type from")
-    report.add_argument("paper", choices=("toolkit",), help="what to type into the toolkit")
+    report.add_argument(
+        "paper",
+        choices=("toolkit", "incident"),
+        help="toolkit: what to type into the toolkit. incident: the record of what went wrong",
+    )
+    report.add_argument(
+        "--incident", type=int, metavar="NUMBER", help="which one, by its number in the list"
+    )
     report.add_argument("--format", choices=("html", "md"), help="a web page to print, or Markdown")
     report.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
     export = commands.add_parser("export", help="make a file of answers, to send or to move")
@@ -222,6 +252,9 @@ def _parser() -> argparse.ArgumentParser:
     part = export.add_mutually_exclusive_group()
     part.add_argument("--section", metavar="NAME", help="only this section, by its name")
     part.add_argument("--topic", metavar="NAME", help="only this topic, by its name")
+    part.add_argument(
+        "--incident", type=int, metavar="NUMBER", help="what went wrong, by its number in the list"
+    )
     take_in = commands.add_parser("import", help="take in a file that export made")
     take_in.add_argument("file", type=Path, metavar="FILE", help="the file to take in")
     wish = take_in.add_mutually_exclusive_group()
@@ -239,6 +272,12 @@ def _parser() -> argparse.ArgumentParser:
     delete.add_argument("--yes", metavar="NAME", help="delete this service without asking")
     how = delete.add_mutually_exclusive_group()
     how.add_argument("--for-good", action="store_true", help="erase it, and its backups, for good")
+    how.add_argument(
+        "--incident",
+        type=int,
+        metavar="NUMBER",
+        help="erase what went wrong for good, by its number in the list",
+    )
     how.add_argument(
         "--put-back",
         nargs="?",

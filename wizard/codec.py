@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from wizard.dialogue import condition, figure, flow, kinds
+from wizard.dialogue import condition, figure, flow, hours_after, kinds
 from wizard.library import Library
 from wizard.toolkit import edition
 from wizard.words import blocks, contacts, glossary, phrases, standards, topic_words
@@ -25,9 +25,11 @@ _CLASSES: dict[str, type] = {
         *(condition.AnswerIs, condition.FigureIs, condition.AllOf, condition.AnyOf, condition.Not),
         *(condition.Within, condition.Unknown),
         *(condition.Comparison, figure.Figure, figure.Operation, *kinds.KINDS),
+        hours_after.HoursAfter,
         *(flow.Flow, flow.Say, flow.Ask, flow.Run, flow.Topics, flow.End),
         *(flow.Rule, flow.OutcomeRule, flow.Listed),
         *(flow.NotApplicable, flow.Outcome, flow.Carry, flow.Asked),
+        flow.Offer,
         *(blocks.Span, blocks.Paragraph, blocks.Heading, blocks.Items),
         *(topic_words.TopicWords, topic_words.StateWords, topic_words.SourceNote),
         topic_words.ToType,

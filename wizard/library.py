@@ -37,7 +37,12 @@ class Library:
 
     @cached_property
     def flows(self) -> Flows:
-        return Flows(self.flow_table)
+        """The flows of an assessment: all but those that stand alone."""
+        return Flows({id: flow for id, flow in self.flow_table.items() if not flow.stands_alone})
+
+    def alone(self, flow: str) -> Flows:
+        """Return a flow that stands alone, by itself. Raises KeyError."""
+        return Flows({flow: self.flow_table[flow]})
 
     @cached_property
     def feeding(self) -> Mapping[str, str]:

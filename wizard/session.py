@@ -6,12 +6,10 @@ a new view. The session decides; the face does not.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Mapping, Sequence
 
 from storage import NotSaved
 from wizard import spots
-from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.kinds import DoesNotFitError
@@ -24,15 +22,16 @@ from wizard.dialogue.values import (
     Reply,
 )
 from wizard.library import Library
-from wizard.next_spot import spot_after, spot_again, spot_before, spot_in, spot_now
+from wizard.next_spot import spot_after, spot_in, spot_now
 from wizard.opened import explained, looked_up, opened_by
 from wizard.other_places import other_places
-from wizard.pages.groups import group_at, is_group
-from wizard.pages.paint import paint
+from wizard.pages.groups import group_at
 from wizard.pages.problem import Problem
 from wizard.shelf import Shelf
-from wizard.sitting import Papers, Sitting
+from wizard.showing import Showing
+from wizard.sitting import Papers
 from wizard.spots import (
+    INCIDENT,
     PLACE,
     VERSION,
     AtAnswers,
@@ -44,6 +43,7 @@ from wizard.spots import (
     AtEnd,
     AtFound,
     AtGroup,
+    AtIncidents,
     AtLookUp,
     AtOpening,
     AtPaper,
@@ -51,35 +51,23 @@ from wizard.spots import (
     AtReason,
     AtSecret,
     AtSheet,
-    AtStopped,
     AtStopping,
     AtTopics,
     AtTrouble,
     AtWelcomeBack,
     AtWho,
     AtWords,
-    Spot,
 )
-from wizard.toolkit.journey import flow_to_resume
-from wizard.trail import Trail
-from wizard.typed import Entries
-from wizard.views import WORDS, Command, Page, View
-from wizard.words.phrases import Phrases
+from wizard.typed import Entries, who_typed
+from wizard.views import WORDS, Command, Page
 
 
-class Session:
-    """One sitting of one person. `shelf` holds the assessments there are."""
+class Session(Showing):
+    """One sitting of one person. `papers` is where papers are put."""
 
     def __init__(self, library: Library, shelf: Shelf, papers: Papers, clock: Clock) -> None:
-        self._library = library
-        self._shelf = shelf
+        super().__init__(library, shelf, clock)
         self._papers = papers
-        self._clock = clock
-        self._problem: Problem | None = None
-        self._answering_anew = ""
-        self._take(shelf.first_book())
-        self._trail = Trail(self._first_spot())
-        self.view: View = self._painted()
 
     # What a person can do.
 
@@ -102,6 +90,12 @@ class Session:
                 self.stop()
             case _, "start" | "carry-on" | "go-on":
                 self._go(self._spot_to_resume())
+            case AtIncidents(), "new-incident":
+                self._write_down(self._incidents.new_book(self._owner))
+            case _, id if id.startswith(INCIDENT):
+                self._take_up(id)
+            case _, "leave":
+                self._leave()
             case AtWelcomeBack(), "other-assessment":
                 self._go(AtAssessments(self._shelf.names(), self._shelf.unreadable()))
             case AtWelcomeBack(), "look-only":
@@ -137,6 +131,10 @@ class Session:
                 self._save(trouble.at, trouble.change)
             case AtTrouble(at=at, change=change), "try-again":
                 self._save(at, change)
+            case AtTrouble(at=at, change=change), "go-on-unsaved":
+                before = self._conversation
+                self._sitting.go_on_unsaved(change)
+                self._go_on(at, before)
             case AtTrouble(at=at), "back-to-question":
                 self._return_to(at)
             case AtReason(at=at), reason if reason != "back-to-question":
@@ -145,7 +143,7 @@ class Session:
                 self._go(spot_in(self._conversation, flow))
             case AtGroup() | AtEnd() | AtPaper(), "topics":
                 self._go(AtTopics())
-            case (AtSheet(), "save-sheet") | (AtPaper(), "try-again"):
+            case (AtSheet() | AtEnd(), "save-sheet") | (AtPaper(), "try-again"):
                 self._save_sheet()
             case AtEnd(flow=flow), question if "." in question:
                 self._go(spot_now(self._conversation, question, flow))
@@ -172,6 +170,10 @@ class Session:
                 self._open(AtAnswers(group_at(self._sitting.desk(), self._spot)))
             case Command.TOPICS:
                 self._open(AtTopics())
+            case Command.WRONG:
+                self._something_wrong()
+            case Command.LEAVE:
+                self._leave()
             case Command.STOP:
                 self._open(AtStopping())
 
@@ -219,27 +221,11 @@ class Session:
 
         `draft` is {"entries": [...]} or {"chosen": [...]}, as it would be answered.
         """
-        if isinstance(self._spot, AtQuestion):
-            self._sitting.book.keep_draft(self._spot.question, draft)
-
-    def look_again(self) -> None:
-        """Show the same spot once more, with what was kept since."""
-        self.view = self._painted()
-
-    def stop(self) -> None:
-        """End the sitting. Everything answered is saved already."""
-        self._go(AtStopped())
-        self._sitting.close()
-
-    @property
-    def phrases(self) -> Phrases:
-        """The interface's words, for what a face says of its own accord."""
-        return self._library.phrases
-
-    @property
-    def saved(self) -> datetime.datetime | None:
-        """When the last answer of this sitting was saved."""
-        return self._sitting.saved
+        match self._spot:
+            case AtQuestion(question=question):
+                self._sitting.book.keep_draft(question, draft)
+            case AtWho(at=at):
+                self._trail.replace(AtWho(at, who_typed(draft)))
 
     @property
     def theme(self) -> str | None:
@@ -249,27 +235,18 @@ class Session:
     def remember_theme(self, theme: str) -> None:
         self._shelf.remember_theme(theme)
 
-    @property
-    def stopped(self) -> bool:
-        return isinstance(self._spot, AtStopped)
-
     def farewell(self) -> str:
         """Return what to say at the end: that the answers are safe and how to carry on."""
         count = len(self._conversation.answers)
+        if self._sitting.book.holds:
+            return self.phrases.line("stopping.farewell-not-saved")
         if count > 1:
             return self.phrases.line("stopping.farewell", count=count)
+        if self.saved and not count:
+            return self.phrases.line("stopping.farewell-written")
         return self.phrases.line(f"stopping.farewell-{'one' if count else 'nothing'}")
 
     # How it is done.
-
-    def _first_spot(self) -> Spot:
-        if self._conversation.answers:
-            return AtWelcomeBack()
-        names, unreadable = self._shelf.names(), self._shelf.unreadable()
-        return AtAssessments(names, unreadable) if names or unreadable else AtOpening()
-
-    def _take(self, book: AnswerBook) -> None:
-        self._sitting = Sitting(self._library, self._shelf, book, self._clock)
 
     def _try(self, at: AtQuestion, read: Callable[[], Reply]) -> None:
         """Give the answer, or show the question again with what is wrong."""
@@ -298,9 +275,14 @@ class Session:
         try:
             self._sitting.save(change)
         except NotSaved as error:
-            self._trail.replace(AtTrouble(at, change, error.reason))
-            self._show()
+            if self._sitting.book.holds:
+                self._sitting.go_on_unsaved(change)
+                self._go_on(at, before)
+            else:
+                self._trail.replace(AtTrouble(at, change, error.reason))
+                self._show()
         else:
+            self.saved = self._sitting.saved
             self._go_on(at, before)
 
     def _go_on(self, at: AtQuestion, before: Conversation) -> None:
@@ -315,73 +297,3 @@ class Session:
     def _save_sheet(self) -> None:
         path, problem = self._sitting.save_sheet(self._papers)
         self._open(AtPaper(path, not problem))
-
-    # Moving about.
-
-    def _go(self, spot: Spot) -> None:
-        """Go on to a spot; there is nothing to close behind it."""
-        self._trail.go(spot)
-        self._show()
-
-    def _open(self, spot: Spot) -> None:
-        """Open a spot over this one; closing it comes back here."""
-        self._trail.open(spot)
-        self._show()
-
-    def _close(self) -> None:
-        """Close what was opened last; with nothing open, go on with the conversation."""
-        self._trail.close(self._again, self._spot_to_resume)
-        self._show()
-
-    def _again(self, spot: Spot) -> Spot | None:
-        """Return what a spot is when somebody comes back to it, or None if it is there no more."""
-        if isinstance(spot, AtGroup) and not is_group(self._sitting.desk(), spot.group):
-            return None
-        return spot_again(self._conversation, spot)
-
-    def _return_to(self, at: AtQuestion) -> None:
-        """Show a question again, and close what was opened over it."""
-        self._trail.return_to(at)
-        self._show()
-
-    def _back(self) -> None:
-        match self._spot:
-            case AtQuestion(from_answers=False) | AtEnd() as spot:
-                self._go(spot_before(spot, self._conversation))
-            case _:
-                self._close()
-
-    def _spot_to_resume(self) -> Spot:
-        """Return where the person carries on."""
-        flow = flow_to_resume(self._conversation, self._library.topic_flows())
-        return spot_in(self._conversation, flow)
-
-    @property
-    def _spot(self) -> Spot:
-        return self._trail.here
-
-    @property
-    def _conversation(self) -> Conversation:
-        return self._sitting.conversation
-
-    def _show(self) -> None:
-        """Show the spot as it is now, with nothing wrong, and with what others saved."""
-        self._problem = None
-        if self._sitting.pick_up():
-            self._trail.renew(self._again, self._spot_to_resume)
-        spot = self._spot
-        if isinstance(spot, AtQuestion) and spot.question != self._answering_anew:
-            versions = self._sitting.book.versions(spot.question)
-            if len(versions) > 1:
-                self._trail.replace(AtConflict(spot, versions))
-        self.view = self._painted()
-
-    def _painted(self) -> View:
-        spot = self._spot
-        draft = self._sitting.book.draft(spot.question) if isinstance(spot, AtQuestion) else None
-        doing = self._trail.doing
-        view = paint(self._sitting.desk(), spot, draft, self._problem, doing)
-        alone = isinstance(spot, AtTopics) and self._trail.is_alone
-        if alone and isinstance(self._spot_to_resume(), AtTopics):
-            return view._replace(commands=tuple(c for c in view.commands if c is not Command.BACK))
-        return view

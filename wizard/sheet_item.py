@@ -102,8 +102,8 @@ def _parts(speaker: Speaker, flow: str, item: str, ready: Readiness) -> Iterator
     listed = {
         "because": _because(speaker, route, item) if ready is Readiness.DOES_NOT_APPLY else (),
         "proof": _proofs(speaker, route),
-        "open": _open(speaker, route) if ready is not Readiness.TO_DO else (),
-        "jobs": _jobs(speaker, route),
+        "open": left_open(speaker, route) if ready is not Readiness.TO_DO else (),
+        "jobs": jobs(speaker, route),
     }
     for name, lines in listed.items():
         found = tuple(lines)
@@ -127,21 +127,24 @@ def _because(speaker: Speaker, route: Route, item: str) -> Iterator[str]:
 
 
 def _proofs(speaker: Speaker, route: Route) -> Iterator[str]:
-    phrase = speaker.phrase
     for value in _values(route):
         for proof in value if isinstance(value, tuple) else ():
             if isinstance(proof, Evidence):
-                yield _sentences(
-                    proof.what,
-                    phrase("sheet.kept", where=_short(proof.where)),
-                    phrase("sheet.whose", whose=_short(proof.whose)) if proof.whose else "",
-                    phrase("sheet.last-checked", day=say_day(proof.checked))
-                    if proof.checked
-                    else "",
-                )
+                yield proof_text(speaker, proof)
 
 
-def _open(speaker: Speaker, route: Route) -> Iterator[str]:
+def proof_text(speaker: Speaker, proof: Evidence) -> str:
+    """Return a proof with where it is kept, whose job it is and when it was last checked."""
+    phrase = speaker.phrase
+    return _sentences(
+        proof.what,
+        phrase("sheet.kept", where=_short(proof.where)),
+        phrase("sheet.whose", whose=_short(proof.whose)) if proof.whose else "",
+        phrase("sheet.last-checked", day=say_day(proof.checked)) if proof.checked else "",
+    )
+
+
+def left_open(speaker: Speaker, route: Route) -> Iterator[str]:
     """Yield what is still to be answered, and by whom; also what the topic or its end waits for."""
     left = [
         route.flow.question(state)
@@ -154,7 +157,8 @@ def _open(speaker: Speaker, route: Route) -> Iterator[str]:
         yield _said(speaker, question)
 
 
-def _jobs(speaker: Speaker, route: Route) -> Iterator[str]:
+def jobs(speaker: Speaker, route: Route) -> Iterator[str]:
+    """Yield what people planned to do, with whose job it is and by when."""
     phrase = speaker.phrase
     for job in _values(route):
         if isinstance(job, Job):

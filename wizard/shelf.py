@@ -5,10 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from storage import Assessments, Settings, StorageError, Summary
+from storage import Assessment, Assessments, Settings, StorageError, Summary
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
+from wizard.incidents import INCIDENTS, Incidents, Owner
 from wizard.library import Library
+from wizard.news import News
 
 if TYPE_CHECKING:
     from wizard.trainers_card import TrainersCard
@@ -101,15 +103,35 @@ class Shelf:
 
     def book(self, id: str) -> AnswerBook:
         """Open one assessment. Raises storage.StorageError."""
-        opened = self._assessments.open(id)
-        return AnswerBook(
-            self._assessments, opened, self._library.flows, self._library.edition.id, self._clock
-        )
+        return self._book(self._assessments.open(id))
+
+    def owner(self) -> Owner:
+        """Return whose incidents a command is about: those of the service wanted, or everybody's.
+
+        Raises UnknownAssessmentError and storage.StorageError.
+        """
+        if not self._wanted:
+            return Owner()
+        (summary,) = self.wanted()
+        return Owner(summary.id, str(summary.details.get("organisation", "")))
+
+    def incidents(self) -> Incidents:
+        """Return what was written down about what went wrong."""
+        return Incidents(self._assessments.within(INCIDENTS), self._library, self._clock)
 
     def new_book(self) -> AnswerBook:
         """Return a book for an assessment that begins with its first answer."""
-        return AnswerBook(
-            self._assessments, None, self._library.flows, self._library.edition.id, self._clock
+        return self._book(None)
+
+    def news(self, book: AnswerBook) -> News:
+        """Return what there is to tell about a book that is opened; it counts as told."""
+        shared_by = self.shared_by()
+        return News(
+            self.has_several(),
+            self.is_news(book.damage),
+            shared_by,
+            self.is_place_news(shared_by),
+            self.is_backup_news(book.back_up()),
         )
 
     def remember(self, id: str | None) -> None:
@@ -157,6 +179,10 @@ class Shelf:
             return False
         self._settings.change(told_place=place)
         return True
+
+    def _book(self, opened: Assessment | None) -> AnswerBook:
+        details = {"edition": self._library.edition.id}
+        return AnswerBook(self._assessments, opened, self._library.flows, details, self._clock)
 
     def _id_wanted(self, summaries: list[Summary]) -> str:
         wanted = self._wanted.strip().casefold()

@@ -15,8 +15,8 @@ from wizard.dialogue.flow import Ask
 from wizard.dialogue.status import SETTLED
 from wizard.dialogue.values import Answer, AskSomeone, DoesNotApply, Given, Reply
 from wizard.library import Library
+from wizard.news import News
 from wizard.pages.desk import Desk
-from wizard.shelf import Shelf
 from wizard.speaker import Speaker
 from wizard.toolkit.journey import organisation, reopened
 from wizard.typed import (
@@ -31,6 +31,7 @@ from wizard.typed import (
 from wizard.words.file_names import file_name
 
 if TYPE_CHECKING:
+    from wizard.record import Record
     from wizard.sheet import Sheet
 
 
@@ -41,44 +42,58 @@ class Papers(Protocol):
         """Write the sheet; return its place, and why it could not be written or ''."""
         ...
 
+    def save_record(self, record: Record) -> tuple[Path, str]:
+        """Write the record of what went wrong, as `save` does."""
+        ...
+
+
+class Keeper(Protocol):
+    """Where books come from: the shelf, or the incidents."""
+
+    def news(self, book: AnswerBook) -> News:
+        """Return what people are told when they come to a book."""
+        ...
+
+    def remember(self, id: str | None) -> None:
+        """Note that something was saved in this book."""
+        ...
+
 
 class Sitting:
     """`saved` is when the last answer of this sitting was saved."""
 
-    def __init__(self, library: Library, shelf: Shelf, book: AnswerBook, clock: Clock) -> None:
+    def __init__(self, library: Library, keeper: Keeper, book: AnswerBook, clock: Clock) -> None:
         self.book = book
-        self.conversation = Conversation(library.flows, book.answers())
+        self.conversation = Conversation(book.flows, book.answers())
         self.saved: datetime.datetime | None = None
         self._library = library
-        self._shelf = shelf
+        self._keeper = keeper
         self._clock = clock
         self._last_here = book.last_saved
-        self._has_several = shelf.has_several()
         self._others_at_work = book.others_at_work()
-        self._has_damage_to_tell = shelf.is_news(book.damage)
-        self._shared_by = shelf.shared_by()
-        self._has_place_to_tell = shelf.is_place_news(self._shared_by)
-        self._lacks_backup = shelf.is_backup_news(book.back_up())
+        self._news = keeper.news(book)
 
     def desk(self) -> Desk:
         """Return what every page is made from, as things stand now."""
         edition = self._library.editions.get(self.book.edition, self._library.edition)
         speaker = Speaker(self._library, self.conversation, edition, self._clock().date())
+        news = self._news
         return Desk(
             speaker,
-            organisation(self.conversation),
+            self._organisation(self.conversation),
             self.saved,
             self._last_here,
-            self._has_several,
-            self._has_damage_to_tell,
+            news.has_several,
+            news.has_damage_to_tell,
             self.book.has_unkept_words,
-            self._shared_by,
-            self._has_place_to_tell,
+            news.shared_by,
+            news.has_place_to_tell,
             self.book.read_only,
             self._others_at_work,
             self.book.is_whole,
-            self._lacks_backup,
+            news.lacks_backup,
             self.book.looks_only,
+            holds=self.book.holds,
         )
 
     def close(self) -> None:
@@ -90,12 +105,12 @@ class Sitting:
         """Take in what other windows and computers saved; say whether anything came."""
         came = self.book.pick_up()
         if came:
-            self.conversation = Conversation(self._library.flows, self.book.answers())
+            self.conversation = Conversation(self.book.flows, self.book.answers())
         return came
 
     def ask(self, question: str) -> Ask:
         """Return a question. Raises KeyError for one that no flow asks."""
-        ask = self._library.flows.ask(question)
+        ask = self.book.flows.ask(question)
         if ask is None:
             raise KeyError(question)
         return ask
@@ -109,7 +124,7 @@ class Sitting:
         ask, answer = self.ask(question), self._answer(question)
         before = entries_before(ask.kind, answer, self.book.draft(question))
         kept = as_kept(ask.kind, entries, before)
-        return reply_typed(ask, answer, kept, self._clock().date(), self.conversation.value)
+        return reply_typed(ask, answer, kept, self._clock(), self.conversation.value)
 
     def change(self, question: str, reply: Reply) -> Change | None:
         """Return what a reply would do, or None when it is the answer there is already."""
@@ -151,33 +166,53 @@ class Sitting:
         """
         question, reply = change.to_save[0].question, change.to_save[0].reply
         try:
-            self.saved = self.book.save(change.to_save, organisation(change.after))
+            self.saved = self.book.save(change.to_save, self._organisation(change.after))
         except NotSaved:
             self.keep_as_draft(question, reply)
             raise
-        self._shelf.remember(self.book.id)
+        self._keeper.remember(self.book.id)
         if isinstance(reply, Given | DoesNotApply):
             self.book.keep_draft(question, None)
         self.conversation = change.after
 
+    def go_on_unsaved(self, change: Change) -> None:
+        """Go on as if the change were saved; it is with the next one, if that can be."""
+        self.book.hold(change.to_save)
+        self.book.keep_draft(change.to_save[0].question, None)
+        self.conversation = change.after
+
     def save_sheet(self, papers: Papers) -> tuple[Path, str]:
-        """Put the toolkit sheet with the papers; return its place, and why it failed or ''."""
+        """Put the toolkit sheet with the papers; return its place, and why it failed or ''.
+
+        Of a conversation about what went wrong it is the record.
+        """
+        speaker = self.desk().speaker
+        if self.book.flows.stand_alone:
+            from wizard.record import make_record
+
+            return papers.save_record(make_record(speaker, self.desk().organisation))
         from wizard.sheet import make_sheet  # Most sittings make none.
 
-        speaker = self.desk().speaker
         return papers.save(make_sheet(speaker), speaker.today)
 
     def save_elsewhere(self, change: Change, folder: Path) -> tuple[Path, str]:
         """Write all answers and this change to one file; return where, and why it failed or ''."""
         from storage import SUFFIX
 
-        name = organisation(change.after) or self._library.phrases.line("sheet.service-unknown")
+        name = self._organisation(change.after)
+        name = name or self._library.phrases.line("sheet.service-unknown")
         path = folder / f"{file_name(name)}{SUFFIX}"
         try:
             self.book.save_elsewhere(change.to_save, path)
         except NotSaved as error:
             return path, error.reason
         return path, ""
+
+    def _organisation(self, conversation: Conversation) -> str:
+        """Return the name of the service: as it is answered, or as it was when this was begun."""
+        if self.book.flows.stand_alone:
+            return self.book.detail("organisation")
+        return organisation(conversation)
 
     def _answer(self, question: str) -> Answer | None:
         return self.conversation.answers.get(question)

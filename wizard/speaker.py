@@ -18,6 +18,7 @@ from wizard.dialogue.values import (
     Evidence,
     Given,
     Job,
+    Moment,
     NotSure,
     Person,
     Value,
@@ -34,7 +35,7 @@ from wizard.words.blocks import (
     text_of,
     without_slots,
 )
-from wizard.words.dates import say_day
+from wizard.words.dates import say_day, say_moment_near
 from wizard.words.harmless import harmless_line
 from wizard.words.topic_words import StateWords
 
@@ -101,7 +102,7 @@ class Speaker:
         labels = self.state(flow, state).labels
         if id in labels:
             return text_of(labels[id])
-        ask = self.library.flows.ask(question)
+        ask = self.conversation.flows.ask(question)
         return self.phrase(f"fields.{ask.kind.name}-{id}") if ask else id
 
     def answer_text(self, answer: Answer | None) -> str:
@@ -126,7 +127,7 @@ class Speaker:
         return self.phrase("values.no-longer-fits")
 
     def _knows(self, question: str, reason: str) -> bool:
-        ask = self.library.flows.ask(question)
+        ask = self.conversation.flows.ask(question)
         allowed = ask.not_applicable if ask else None
         return allowed is not None and reason in allowed.reasons
 
@@ -136,7 +137,7 @@ class Speaker:
             return self.phrase("values.left-empty")
         match value:
             case str():
-                ask = self.library.flows.ask(question)
+                ask = self.conversation.flows.ask(question)
                 if ask is not None and value in options_of(ask.kind):
                     return self.label(question, value)
                 return harmless_line(value, width)
@@ -144,6 +145,8 @@ class Speaker:
                 return str(value)
             case datetime.date():
                 return say_day(value)
+            case Moment():
+                return say_moment_near(value.local, self.today)
             case Person(job_title, name):
                 return _joined((job_title, name), width)
             case Job(what, whose, by):
@@ -172,8 +175,10 @@ class Speaker:
                 return self.edition.id
             case "edition.deadline":
                 return say_day(self.edition.deadline)
-        if slot in self.library.flows[flow].figures:
+        if slot in self.conversation.flows[flow].figures:
             figure = self.conversation.figure(flow, slot)
+            if isinstance(figure, Moment):
+                return say_moment_near(figure.local, self.today)
             return "" if figure is None else str(figure)
         question = slot if "." in slot else f"{flow}.{slot}"
         value = self.conversation.value(question)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wizard.answer_book import Version
 from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Reply
+from wizard.incidents import Found
 
 if TYPE_CHECKING:
     from wizard.trainers_card import TrainersCard
@@ -33,6 +34,8 @@ GROUP = "group/"
 
 PLACE = "place/"
 """What a choice's id begins with that names a folder."""
+INCIDENT = "incident/"
+"""What a choice's id begins with that opens what was written down about something gone wrong."""
 VERSION = "version/"
 """What a choice's id begins with that says which of several answers is right."""
 
@@ -73,9 +76,10 @@ class AtQuestion(NamedTuple):
 
 
 class AtWho(NamedTuple):
-    """Whom will they ask about this question?"""
+    """Whom will they ask about this question? `typed` is what is half typed."""
 
     at: AtQuestion
+    typed: str = ""
 
 
 class AtReason(NamedTuple):
@@ -218,6 +222,12 @@ class AtTrainersNote(NamedTuple):
     flow: str
 
 
+class AtIncidents(NamedTuple):
+    """Something has gone wrong: something new, or one of those that were written down?"""
+
+    found: Found
+
+
 class AtStopping(NamedTuple):
     """Stop for now?"""
 
@@ -260,6 +270,7 @@ Doing = (
     | AtSheet
     | AtPaper
     | AtAnswers
+    | AtIncidents
     | AtStopping
     | AtStopped
 )

@@ -11,6 +11,7 @@ from storage.identity import BIN
 from storage.journal_storage import local_now
 from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
+from wizard.incidents import INCIDENTS
 from wizard.reports.papers import Papers
 from wizard.session import Session
 from wizard.shelf import Shelf
@@ -40,8 +41,11 @@ class Start:
         """Return the assessments as people choose among them. Raises as they do."""
         return Shelf(self.assessments(), self.settings, self.library, self.clock, self._wanted)
 
-    def talk(self, *, plain: bool) -> int:
-        """Hold the conversation, and return the exit status."""
+    def talk(self, *, plain: bool, wrong: bool = False) -> int:
+        """Hold the conversation, and return the exit status.
+
+        `wrong`: something has gone wrong, and that is what it is about.
+        """
         self._clear_bin()
         face = PLAIN if plain or needs_plain() else self.settings.face
         if face not in (FULL_SCREEN, PLAIN):
@@ -51,6 +55,8 @@ class Start:
                 sys.stdout.write(f"\n{self.library.phrases.line('stopping.farewell-nothing')}\n")
                 return 0
         session = Session(self.library, self.shelf(), Papers(self._papers), self.clock)
+        if wrong:
+            session.begin_with_what_went_wrong()
         if face == PLAIN:
             from wizard.plain.console import Console
             from wizard.plain.face import PlainFace
@@ -65,11 +71,11 @@ class Start:
 
     def _clear_bin(self) -> None:
         """Erase what was deleted 30 days ago by the computer's clock, whatever day it is set to."""
-        if (self._folder / BIN).is_dir():
+        if any((root / BIN).is_dir() for root in (self._folder, self._folder / INCIDENTS)):
             from storage.bin import Bin
             from wizard.keeping.delete import clear_bin
 
-            clear_bin(Bin(self._folder, local_now))
+            clear_bin(Bin(self._folder, local_now), self.shelf())
 
     def _asked_face(self) -> str:
         """Ask which face is wanted, in plain text, and remember it."""

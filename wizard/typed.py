@@ -16,10 +16,11 @@ from wizard.dialogue.kinds import (
     Kind,
     ListKind,
     Number,
+    PastMoment,
     fields_of,
 )
-from wizard.dialogue.values import Answer, DoesNotApply, Given, Reply, Value
-from wizard.words.dates import read_day, say_day
+from wizard.dialogue.values import Answer, DoesNotApply, Given, Moment, Reply, Value
+from wizard.words.dates import read_day, say_day, say_time
 from wizard.words.harmless import harmless
 
 Entries = Sequence[Mapping[str, str]]
@@ -34,7 +35,7 @@ LONGEST_SIGN = 12
 """The most bytes of JSON that one character takes."""
 
 
-def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
+def read_entries(kind: Kind, entries: Entries, now: datetime.datetime) -> Value:
     """Return the value of what was typed. Raises DoesNotFitError, naming the field.
 
     Days may be typed in any usual way. An entry in which nothing was typed is passed over, if
@@ -43,8 +44,12 @@ def read_entries(kind: Kind, entries: Entries, today: datetime.date) -> Value:
     fields = fields_of(kind)
     typed = [entry for entry in entries if any(text.strip() for text in entry.values())]
     past = isinstance(kind, Date) and kind.until_today
-    plain = [_with_days(fields, entry, today, past=past) for entry in typed or entries[:1]]
+    plain = [_with_days(fields, entry, now.date(), past=past) for entry in typed or entries[:1]]
     _check_size(plain)
+    if isinstance(kind, PastMoment):
+        from wizard.typed_moment import with_time
+
+        return kind.read(with_time(plain[0] if plain else {}, now))
     if isinstance(kind, ListKind):
         return kind.read(plain)
     if len(fields) == 1:
@@ -58,6 +63,8 @@ def entries_of(kind: Kind, value: Value | None) -> tuple[Mapping[str, str], ...]
     if value is None:
         return ({},)
     plain = kind.plain(value)
+    if isinstance(value, Moment):
+        return ({"day": say_day(value.local.date()), "time": say_time(value.local)},)
     if len(fields) == 1:
         return ({fields[0].id: _as_typed(fields[0], str(plain))},)
     entries = plain if isinstance(plain, list) else [plain]
@@ -112,6 +119,13 @@ def as_draft(kind: Kind, value: Value) -> dict[str, object]:
     return {"chosen": list(value) if isinstance(value, tuple) else [value]}
 
 
+def who_typed(draft: Mapping[str, object]) -> str:
+    """Return what a draft says about whom they will ask."""
+    entries = draft.get("entries")
+    first = entries[0] if isinstance(entries, list) and entries else {}
+    return str(first.get("who", "")) if isinstance(first, Mapping) else ""
+
+
 def still_does_not_apply(ask: Ask, answer: Answer | None) -> bool:
     """Say whether the answer is that the question does not apply, for a reason it still allows."""
     reply = answer.reply if answer else None
@@ -134,7 +148,7 @@ def reply_typed(
     ask: Ask,
     answer: Answer | None,
     typed: tuple[Mapping[str, str], ...],
-    today: datetime.date,
+    now: datetime.datetime,
     value_of: Callable[[str], object],
 ) -> Reply:
     """Return the reply of what was typed; unchanged it is the answer there was, to the letter.
@@ -142,15 +156,15 @@ def reply_typed(
     To type nothing leaves it at "does not apply". Raises DoesNotFitError.
     """
     if answer and answer.value is not None and typed == entries_before(ask.kind, answer, None):
-        _check(ask.kind, answer.value, today, value_of)
+        _check(ask.kind, answer.value, now.date(), value_of)
         return answer.reply
     blank = not any(text.strip() for entry in typed for text in entry.values())
     if answer and blank and still_does_not_apply(ask, answer):
         return answer.reply
     if isinstance(ask.kind, Number):
         return Given(_read_number(ask.kind, typed[0]["number"] if typed else "", value_of))
-    value = read_entries(ask.kind, typed, today)
-    _check(ask.kind, value, today, value_of)
+    value = read_entries(ask.kind, typed, now)
+    _check(ask.kind, value, now.date(), value_of)
     return Given(value)
 
 

@@ -21,6 +21,10 @@ class Command(StrEnum):
     EXPLAIN = "explain"
     ANSWERS = "answers"
     TOPICS = "topics"
+    WRONG = "wrong"
+    """Something has gone wrong: open what helps now, over whatever is on show."""
+    LEAVE = "leave"
+    """Go back from there to what was on show."""
     BACK = "back"
     STOP = "stop"
 

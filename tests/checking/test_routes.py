@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 
-from tests.dialogue.building import EVIDENCE, JOB, PERSON, answer, good_flows
+from tests.dialogue.building import EVIDENCE, JOB, MOMENT, PERSON, answer, good_flows
 from tests.session.golden import is_golden
 from wizard.checking.routes import WalkedRoute, routes, uncovered
 from wizard.dialogue.conversation import Conversation
@@ -27,6 +27,7 @@ from wizard.dialogue.kinds import (
     EvidenceList,
     JobToDo,
     Number,
+    PastMoment,
     PersonInCharge,
     Text,
 )
@@ -42,8 +43,8 @@ from wizard.dialogue.values import (
 )
 
 HERE = Path(__file__).parent
-FEW_WALKS = 2_000
-"""About a second. The walks of a flow are counted, not timed, so that no machine is too slow."""
+FEW_WALKS = 5_000
+"""About two seconds. The walks of a flow are counted, not timed, so that no machine is too slow."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -193,6 +194,8 @@ def given_at_random(talk: Conversation, ask: Ask, chance: Random) -> Reply:
             return Given(datetime.date(2026, 11, 22) + chance.randint(-days, days) * DAY)
         case Text(optional=optional):
             return Given(chance.choice(["words", ""]) if optional else "words")
+        case PastMoment():
+            return Given(MOMENT)
         case PersonInCharge():
             return Given(PERSON)
         case EvidenceList():

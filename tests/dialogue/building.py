@@ -13,12 +13,13 @@ from wizard.dialogue.facts import Absence, Facts
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.reading import read_flows
 from wizard.dialogue.reading.folder import read_flow_sources
-from wizard.dialogue.values import Answer, Evidence, Given, How, Job, Person, Reply, Value
+from wizard.dialogue.values import Answer, Evidence, Given, How, Job, Moment, Person, Reply, Value
 
 GOOD = Path(__file__).parent.parent / "fixtures" / "flows" / "good"
 WHEN = datetime.datetime(2026, 11, 22, 9, 30, tzinfo=datetime.UTC)
 JOB = Job("Book the training")
 EVIDENCE = (Evidence("Training record", "Office, blue folder"),)
+MOMENT = Moment(WHEN)
 PERSON = Person("Deputy manager")
 
 

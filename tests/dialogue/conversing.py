@@ -14,7 +14,7 @@ from random import Random
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from tests.dialogue.building import EVIDENCE, JOB, PERSON, WHEN, good_flows
+from tests.dialogue.building import EVIDENCE, JOB, MOMENT, PERSON, WHEN, good_flows
 from tests.dialogue.naive import Naive
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
@@ -27,6 +27,7 @@ from wizard.dialogue.kinds import (
     EvidenceList,
     JobToDo,
     Number,
+    PastMoment,
     PersonInCharge,
     Text,
 )
@@ -44,7 +45,7 @@ from wizard.dialogue.values import (
     Reply,
 )
 
-NAMES = ("profile", "training", "paper", "breach", "review", "drill")
+NAMES = ("profile", "training", "paper", "breach", "review", "drill", "fall")
 FLOWS = Flows({name: good_flows()[name] for name in NAMES})
 ON_ROUTE = {
     *(Status.ANSWERED, Status.NOT_APPLICABLE, Status.NOT_SURE, Status.ASK_SOMEONE),
@@ -68,6 +69,8 @@ def given(ask: Ask) -> st.SearchStrategy[Reply]:
             return st.sampled_from(DATES).map(Given)
         case Text():
             return st.just(Given("as typed"))
+        case PastMoment():
+            return st.just(Given(MOMENT))
         case PersonInCharge():
             return st.just(Given(PERSON))
         case JobToDo():

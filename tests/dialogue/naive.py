@@ -24,8 +24,17 @@ from wizard.dialogue.condition import (
 )
 from wizard.dialogue.figure import Figure
 from wizard.dialogue.flow import Ask, End, Flow, rules_of
+from wizard.dialogue.hours_after import HoursAfter
 from wizard.dialogue.kinds import Number
-from wizard.dialogue.values import Answer, AskSomeone, ComeBack, DoesNotApply, Given, NotSure
+from wizard.dialogue.values import (
+    Answer,
+    AskSomeone,
+    ComeBack,
+    DoesNotApply,
+    Given,
+    Moment,
+    NotSure,
+)
 
 Unseen = Literal["unknown", "not asked"]
 
@@ -97,7 +106,7 @@ class Naive:
             if f"{flow.id}.{name}" in self._answers
         }
 
-    def figure(self, flow: Flow, figure: Figure) -> object:
+    def figure(self, flow: Flow, figure: Figure | HoursAfter) -> object:
         """Return the figure as it is spoken, or why it is not."""
         walked = self.walk(flow)
         whole = isinstance(flow.states[walked.path[-1]], End)
@@ -105,6 +114,10 @@ class Naive:
         if not whole:
             for name in flow.states:
                 seen.setdefault(name, "unknown")
+        if isinstance(figure, HoursAfter):
+            moment = self._see(flow, figure.question, seen)
+            hours = datetime.timedelta(hours=figure.hours)
+            return Moment(moment.at + hours) if isinstance(moment, Moment) else moment
         value = self._figure(flow, figure, seen)
         return value if isinstance(value, str) else int(value[0] // value[1])
 
@@ -115,7 +128,7 @@ class Naive:
         if isinstance(state, End):
             return None
         if isinstance(state, Ask):
-            if flow.asked == "in_order" and statuses[here] == "to_ask":
+            if flow.asked != "when_needed" and statuses[here] == "to_ask":
                 return None
             if seen[here] == "not asked" and state.not_applicable:
                 return state.not_applicable.go

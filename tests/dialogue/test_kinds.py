@@ -17,13 +17,15 @@ from wizard.dialogue.kinds import (
     Kind,
     ListKind,
     Number,
+    PastMoment,
     PersonInCharge,
     Text,
 )
 from wizard.dialogue.kinds.fields import MAX_CHARACTERS, MOST_ENTRIES
-from wizard.dialogue.values import ContactDetails, Evidence, Job, Person, Value
+from wizard.dialogue.values import ContactDetails, Evidence, Job, Moment, Person, Value
 
 DAY = datetime.date(2027, 3, 1)
+FOUND = Moment(datetime.datetime(2026, 11, 28, 14, 10, tzinfo=datetime.UTC))
 CHOICE = Choice(("yes", "no"))
 CHOICES = Choices(("plans", "files", "letters"))
 SEVERAL = EvidenceList(several=True)
@@ -63,6 +65,10 @@ MINUS = "\N{MINUS SIGN}"
         (Number(min="t.a", max="t.b"), "7", 7),
         (Date(), "2027-03-01", DAY),
         (Date(), " 2027-03-01 ", DAY),
+        (PastMoment(), "2026-11-28T14:10+00:00", FOUND),
+        (PastMoment(), " 2026-11-28 15:10+01:00 ", FOUND),
+        (PastMoment(), FOUND.local.replace(tzinfo=None).isoformat(), FOUND),
+        (PastMoment(), {"day": f"{FOUND.local:%Y-%m-%d}", "time": f"{FOUND.local:%H:%M}"}, FOUND),
         (PersonInCharge(), "Manager", Person("Manager")),
         (PersonInCharge(), {"job_title": "Manager", "name": "Asha"}, Person("Manager", "Asha")),
         (JobToDo(), {"what": "Book"}, Job("Book")),
@@ -139,6 +145,18 @@ def test_reading_and_writing_down_again(kind: Kind, raw: object, value: Value) -
         (Date(), "1 March 2027", "not-a-date", "date"),
         (Date(), "2027-02-29", "not-a-date", "date"),
         (Date(), 20270301, "not-text", "date"),
+        (PastMoment(), "", "nothing-typed", "day"),
+        (PastMoment(), "2026-11-28T25:10", "not-a-date", "day"),
+        (PastMoment(), "on Saturday", "not-a-date", "day"),
+        (PastMoment(), "0001-01-01T00:00+00:00", "not-a-date", "day"),
+        (PastMoment(), "9999-12-31T23:59+00:00", "not-a-date", "day"),
+        (PastMoment(), 20261128, "not-text", "day"),
+        (PastMoment(), {"day": "2026-11-28"}, "nothing-typed", "time"),
+        (PastMoment(), {"time": "14:10"}, "nothing-typed", "day"),
+        (PastMoment(), {"day": "2026-11-28", "time": "tea time"}, "not-a-time", "time"),
+        (PastMoment(), {"day": "2026-11-28", "time": ["14:10"]}, "not-text", "time"),
+        (PastMoment(), {"day": "28 November", "time": "14:10"}, "not-a-date", "day"),
+        (PastMoment(), {"day": "2026-11-28", "hour": "14"}, "unknown-field", "hour"),
         (PersonInCharge(), "", "nothing-typed", "job_title"),
         (PersonInCharge(), {"name": "Asha"}, "nothing-typed", "job_title"),
         (PersonInCharge(), {"job_title": "Manager", "email": "a@b"}, "unknown-field", "email"),
@@ -228,7 +246,8 @@ def test_a_least_number_that_is_another_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    "kind", [Text(), Number(), Date(), PersonInCharge(), JobToDo(), SEVERAL, CONTACTS]
+    "kind",
+    [Text(), Number(), Date(), PastMoment(), PersonInCharge(), JobToDo(), SEVERAL, CONTACTS],
 )
 def test_what_an_older_question_stored_is_written_as_it_is(kind: Kind) -> None:
     assert kind.plain("as stored") == "as stored"
@@ -241,6 +260,7 @@ def test_what_an_older_question_stored_is_written_as_it_is(kind: Kind) -> None:
         (Text(long=True, optional=True), "text:paragraph?"),
         (Number(), "number:number"),
         (Date(), "date:date"),
+        (PastMoment(), "day:date time:time"),
         (PersonInCharge(), "job_title:line name:line?"),
         (JobToDo(), "what:line whose:line? by:date?"),
         (SEVERAL, "what:line where:line whose:line? checked:date?"),
@@ -248,7 +268,7 @@ def test_what_an_older_question_stored_is_written_as_it_is(kind: Kind) -> None:
     ],
 )
 def test_the_fields_that_an_answer_is_typed_into(
-    kind: Text | Number | Date | PersonInCharge | JobToDo | ListKind, fields: str
+    kind: Text | Number | Date | PastMoment | PersonInCharge | JobToDo | ListKind, fields: str
 ) -> None:
     shown = [f"{field.id}:{field.form}{'?' if field.optional else ''}" for field in kind.fields]
     assert " ".join(shown) == fields

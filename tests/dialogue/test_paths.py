@@ -17,8 +17,9 @@ without whose answers the conversation cannot go on; `statuses`, by question; an
 state where the walk stops, which tells apart the ends of a flow without items.
 
 An answer is written as its kind is answered: an option, a list of options, a text, a number, a
-date (2027-03-01), or fields: `{job_title, name}`, `{what, where, whose, checked}`,
-`{what, whose, by}`. Every question can also be answered in these ways:
+date (2027-03-01), a moment (2026-11-28T14:10), or fields: `{job_title, name}`,
+`{what, where, whose, checked}`, `{what, whose, by}`. A figure that is a moment is written like one.
+Every question can also be answered in these ways:
 
     trained: not sure
     trained: come back
@@ -220,3 +221,20 @@ def test_does_not_apply_is_written_with_its_reason(tmp_path: Path) -> None:
 )
 def test_a_file_that_is_no_list_of_cases_is_refused(tmp_path: Path, text: str) -> None:
     assert told(tmp_path, text).startswith("paths/training.yaml:1:")
+
+
+def test_moments_are_written_as_they_are_by_the_clocks_of_this_place(tmp_path: Path) -> None:
+    case = """
+- name: a fall in the night
+  answers: {found: 2026-11-28T03:20, hurt: no}
+  asks: [found, hurt]
+  ends: {}
+  figures: {look-again: 2026-11-29T03:20}
+  stops_at: well
+"""
+    assert told(tmp_path, case, "fall.yaml") == ""
+    (tmp_path / "paths" / "fall.yaml").unlink()
+    (tmp_path / "paths").rmdir()
+    said = told(tmp_path, case.replace("found: 2026-11-28T03:20", "found: not sure"), "fall.yaml")
+    assert "expected  look-again: 2026-11-29T03:20" in said
+    assert "came      look-again: unknown" in said

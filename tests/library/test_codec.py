@@ -17,13 +17,13 @@ from tests.session.home import kinds_library
 from wizard import codec, shipped
 from wizard.codec import LazyMap, decode, encode
 from wizard.dialogue.reading import read_flows
-from wizard.dialogue.values import ContactDetails, Evidence, Job, Person
+from wizard.dialogue.values import ContactDetails, Evidence, Job, Moment, Person
 from wizard.library import Library, read_library
 from wizard.words.blocks import Span
 from wizard.words.glossary import Term
 
 LISTED = frozenset(codec._CLASSES.values())
-NEVER_COMPARED = {Person, Job, Evidence, ContactDetails}
+NEVER_COMPARED = {Person, Job, Evidence, ContactDetails, Moment, datetime.datetime}
 """Values that no condition compares an answer with, though the type of an operand allows them."""
 PLAIN = {str, int, bool, type(None), datetime.date, tuple, Mapping}
 RAISED = (KeyError, TypeError, ValueError, RecursionError)

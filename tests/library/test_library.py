@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.library.folders import FLOW, Folders
+from tests.library.folders import FLOW, WORDS, Folders
 from wizard import shipped
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.dialogue.flow import End, Outcome
@@ -24,6 +24,24 @@ def test_an_author_needs_one_flow_and_its_words(folders: Folders) -> None:
     assert library.edition.id == "2026-27"
     assert library.phrases.line("status.none")
     assert "dspt" in library.glossary
+
+
+def test_a_flow_that_stands_alone_is_no_part_of_an_assessment_nor_of_other_words(
+    folders: Folders,
+) -> None:
+    fall = "format: 1\ntopic: fall\nasked: when_it_happens\nstart: a\nstates:\n"
+    fall += "  a:\n    ask: {kind: number}\n    next: [{go: b}]\n  b: {end: {}}\n"
+    folders.write("flows/fall.yaml", fall)
+    folders.write("content/fall.md", "---\ntitle: Falls\n---\n## a\nHow far?\n## b\nIt was {a}.\n")
+    library = read_library(folders.flows, folders.content)
+    assert list(library.flows) == ["t"]
+    assert list(library.alone("fall")) == ["fall"]
+    folders.write("content/topics/t.md", WORDS.replace("We have one.", "It was {fall.a}."))
+    folders.write("content/fall.md", "---\ntitle: Falls\n---\n## a\nHow?\n## b\n{edition.id}\n")
+    assert [finding.split(": ")[1] for finding in findings(folders)] == [
+        "Nothing can fill in '{edition.id}'. Known here",
+        "Nothing can fill in '{fall.a}'. Known here",
+    ]
 
 
 def test_own_editions_take_the_place_of_the_shipped_ones(folders: Folders) -> None:

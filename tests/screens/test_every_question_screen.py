@@ -17,13 +17,14 @@ from tests.session.script import asking
 from wizard import shipped
 from wizard.checking.routes import routes
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import Ask
+from wizard.dialogue.flow import Ask, question_parts
+from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer
 from wizard.library import Library, read_library
 from wizard.reports.papers import Papers
 from wizard.session import Session
 from wizard.spots import AtQuestion
-from wizard.views import FieldsEntry
+from wizard.views import Command, FieldsEntry
 from wizard.words.blocks import lines_of, text_of
 
 LIBRARY = read_library(shipped.FLOWS, shipped.CONTENT)
@@ -34,15 +35,24 @@ class Showing(Session):
     """A session that can be put in front of any question."""
 
     def show(self, answers: Mapping[str, Answer], question: str) -> None:
-        self._sitting.conversation = Conversation(self._library.flows, answers)
+        flow = question_parts(question)[0]
+        if self._library.flow_table[flow].stands_alone and self._beneath is None:
+            self.command(Command.WRONG)
+        self._sitting.conversation = Conversation(flows_with(self._library, flow), answers)
         self._go(AtQuestion(question))
+
+
+def flows_with(library: Library, flow: str) -> Flows:
+    """Return the flows that a flow is asked with."""
+    return library.flows if flow in library.flows else library.alone(flow)
 
 
 def moments(library: Library, flow: str) -> Iterator[tuple[str, Mapping[str, Answer]]]:
     """Yield each question with answers that lead to it, once for everything said before it."""
     seen: set[tuple[str, ...]] = set()
-    for route in routes(library.flows, flow):
-        walked = Conversation(library.flows, route.answers).route(flow)
+    flows = flows_with(library, flow)
+    for route in routes(flows, flow):
+        walked = Conversation(flows, route.answers).route(flow)
         for state in route.path:
             if isinstance(walked.flow.states[state], Ask):
                 shown_here = (state, *walked.says_before(state))
@@ -71,12 +81,12 @@ def squeezed(text: str) -> str:
     return "".join(word for word in text.split() if word not in SIGNS_OF_LISTS)
 
 
-@pytest.mark.parametrize("flow", sorted(LIBRARY.flows))
+@pytest.mark.parametrize("flow", sorted(LIBRARY.flow_table))
 async def test_every_question_fits_whole(flow: str, shipped_home: Home, tmp_path: Path) -> None:
     session = Showing(LIBRARY, shipped_home.shelf(), Papers(tmp_path), shipped_home.watch)
     found = list(moments(LIBRARY, flow))
     assert {question for question, _ in found} == {
-        f"{flow}.{ask.id}" for ask in LIBRARY.flows[flow].asks()
+        f"{flow}.{ask.id}" for ask in LIBRARY.flow_table[flow].asks()
     }
     too_long: list[str] = []
     async with shown(session) as pilot:

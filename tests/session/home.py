@@ -76,6 +76,11 @@ class Home:
         found = Assessments(self.folder, "another-program", self.watch)
         return tuple(map(found.folder, found.ids()))
 
+    def incidents(self) -> dict[str, dict[str, Any]]:
+        """Return the answers about each thing that went wrong, by its id."""
+        found = Assessments(self.folder / "incidents", "another-program", self.watch)
+        return {id: found.open(id).answers() for id in found.ids()}
+
     def backups(self) -> tuple[Backup, ...]:
         """Return the backups of every assessment, the newest of each first."""
         found = Backups(self.folder, self.watch)

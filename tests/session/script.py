@@ -90,7 +90,16 @@ GIVEN: Mapping[str, Step] = {
     "visitors.book": options("yes"),
     "visitors.badges": options("lanyard"),
 }
-"""An answer to every question of the kinds fixture."""
+"""An answer to every question that the kinds fixture asks for an assessment."""
+
+WRITTEN: Mapping[str, Step] = {
+    "incident.kind": options("lost-paper"),
+    "incident.found-out": fields({"day": "yesterday", "time": "14:10"}),
+    "incident.story": fields({"text": "Left on the bus.\nRang the bus company."}),
+    "incident.told": options("nobody"),
+    "incident.tell": fields({"what": "Ring the family", "whose": "Manager", "by": "1 March 2027"}),
+}
+"""An answer to everything that it asks when something has gone wrong."""
 
 
 def perform(session: Session, *steps: Step) -> None:
@@ -171,7 +180,7 @@ def walk_to(session: Session, wanted: str, **instead: Step) -> None:
         if isinstance(session.view, Page):
             session.choose(session.view.choices[0].id)
         else:
-            perform(session, other.get(here) or GIVEN[here])
+            perform(session, other.get(here) or {**GIVEN, **WRITTEN}[here])
     raise AssertionError(f"{wanted} was never shown; the last was {spot(session)}")
 
 

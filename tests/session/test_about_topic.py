@@ -76,7 +76,7 @@ def test_a_standard_of_several_items_is_said_once(shipped_home: Home) -> None:
                 Knowledge.CONFIRMED,
             ),
             [
-                "We are sure of the question itself, its section, where to say that it does not apply.",
+                "We are sure of the question itself, its section, where to say",
                 "We are fairly sure of its number.",
                 "We could not check its level, how it is answered.",
             ],

@@ -108,7 +108,7 @@ def test_when_the_last_one_is_gone_the_others_are_offered(
 def test_the_list_of_services_can_be_left_only_by_choosing_or_stopping(home: Home) -> None:
     session = home.sit_down()
     perform(session, Choose("other-assessment"))
-    assert page(session).commands == (Command.EXPLAIN, Command.STOP)
+    assert page(session).commands == (Command.EXPLAIN, Command.WRONG, Command.STOP)
     perform(session, Do(Command.STOP), Choose("keep-going"))
     assert spot(session) == "assessments"
 

@@ -44,6 +44,7 @@ TYPED = {
     Form.PARAGRAPH: "At ten.\nEvery day.",
     Form.NUMBER: "1",
     Form.DATE: "3 October 2026",
+    Form.TIME: "09:00",
 }
 
 

@@ -19,6 +19,7 @@ from tests.house.source import ROOT
 from wizard import shipped
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, Text
 from wizard.dialogue.turn import Way
+from wizard.incidents import WhyNotOne
 from wizard.keeping import contents, export
 from wizard.keeping.backups import OTHER
 from wizard.library import Library
@@ -118,7 +119,8 @@ def problems() -> Mapping[str, set[str]]:
 
 def problems_of_a_field() -> set[str]:
     """Return those that a question with several fields can have about one of them."""
-    compound = ("fields.py", "evidence.py", "person.py", "job.py", "typed.py")
+    compound = ("fields.py", "evidence.py", "person.py", "job.py", "moment.py")
+    compound += ("typed.py", "typed_moment.py")
     return {
         str(call.args[0].value)
         for path, tree in MODULES.items()
@@ -177,6 +179,9 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "import.not-read-{}": get_args(PortableReason),
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
+        "record.{}": get_args(WhyNotOne),
+        "incidents.recorded-{}": AMOUNTS,
+        "incidents.unreadable-{}": AMOUNTS,
         "assessments.{}": {*EXPLAINED, "unreadable"},
         "stopping.{}": literals(function("stopping")) & {"nothing", "one", "several"},
         "stopping.farewell-{}": literals(function("farewell")) & {"one", "nothing"},

@@ -27,7 +27,7 @@ def test_the_first_start_opens_with_hello_and_touches_no_disk(home: Home) -> Non
     session = home.sit_down()
     assert spot(session) == "opening"
     assert ids(page(session).choices) == ["start", "tour"]
-    assert page(session).commands == (Command.EXPLAIN, Command.STOP)
+    assert page(session).commands == (Command.EXPLAIN, Command.WRONG, Command.STOP)
     assert home.assessments() == ()
 
 

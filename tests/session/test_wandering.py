@@ -42,6 +42,7 @@ TYPED = {
     Form.LINE: ("Office", "", "<b>\u202e{name}</b>", "x" * 400),
     Form.PARAGRAPH: ("At ten.\nEvery day.", "", "{edition.id} \x1b[2J"),
     Form.NUMBER: ("20", "19", "1", "0", "", "many"),
+    Form.TIME: ("09:00", "now", "tea time", "", "3pm"),
     Form.DATE: ("3 October 2026", "1 June 2027", "1 June 2028", "1/2/2020", "", "soon"),
 }
 """What is typed: something that fits first, and what does not."""
@@ -200,7 +201,9 @@ class Wandering(RuleBasedStateMachine):
                 return True
             if view.name in NOT_BEGUN:
                 return False
-            if Command.TOPICS in view.commands:
+            if Command.LEAVE in view.commands:
+                self._command(Command.LEAVE)
+            elif Command.TOPICS in view.commands:
                 self._command(Command.TOPICS)
             elif Command.BACK in view.commands:
                 self._command(Command.BACK)

@@ -21,6 +21,7 @@ from wizard.dialogue.values import (
     DoesNotApply,
     Given,
     How,
+    Moment,
     NotSure,
     Reply,
 )
@@ -81,7 +82,7 @@ class PathCase:
             if talk.flows.ask(self._full(id)) is None:
                 return [f"There is no question '{id}'. {did_you_mean(id, route.statuses)}"]
         came["figures"] = {
-            id: "unknown" if (number := talk.figure(self.flow, id)) is None else str(number)
+            id: _spoken(talk.figure(self.flow, id))
             for id, _ in _entries(self.expects.get("figures", {}))
         }
         came["statuses"] = {
@@ -209,6 +210,13 @@ def _other_way(plain: Plain) -> Reply | None:
         case {"does not apply": str(reason), **others} if not others:
             return DoesNotApply(reason)
     return None
+
+
+def _spoken(figure: int | Moment | None) -> str:
+    """Return a figure as it is written in a path test."""
+    if isinstance(figure, Moment):
+        return figure.local.replace(tzinfo=None).isoformat(timespec="minutes")
+    return "unknown" if figure is None else str(figure)
 
 
 def _shown(plain: Plain) -> str:

@@ -29,17 +29,20 @@ from wizard.dialogue.kinds import (
     EvidenceList,
     JobToDo,
     Number,
+    PastMoment,
     PersonInCharge,
     Text,
 )
 from wizard.dialogue.kinds.number import LARGEST, Bound
-from wizard.dialogue.values import ContactDetails, Evidence, Given, Job, Person, Value
+from wizard.dialogue.values import ContactDetails, Evidence, Given, Job, Moment, Person, Value
 
 Compared = AnswerIs | FigureIs | Within | Unknown
 """A condition that is not made of others."""
 
 FIRST_DAY, LAST_DAY = datetime.date(1950, 1, 1), datetime.date(2149, 12, 31)
 """The days among which one is looked for: far beyond every day that a rule names."""
+
+A_MOMENT = Moment(datetime.datetime(2026, 11, 28, 14, 10, tzinfo=datetime.UTC))
 
 _ORDERED: Mapping[type[Value], tuple[Comparison, Comparison]] = {
     int: (Comparison.AT_LEAST, Comparison.AT_MOST),
@@ -85,6 +88,8 @@ def telling_replies(
             return tuple(map(Given, _telling(days, day, question, readers, facts)))
         case Text(optional=optional):
             return (Given("Some words"), Given("")) if optional else (Given("Some words"),)
+        case PastMoment():
+            return (Given(A_MOMENT),)
         case PersonInCharge():
             return (Given(Person("Manager")),)
         case EvidenceList():

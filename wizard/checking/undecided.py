@@ -74,7 +74,7 @@ def _towards(talk: Conversation, question: str) -> str | None:
     """Return the first undecided question on the way to one of another flow, or that itself."""
     flow, asked_at = question_parts(question)
     route = talk.route(flow)
-    in_order = route.flow.asked is Asked.IN_ORDER
+    in_order = route.flow.asked is not Asked.WHEN_NEEDED
     for state in route.path:
         there = state == asked_at
         found = _at(talk, flow, route.flow.states[state], asking=in_order or there)

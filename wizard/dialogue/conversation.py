@@ -15,7 +15,7 @@ from wizard.dialogue.flows import Flows
 from wizard.dialogue.route import Route
 from wizard.dialogue.status import OPEN, Status
 from wizard.dialogue.turn import AskTurn, EndTurn, PauseTurn, TopicsTurn, Turn, ways_of
-from wizard.dialogue.values import Answer, DoesNotApply, Given, How, Value
+from wizard.dialogue.values import Answer, DoesNotApply, Given, How, Moment, Value
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Conversation:
         flow, state = question_parts(question)
         return self.route(flow).statuses[state]
 
-    def figure(self, flow: str, name: str) -> int | None:
+    def figure(self, flow: str, name: str) -> int | Moment | None:
         """Return a figure as it is spoken, or None while it is not known."""
         return self.flows[flow].figures[name].spoken(self.value)
 
@@ -182,7 +182,8 @@ class Conversation:
     def _waits_for(self, route: Route) -> tuple[str, ...]:
         """Return the questions for whose answers the walk stopped where it did."""
         last = route.last
-        if route.statuses.get(last.id) is Status.TO_ASK and route.flow.asked is Asked.IN_ORDER:
+        waits = route.statuses.get(last.id) is Status.TO_ASK
+        if waits and route.flow.asked is not Asked.WHEN_NEEDED:
             return (route.flow.question(last.id),)
         read = dict.fromkeys(
             question for condition in conditions_of(last) for question in condition.questions()

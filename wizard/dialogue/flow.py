@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from wizard.dialogue.condition import Condition
 from wizard.dialogue.figure import Figure
+from wizard.dialogue.hours_after import HoursAfter
 from wizard.dialogue.kinds import Kind, Number
 
 
@@ -29,11 +30,20 @@ class Carry(StrEnum):
 
 
 class Asked(StrEnum):
-    """In which order a flow asks its questions."""
+    """When a flow asks its questions."""
 
     IN_ORDER = "in_order"
     WHEN_NEEDED = "when_needed"
     """Each when a topic first needs it; the walk passes an open question that decides nothing."""
+    WHEN_IT_HAPPENS = "when_it_happens"
+    """In order, each time afresh, with answers of their own: the flow stands alone."""
+
+
+class Offer(StrEnum):
+    """What a question can be shown with that was written down elsewhere."""
+
+    INCIDENTS = "incidents"
+    """What was answered to a flow that is asked when it happens."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +88,7 @@ class Ask:
     rev: int = 1
     carry: Carry = Carry.CHECK
     not_applicable: NotApplicable | None = None
+    offers: Offer | None = None
 
 
 @dataclass(frozen=True)
@@ -145,9 +156,14 @@ class Flow:
     states: Mapping[str, State]
     needs: tuple[str, ...] = ()
     asked: Asked = Asked.IN_ORDER
-    figures: Mapping[str, Figure] = field(default_factory=dict)
+    figures: Mapping[str, Figure | HoursAfter] = field(default_factory=dict)
     renamed: Mapping[str, str] = field(default_factory=dict)
     retired: tuple[str, ...] = ()
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it reads no other flow's answers, and no other flow reads its own."""
+        return self.asked is Asked.WHEN_IT_HAPPENS
 
     def question(self, state: str) -> str:
         """Return the full id of one of this flow's questions."""

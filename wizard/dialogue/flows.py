@@ -28,6 +28,11 @@ class Flows(Mapping[str, Flow]):
     def __len__(self) -> int:
         return len(self._flows)
 
+    @property
+    def stand_alone(self) -> bool:
+        """Whether they are of those that are asked when something happens."""
+        return all(flow.stands_alone for flow in self._flows.values())
+
     def walker(self, flow: str) -> Walker:
         """Return the one machine of this flow."""
         if flow not in self._walkers:

@@ -113,7 +113,7 @@ class _Walk:
         """Say whether the walk may leave this state at all."""
         if isinstance(state, Run):
             return self.finished(state.flow)
-        if isinstance(state, Ask) and self._flow.asked is Asked.IN_ORDER:
+        if isinstance(state, Ask) and self._flow.asked is not Asked.WHEN_NEEDED:
             return self._statuses[state.id] is not Status.TO_ASK
         return True
 

@@ -35,6 +35,22 @@ class Job:
 
 
 @dataclass(frozen=True)
+class Moment:
+    """A day and a time of day. `at` has a time zone."""
+
+    at: datetime.datetime
+
+    @property
+    def local(self) -> datetime.datetime:
+        """The same by the clocks of this computer's place, as they stand on that day."""
+        return self.at.astimezone()
+
+    def later(self, hours: int) -> Moment:
+        """Return the moment when so many hours have passed, whatever clocks show by then."""
+        return Moment(self.at + datetime.timedelta(hours=hours))
+
+
+@dataclass(frozen=True)
 class ContactDetails:
     """Somebody who can help: who it is, what for, and how to reach them."""
 
@@ -46,8 +62,8 @@ class ContactDetails:
 
 
 ListValue = tuple[str, ...] | tuple[Evidence, ...] | tuple[ContactDetails, ...]
-Value = str | int | datetime.date | Person | Job | ListValue
-"""Choice and text: str. Number: int. Date: date.
+Value = str | int | datetime.date | Moment | Person | Job | ListValue
+"""Choice and text: str. Number: int. Date: date. Moment: Moment.
 
 Choices: option ids. Evidence and contacts: one or several.
 """

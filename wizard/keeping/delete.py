@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from storage import StorageError
+from storage import StorageError, Summary
 from storage.bin import AlreadyThereError, Bin, InUseError
 from wizard.clock import Clock
 from wizard.keeping.asking import ask_line, tell
+from wizard.keeping.erase_incidents import erase_incidents_of, finish_erasing
 from wizard.keeping.services import Service, labels, named, service
 from wizard.library import Library
 from wizard.shelf import Shelf
@@ -46,6 +47,7 @@ class Deleting:
             return FAILED
         if name is None:
             tell(self._phrases.line("delete.means-for-good" if for_good else "delete.means-bin"))
+            tell(self._phrases.line("delete.means-incidents"))
             name = ask_line(self._phrases.line("delete.prompt"))
             if not name:
                 tell(self._phrases.line("delete.nothing-deleted"))
@@ -130,9 +132,11 @@ class Deleting:
     def _erased(self, found: Sequence[Service]) -> int:
         for one in found:
             self._bin.erase(one.binned or self._bin.put(one.id))
+        erased = self._erased_incidents(found[0].summary)
         papers = harmless_line(str(self._papers))
         tell(
             self._phrases.line("delete.erased", service=found[0].name),
+            *erased,
             "",
             self._phrases.line("delete.elsewhere"),
             self._phrases.line("delete.elsewhere-papers", place=papers),
@@ -142,16 +146,30 @@ class Deleting:
         )
         return DONE
 
+    def _erased_incidents(self, gone: Summary) -> tuple[str, ...]:
+        """Erase what went wrong there, with the last year of it; return what to tell about that."""
+        left = [one.summary for one in (*self._here(), *self._binned())]
+        try:
+            count = erase_incidents_of(self._shelf.incidents(), gone, left)
+        except InUseError:
+            return (self._phrases.line("delete.incidents-in-use"),)
+        return (self._phrases.line("delete.erased-incidents", count=count),) if count else ()
+
     def _day(self, moment: datetime.datetime) -> str:
         return say_day(moment.astimezone(self._clock().tzinfo).date())
 
 
-def clear_bin(bin: Bin) -> None:
+def clear_bin(bin: Bin, shelf: Shelf) -> None:
     """Erase what has been in the bin for 30 days. What cannot be erased now waits for next time."""
+    finish_erasing(shelf.incidents())
     for binned in bin.expired():
+        gone = binned.summary()
         try:
             bin.erase(binned)
-        except StorageError:
+            left = [*shelf.summaries(), *filter(None, (one.summary() for one in bin.list()))]
+            if gone is not None:
+                erase_incidents_of(shelf.incidents(), gone, left)
+        except (StorageError, InUseError):
             continue
 
 

@@ -17,10 +17,12 @@ from storage import (
 )
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
+from wizard.incidents import NotOneError
 from wizard.keeping.asking import tell
 from wizard.keeping.part import Part, UnknownPartError, section_part, topic_part
 from wizard.library import Library
 from wizard.shelf import Shelf
+from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 from wizard.words.phrases import Phrases
 
@@ -49,13 +51,17 @@ def export(
     file: Path,
     section: str | None = None,
     topic: str | None = None,
+    incident: int | None = None,
 ) -> int:
     """Write one assessment, or a section or a topic of it, to a file; return the exit status.
 
-    A file that is there already is never replaced. Raises UnknownAssessmentError, and
-    storage.StorageError for answers that cannot be read, or not all of them.
+    `incident`: write what went wrong instead, the one with this number in the list. A file that is
+    there already is never replaced. Raises UnknownAssessmentError, and storage.StorageError for
+    answers that cannot be read, or not all of them.
     """
     phrases = library.phrases
+    if incident is not None:
+        return _export_incident(shelf, library, clock, file, incident)
     book = shelf.first_book()
     conversation = Conversation(library.flows, book.answers())
     book.close()
@@ -73,13 +79,42 @@ def export(
         known = ", ".join(f"'{name}'" for name in error.known)
         tell(phrases.line(key, name=harmless_line(error.name), known=known))
         return WRONG_USE
+    name = dict(shelf.names())[book.id]
+    return _put(file, name, assessments, book.id, part, library, clock)
+
+
+def _export_incident(shelf: Shelf, library: Library, clock: Clock, file: Path, number: int) -> int:
+    incidents, phrases = shelf.incidents(), library.phrases
+    try:
+        found = incidents.found(shelf.owner()).numbered(number)
+    except NotOneError as error:
+        tell(phrases.line(f"record.{error.reason}", number=error.number))
+        return FAILED if error.reason == "none" else WRONG_USE
+    name = phrases.line("incidents.line", name=found.name, day=say_day(found.day))
+    return _put(file, name, incidents.assessments, found.id, None, library, clock)
+
+
+def _put(
+    file: Path,
+    name: str,
+    assessments: Assessments,
+    id: str,
+    part: Part | None,
+    library: Library,
+    clock: Clock,
+) -> int:
+    """Write the file, say where it is and what is in it, and return the exit status.
+
+    `name` is what people call what is in it.
+    """
+    phrases = library.phrases
     place = file if _is_ours(file) else file.with_name(f"{file.name}{SUFFIX}")
     try:
         if file.is_dir():
             return _not_written(phrases, "folder", file)
         if os.path.lexists(place):
             return _not_written(phrases, "exists", place)
-        count = _write(place, assessments, book.id, part, library, clock)
+        count = _write(place, assessments, id, part, library, clock)
     except NotSaved as error:
         return _not_written(phrases, _reason(error), place)
     except PortableError as error:
@@ -87,7 +122,7 @@ def export(
         return _not_written(phrases, reason, place)
     except OSError:  # A name that is too long, for one.
         return _not_written(phrases, "failed", place)
-    tell(*_written(phrases, dict(shelf.names())[book.id], part, place, count))
+    tell(*_written(phrases, name, part, place, count))
     return WRITTEN
 
 

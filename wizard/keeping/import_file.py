@@ -22,6 +22,7 @@ from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
 from wizard.keeping.asking import ask_which, tell
 from wizard.keeping.contents import Contents
+from wizard.keeping.import_incident import is_incident, take_incident
 from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.speaker import Speaker
@@ -74,6 +75,9 @@ class Importing:
             place = harmless_line(str(file.absolute()))
             self._tell(f"import.not-read-{error.reason}", place=place)
             return WRONG_USE if error.reason in OTHER_FILE else FAILED
+        if is_incident(portable):
+            incidents = self._shelf.incidents()
+            return take_incident(portable, incidents, self._library, self._clock, self._wish)
         here = {summary.id: summary.reason for summary in self._shelf.summaries()}
         if portable.assessment not in here:
             away = {binned.id for binned in self._bin.list()}
@@ -143,9 +147,8 @@ class Importing:
     def _contents(self, portable: Portable, assessment: Assessment | None) -> Contents:
         """Return what speaks of the file, with the answers that are here."""
         library = self._library
-        book = AnswerBook(
-            self._assessments, assessment, library.flows, library.edition.id, self._clock
-        )
+        details = {"edition": library.edition.id}
+        book = AnswerBook(self._assessments, assessment, library.flows, details, self._clock)
         conversation = Conversation(library.flows, book.answers())
         edition = library.editions.get(book.edition, library.edition)
         speaker = Speaker(library, conversation, edition, self._clock().date())

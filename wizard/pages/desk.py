@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Flow, question_parts
 from wizard.dialogue.turn import AskTurn
+from wizard.incidents import Incident
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import Item
 from wizard.toolkit.journey import flow_to_resume, home_flow
@@ -27,7 +28,10 @@ class Desk:
     told of that yet. `read_only`: a newer version saved answers there; nothing can be saved.
     `others_at_work`: when another window that is open now saved last. `is_whole`: in spite of the
     damage no answer is missing. `lacks_backup`: no backup could be made for a week, and nobody was
-    told yet. `looks_only`: nothing is to be changed, because somebody else is at work.
+    told yet. `looks_only`: nothing is to be changed, because somebody else is at work. `recorded`:
+    what was written down when something had gone wrong, for a question that offers it. `holds`:
+    somebody reads on although answers could not be saved. `unfinished`: something went wrong lately
+    and is not all written down, for the first page.
     """
 
     speaker: Speaker
@@ -44,6 +48,14 @@ class Desk:
     is_whole: bool = True
     lacks_backup: bool = False
     looks_only: bool = False
+    recorded: tuple[Incident, ...] = ()
+    holds: bool = False
+    unfinished: Incident | None = None
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether this is about something that has gone wrong, and not about an assessment."""
+        return self.conversation.flows.stand_alone
 
     @property
     def conversation(self) -> Conversation:
@@ -56,7 +68,7 @@ class Desk:
 
     def topics(self) -> tuple[str, ...]:
         """Return the ids of the flows that are topics; without any items, every flow is one."""
-        return self.speaker.library.topic_flows() or tuple(self.speaker.library.flow_table)
+        return self.speaker.library.topic_flows() or tuple(self.conversation.flows)
 
     def flow_to_resume(self) -> str:
         """Return the flow to carry on with."""
@@ -81,7 +93,12 @@ class Desk:
         return tuple(known[item] for item in flow.items() if item in known)
 
     def service(self) -> tuple[str, ...]:
-        """Return the service's name, if it has one, and the year: how every header begins."""
+        """Return the service's name, if it has one, and the year: how every header begins.
+
+        What has gone wrong belongs to no year.
+        """
+        if self.stands_alone:
+            return (harmless_line(self.organisation, 40) or self.speaker.phrase("header.program"),)
         edition = self.speaker.edition
         key = "header.edition-provisional" if edition.provisional else "header.edition"
         year = self.speaker.phrase(key, edition=edition.id)
@@ -94,6 +111,8 @@ class Desk:
         saved = speaker.phrase("header.saved", time=say_time(self.saved)) if self.saved else ""
         if self.looks_only:
             saved = speaker.phrase("header.look-only")
+        if self.holds:
+            saved = speaker.phrase("header.not-saved")
         if not flow:
             return Header(self.service(), saved)
         items = self.items(speaker.library.flow_table[flow])
@@ -115,8 +134,10 @@ class Desk:
         return Choice(id, self.speaker.phrase(key or f"buttons.{id}", **fillings))
 
     def commands(self, *without: Command) -> tuple[Command, ...]:
-        """Return the commands that do something now."""
-        return tuple(command for command in Command if command not in without)
+        """Return the commands that do something now, but for those that come and go everywhere."""
+        alone = (Command.TOPICS,) if self.stands_alone else ()
+        hidden = (Command.WRONG, Command.LEAVE, *alone, *without)
+        return tuple(command for command in Command if command not in hidden)
 
 
 def once(values: Iterable[str]) -> tuple[str, ...]:

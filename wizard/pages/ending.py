@@ -18,12 +18,13 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     """Return the end of a conversation, or what it waits for."""
     route = desk.conversation.route(turn.flow)
     waits_for = turn.waits_for if isinstance(turn, PauseTurn) else route.questions_to_find_out()
-    spoken = _spoken(desk, turn.flow, turn.says)
-    if isinstance(turn, EndTurn) and not waits_for:
-        spoken = (*spoken, *_spoken(desk, turn.flow, (turn.end.id,)))
+    body = spoken(desk, turn.flow, turn.says)
+    if waits_for:
+        body = (*body, *_waiting(desk, turn.flow, waits_for))
+    elif isinstance(turn, EndTurn):
+        body = (*body, *spoken(desk, turn.flow, (turn.end.id,)))
         if turn.end.depends:
-            spoken = (*spoken, _outcomes(desk, turn.flow))
-    body = (*spoken, *(_waiting(desk, turn.flow, waits_for) if waits_for else ()))
+            body = (*body, _outcomes(desk, turn.flow))
     first = desk.go_on() or (desk.choice("topics"),)
     choices = [*first]
     if any(outcome in TYPEABLE for outcome in route.outcomes().values()):
@@ -66,7 +67,8 @@ def type_this(desk: Desk, flow: str) -> Page:
     )
 
 
-def _spoken(desk: Desk, flow: str, states: tuple[str, ...]) -> Blocks:
+def spoken(desk: Desk, flow: str, states: tuple[str, ...]) -> Blocks:
+    """Return the words of these states of a flow."""
     return tuple(
         block
         for state in states
@@ -86,18 +88,24 @@ def _outcomes(desk: Desk, flow: str) -> Items:
 
 
 def _waiting(desk: Desk, flow: str, questions: tuple[str, ...]) -> Blocks:
-    speaker = desk.speaker
-    lines = tuple(
-        (
-            Span(speaker.question_text(question)),
-            Span(" "),
-            Span(speaker.answer_text(desk.conversation.answers.get(question)), strong=True),
-        )
-        for question in questions
-    )
-    title = speaker.topic_title(flow)
+    title = desk.speaker.topic_title(flow)
     return (
-        *speaker.blocks("ending.waiting", topic=title),
-        Items(lines),
-        *speaker.blocks("ending.waiting-next"),
+        *desk.speaker.blocks("ending.waiting", topic=title),
+        to_find_out(desk, questions),
+        *desk.speaker.blocks("ending.waiting-next"),
+    )
+
+
+def to_find_out(desk: Desk, questions: tuple[str, ...]) -> Items:
+    """Return questions with what was said to them so far, one on each line."""
+    speaker = desk.speaker
+    return Items(
+        tuple(
+            (
+                Span(speaker.question_text(question)),
+                Span(" "),
+                Span(speaker.answer_text(desk.conversation.answers.get(question)), strong=True),
+            )
+            for question in questions
+        )
     )

@@ -50,8 +50,11 @@ def groups(desk: Desk) -> tuple[Group, ...]:
 def flows_by_group(desk: Desk) -> dict[str, str]:
     """Return the id of each flow's group by flow, in the order of the list.
 
-    The leading flow, and one that is not on the list now, is part of getting ready.
+    The leading flow, and one that is not on the list now, is part of getting ready. What stands
+    alone has no groups.
     """
+    if desk.stands_alone:
+        return dict.fromkeys(desk.conversation.flows, "")
     found = groups(desk)
     rest = GETTING_READY if len(found) > 1 else ""
     by_group = {desk.home: rest, **{flow: group.id for group in found for flow in group.flows}}

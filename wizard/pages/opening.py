@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from wizard.pages.desk import Desk
+from wizard.pages.incidents import unfinished
 from wizard.pages.place import place
 from wizard.views import Command, Header, Page
 
 
 def opening(desk: Desk) -> Page:
     blocks = desk.speaker.blocks
+    said, carry_on = unfinished(desk)
     seen = blocks("opening.shared") if desk.shared_by else blocks("opening.private")
     return Page(
         "opening",
         Header((desk.speaker.phrase("header.program"),)),
-        (*blocks("opening.hello"), *seen, *place(desk), *blocks("opening.sittings")),
-        (desk.choice("start"), desk.choice("tour")),
+        (*blocks("opening.hello"), *said, *seen, *place(desk), *blocks("opening.sittings")),
+        (desk.choice("start"), *carry_on, desk.choice("tour")),
         (Command.STOP,),
     )
 

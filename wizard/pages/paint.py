@@ -16,6 +16,7 @@ from wizard.spots import (
     AtElsewhereSaved,
     AtEnd,
     AtGroup,
+    AtIncidents,
     AtOpening,
     AtPaper,
     AtQuestion,
@@ -85,10 +86,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
 
             asked = turn_at(id)
             return question(desk, asked, draft, problem, listed=listed, waiting=waiting)
-        case AtWho(at=at):
+        case AtWho(at=at, typed=typed):
             from wizard.pages.question import who
 
-            return who(desk, turn_at(at.question))
+            return who(desk, turn_at(at.question), typed)
         case AtReason(at=at):
             from wizard.pages.reason import reason
 
@@ -119,6 +120,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             return elsewhere_saved(desk, path, why)
         case AtEnd(flow=flow):
             turn = desk.conversation.turn(flow)
+            if isinstance(turn, EndTurn | PauseTurn) and desk.stands_alone:
+                from wizard.pages.incident_ending import incident_ending
+
+                return incident_ending(desk, turn)
             if isinstance(turn, EndTurn | PauseTurn):
                 from wizard.pages.ending import ending
 
@@ -150,6 +155,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.answers import answers
 
             return answers(desk, group)
+        case AtIncidents(found=found):
+            from wizard.pages.incidents import incidents
+
+            return incidents(desk, found)
         case AtStopping() | AtStopped():
             from wizard.pages.stopping import stopping
 

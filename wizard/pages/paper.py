@@ -18,9 +18,11 @@ def paper(desk: Desk, path: Path, *, saved: bool) -> Page:
         body = (*blocks("paper.saved"), _place(path.name), *blocks("paper.where"), folder)
         body = (*body, *blocks("paper.open"), *blocks("paper.private"))
     else:
-        body = (*blocks("paper.not-saved"), folder, *blocks("paper.not-saved-why"))
+        why = "paper.record-not-saved-why" if desk.stands_alone else "paper.not-saved-why"
+        body = (*blocks("paper.not-saved"), folder, *blocks(why))
     again = () if saved else (desk.choice("try-again"),)
-    choices = (*again, desk.choice("topics"), desk.choice("back"))
+    topics = () if desk.stands_alone else (desk.choice("topics"),)
+    choices = (*again, *topics, desk.choice("back"))
     return Page("paper", desk.header(), body, choices, desk.commands())
 
 

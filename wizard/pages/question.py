@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from wizard.dialogue.flow import Ask, Asked
 from wizard.dialogue.kinds import Choice as ChoiceKind
-from wizard.dialogue.kinds import Choices, Form, ListKind
+from wizard.dialogue.kinds import Choices, EvidenceList, Form, ListKind
 from wizard.dialogue.status import Status
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import Answer, AskSomeone, Given, How
 from wizard.pages.desk import Desk
 from wizard.pages.explain import parts_of
 from wizard.pages.problem import Problem, problem_text
+from wizard.pages.recorded import entries_recorded, recorded
 from wizard.typed import entries_before, shown, still_does_not_apply
 from wizard.views import Asking, Choice, Command, Entry, FieldsEntry, FieldView, OptionsEntry
 from wizard.words.blocks import Blocks, Span
@@ -38,13 +39,19 @@ def question(
     """
     answer = desk.conversation.answers.get(turn.question)
     words = desk.speaker.state(turn.flow, turn.ask.id)
-    first = turn.flow == desk.home and not turn.earlier and not listed
+    leads = turn.flow == desk.home and not desk.stands_alone
+    first = leads and not turn.earlier and not listed
     without = (Command.BACK,) if first else ()
     return Asking(
         "question",
         turn.question,
         desk.header(turn.flow, 0 if waiting else turn.number),
-        (*_needed(desk, turn, waiting), *_said(desk, turn), *_note(desk, turn, answer)),
+        (
+            *_needed(desk, turn, waiting),
+            *_said(desk, turn),
+            *recorded(desk, turn.ask, answer),
+            *_note(desk, turn, answer),
+        ),
         desk.speaker.question_line(turn.question),
         desk.speaker.filled(turn.flow, words.hint),
         entry_of(desk, turn.ask, turn.question, answer, draft),
@@ -56,10 +63,11 @@ def question(
     )
 
 
-def who(desk: Desk, turn: AskTurn) -> Asking:
-    """Return the view that asks whom they will ask."""
+def who(desk: Desk, turn: AskTurn, typed: str) -> Asking:
+    """Return the view that asks whom they will ask. `typed` is what is half typed."""
     answer = desk.conversation.answers.get(turn.question)
-    before = answer.reply.who if answer and isinstance(answer.reply, AskSomeone) else ""
+    known = answer.reply.who if answer and isinstance(answer.reply, AskSomeone) else ""
+    before = typed or known
     label = desk.speaker.phrase("fields.who")
     return Asking(
         "who",
@@ -94,7 +102,10 @@ def entry_of(
         FieldView(field.id, desk.speaker.label(question, field.id), field.form, field.optional)
         for field in kind.fields
     )
-    filled = tuple(map(shown, entries_before(kind, answer, draft)))
+    ready: Sequence[Mapping[str, str]] = ()
+    if isinstance(kind, EvidenceList) and answer is None and draft is None:
+        ready = entries_recorded(desk, kind)
+    filled = tuple(map(shown, ready or entries_before(kind, answer, draft)))
     return FieldsEntry(fields, isinstance(kind, ListKind) and kind.several, filled)
 
 

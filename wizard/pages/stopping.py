@@ -11,7 +11,9 @@ def stopping(desk: Desk) -> Page:
     key = "nothing" if not count else "one" if count == 1 else "several"
     fillings = {"count": count} if count > 1 else {}
     body = desk.speaker.blocks(f"stopping.{key}", **fillings)
-    if desk.has_unkept_words:
+    if desk.holds:
+        body = desk.speaker.blocks("stopping.not-saved")
+    elif desk.has_unkept_words:
         body = (*body, *desk.speaker.blocks("stopping.words-lost"))
     elif count:
         body = (*body, *desk.speaker.blocks("stopping.words-kept"))

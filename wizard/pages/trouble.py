@@ -23,5 +23,8 @@ def trouble(desk: Desk, question: str, reason: str) -> Page:
         choices = (desk.choice("save-after-all"), desk.choice("back-to-question"))
     else:
         elsewhere = (desk.choice("save-elsewhere"),) if safe else ()
-        choices = (desk.choice("try-again"), *elsewhere, desk.choice("back-to-question"))
+        # Whoever needs help now does not wait for a disk.
+        read_on = (desk.choice("go-on-unsaved"),) if desk.stands_alone else ()
+        choices = (desk.choice("try-again"), *read_on, *elsewhere, desk.choice("back-to-question"))
+        body = (*body, *(speaker.blocks("trouble.read-on") if read_on else ()))
     return Page("trouble", desk.header_of(question, 0), body, choices, (Command.STOP,))

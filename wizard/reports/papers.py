@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wizard.words.file_names import file_name
 
 if TYPE_CHECKING:
+    from wizard.record import Record
     from wizard.sheet import Sheet
 
 
@@ -23,15 +24,29 @@ class Papers:
 
         The sheet of a day replaces the one written earlier that day.
         """
-        from storage.files import make_folder
-        from wizard.reports.paper import PaperError, write_paper
         from wizard.reports.sheet_html import sheet_html
 
         name = file_name(f"{sheet.title}, {sheet.service}")
-        path = self._folder / f"{name} {today.isoformat()}.html"
+        return self._save(f"{name} {today.isoformat()}", sheet_html(sheet))
+
+    def save_record(self, record: Record) -> tuple[Path, str]:
+        """Write the record of what went wrong as a page to print, as `save` does.
+
+        A record of the same moment replaces the one written earlier.
+        """
+        from wizard.reports.record_html import record_html
+
+        name = file_name(f"{record.title}, {record.service}")
+        return self._save(f"{name} {record.found}", record_html(record))
+
+    def _save(self, name: str, text: str) -> tuple[Path, str]:
+        from storage.files import make_folder
+        from wizard.reports.paper import PaperError, write_paper
+
+        path = self._folder / f"{name}.html"
         try:
             make_folder(self._folder)
-            write_paper(path, sheet_html(sheet))
+            write_paper(path, text)
         except PaperError as error:
             return path, error.reason
         except OSError:

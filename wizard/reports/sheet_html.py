@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 
-from wizard.reports.sheet_style import style
+from wizard.reports.paper_html import html_file, html_list, html_part
 from wizard.sheet import Sheet
-from wizard.sheet_item import Part, SheetItem
+from wizard.sheet_item import SheetItem
 from wizard.words.blocks import Block, Heading, Items, Line, Span
 
 
 def sheet_html(sheet: Sheet) -> str:
     """Return the whole file."""
-    return "\n".join(_lines(sheet)) + "\n"
+    return html_file(sheet.title, sheet.service, sheet.every_page, _lines(sheet))
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield '<html lang="en-GB">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    policy = "default-src 'none'; style-src 'unsafe-inline'"
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield f"<title>{escape(sheet.service)}: {escape(sheet.title)}</title>"
-    yield f"<style>\n{style(sheet)}</style>"
-    yield "</head>"
-    yield "<body>"
-    yield "<main>"
-    yield f"<h1>{escape(sheet.title)}</h1>"
-    yield f'<p class="service">{escape(sheet.service)}</p>'
     yield f'<p class="not-sent"><strong>{escape(sheet.not_sent)}</strong></p>'
     yield from (f"<p>{escape(notice)}</p>" for notice in sheet.notices)
-    yield from _part(sheet.counts, "h2")
+    yield from html_part(sheet.counts, "h2")
     if sheet.counts_note:
         yield f"<p>{escape(sheet.counts_note)}</p>"
     yield from _profile(sheet)
     yield f"<h2>{escape(sheet.items_heading)}</h2>"
     for item in sheet.items:
         yield from _item(item, sheet.copy_label)
-    yield "</main>"
-    yield "</body>"
-    yield "</html>"
 
 
 def _profile(sheet: Sheet) -> Iterator[str]:
@@ -75,28 +58,17 @@ def _item(item: SheetItem, copy_label: str) -> Iterator[str]:
         yield "</div>"
         yield "</div>"
     for part in item.parts:
-        yield from _part(part, "h4")
+        yield from html_part(part, "h4")
     yield "</article>"
-
-
-def _part(part: Part, heading: str) -> Iterator[str]:
-    yield '<section class="part">'
-    yield f"<{heading}>{escape(part.heading)}</{heading}>"
-    yield _list(escape(line) for line in part.lines)
-    yield "</section>"
 
 
 def _block(block: Block) -> str:
     match block:
         case Items(lines, numbered):
-            return _list(map(_line, lines), "ol" if numbered else "ul")
+            return html_list(map(_line, lines), "ol" if numbered else "ul")
         case Heading(line):
             return f"<h4>{_line(line)}</h4>"
     return f"<p>{_line(block.line)}</p>"
-
-
-def _list(lines: Iterable[str], tag: str = "ul") -> str:
-    return f"<{tag}>{''.join(f'<li>{line}</li>' for line in lines)}</{tag}>"
 
 
 def _line(line: Line) -> str:

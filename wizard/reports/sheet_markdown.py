@@ -45,7 +45,7 @@ def _paragraphs(sheet: Sheet) -> Iterator[str]:
     yield escaped(sheet.service)
     yield f"**{escaped_inside(sheet.not_sent)}**"
     yield from map(escaped, sheet.notices)
-    yield from _part(sheet.counts, "##")
+    yield from markdown_part(sheet.counts, "##")
     if sheet.counts_note:
         yield escaped(sheet.counts_note)
     yield f"## {escaped_inside(sheet.profile_heading)}"
@@ -68,10 +68,11 @@ def _item(item: SheetItem) -> Iterator[str]:
     if item.words:
         yield fenced(_as_typed(item.words))
     for part in item.parts:
-        yield from _part(part, "####")
+        yield from markdown_part(part, "####")
 
 
-def _part(part: Part, level: str) -> Iterator[str]:
+def markdown_part(part: Part, level: str) -> Iterator[str]:
+    """Yield a heading of this rank, such as ##, and the lines under it."""
     yield f"{level} {escaped_inside(part.heading)}"
     yield _list(part.lines)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
 from wizard.library import Library
-from wizard.reports.paper import WRONG_PLACES, PaperError, write_paper
+from wizard.reports.output import FAILED, WRONG_USE, format_wanted, place_of, put_out, told
 from wizard.reports.sheet_html import sheet_html
 from wizard.reports.sheet_markdown import sheet_markdown
 from wizard.sheet import Sheet, make_sheet
@@ -17,8 +16,6 @@ from wizard.speaker import Speaker
 from wizard.words.harmless import harmless_line
 
 FORMATS = {"html": sheet_html, "md": sheet_markdown}
-ENDINGS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
-WRITTEN, FAILED, WRONG_USE = 0, 1, 2
 
 
 def toolkit(
@@ -26,36 +23,26 @@ def toolkit(
 ) -> int:
     """Write the sheet of one assessment, to a file or to standard output; return the exit status.
 
-    Without a format it is the one that the file's name ends with, and Markdown where there is no
-    file. Raises UnknownAssessmentError, and storage.StorageError.
+    Raises UnknownAssessmentError, and storage.StorageError.
     """
     phrases = library.phrases
-    wanted = format or (ENDINGS.get(output.suffix.lower()) if output else "md")
+    wanted = format_wanted(format, output)
     if wanted is None:
-        return _told(phrases.line("sheet.format-unknown"), WRONG_USE)
+        return told(phrases.line("sheet.format-unknown"), WRONG_USE)
     book = shelf.first_book()
     if book.id is None and (names := shelf.names()):
         known = ", ".join(f"'{harmless_line(name)}'" for _, name in names)
-        return _told(phrases.line("sheet.which", names=known), WRONG_USE)
+        return told(phrases.line("sheet.which", names=known), WRONG_USE)
     if book.id is None and shelf.unreadable():
-        return _told(phrases.line("sheet.unreadable"), FAILED)
+        return told(phrases.line("sheet.unreadable"), FAILED)
     conversation = Conversation(library.flows, book.answers())
     if book.read_only:
-        _told(phrases.line("sheet.read-only"), FAILED)
+        told(phrases.line("sheet.read-only"), FAILED)
     book.close()
     edition = library.editions.get(book.edition, library.edition)
     sheet = make_sheet(Speaker(library, conversation, edition, clock().date()))
-    text = FORMATS[wanted](sheet)
-    if output is None:
-        sys.stdout.write(text)
-        return WRITTEN
-    place = harmless_line(str(output.absolute()))
-    try:
-        write_paper(output, text)
-    except PaperError as error:
-        message = phrases.line(f"sheet.not-written-{error.reason}", place=place)
-        return _told(message, WRONG_USE if error.reason in WRONG_PLACES else FAILED)
-    return _told(_saved(sheet, library, place), WRITTEN)
+    saved = _saved(sheet, library, place_of(output)) if output else ""
+    return put_out(FORMATS[wanted](sheet), output, saved, phrases)
 
 
 def _saved(sheet: Sheet, library: Library, place: str) -> str:
@@ -67,8 +54,3 @@ def _saved(sheet: Sheet, library: Library, place: str) -> str:
         counted = phrases.line("sheet.saved-count", count=found, counts=counts)
     saved = phrases.line("sheet.saved", service=sheet.service, place=place)
     return f"{saved}\n{counted}"
-
-
-def _told(message: str, status: int) -> int:
-    sys.stderr.write(f"{message}\n")
-    return status

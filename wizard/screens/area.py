@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from textual import events
+from textual.binding import Binding
 from textual.widgets import TextArea
 
 from wizard.screens.editing import editing_actions, taken
 from wizard.words.harmless import harmless
 
-_EDITING = editing_actions(TextArea)
+OURS = "f6"
+"""A key that selects a line in Textual's own, and does the same everywhere here."""
+_EDITING = {key: action for key, action in editing_actions(TextArea).items() if key != OURS}
 
 
 class Area(TextArea):
     """What is pasted shows as what it is: Textual would send some of it on to the terminal."""
+
+    BINDINGS = [Binding(OURS, f"screen.key('{OURS}')", show=False)]
 
     def __init__(self) -> None:
         super().__init__(tab_behavior="focus", compact=True)

@@ -29,7 +29,7 @@ class Piece:
 
 
 class Choices(Widget, can_focus=True):
-    """`in_a_row`: side by side as buttons; otherwise one under the other, numbered.
+    """`in_a_row`: side by side as buttons, `gap` apart; otherwise under each other, numbered.
 
     Every key is a binding, so that keys act in the order in which they were pressed: what a
     handler of keys does comes earlier than what a binding does.
@@ -65,9 +65,12 @@ class Choices(Widget, can_focus=True):
         def control(self) -> Choices:
             return self.choices
 
-    def __init__(self, id: str, *, in_a_row: bool = False, framed: bool = True) -> None:
+    def __init__(
+        self, id: str, *, in_a_row: bool = False, framed: bool = True, gap: int = 2
+    ) -> None:
         super().__init__(id=id, classes="empty")
         self._in_a_row = in_a_row
+        self._gap = gap
         self._framed = framed
         self._choices: tuple[Choice, ...] = ()
         self._marked: frozenset[str] | None = None
@@ -140,7 +143,7 @@ class Choices(Widget, can_focus=True):
         return len(self._lay_out(width)) if self._choices else 0
 
     def _line(self, pieces: list[Piece]) -> Content:
-        return Content("  " if self._in_a_row else "").join(map(self._piece, pieces))
+        return Content(" " * self._gap if self._in_a_row else "").join(map(self._piece, pieces))
 
     def _piece(self, piece: Piece) -> Content:
         if piece.index != self._current or not self.has_focus:
@@ -166,11 +169,11 @@ class Choices(Widget, can_focus=True):
         used = 0
         for index, choice in enumerate(self._choices):
             text = f"[ {choice.label} ]" if self._framed else f" {choice.label}"
-            if used and used + 2 + len(text) > width:
+            if used and used + self._gap + len(text) > width:
                 lines.append([])
                 used = 0
             lines[-1].append(Piece(index, text[: max(4, width)]))
-            used += len(text) + (2 if used else 0)
+            used += len(text) + (self._gap if used else 0)
         return lines
 
     def _list(self, width: int) -> list[list[Piece]]:
@@ -230,7 +233,7 @@ class Choices(Widget, can_focus=True):
                 self._current = piece.index
                 self.action_choose()
                 return
-            place += len(piece.text) + 2
+            place += len(piece.text) + self._gap
 
     def on_focus(self) -> None:
         self.refresh()

@@ -36,15 +36,18 @@ KEYS = {
     Command.EXPLAIN: "f1",
     Command.ANSWERS: "f2",
     Command.TOPICS: "f3",
+    Command.WRONG: "f6",
+    Command.LEAVE: "f6",
     Command.BACK: "escape",
 }
+"""The key of each command that has one; the two that share one are never offered together."""
 
 
 class ConversationScreen(Screen[None]):
     """Shows the session's view, and passes on what the person does."""
 
     BINDINGS = [
-        *(Binding(key, f"command('{command}')", show=False) for command, key in KEYS.items()),
+        *(Binding(key, f"key('{key}')", show=False) for key in dict.fromkeys(KEYS.values())),
         Binding("pageup", "scroll_words(-1)", show=False),
         Binding("pagedown", "scroll_words(1)", show=False),
     ]
@@ -63,7 +66,7 @@ class ConversationScreen(Screen[None]):
         yield Form(phrases, self._answer)
         yield Choices("ways", in_a_row=True)
         yield Choices("explains", in_a_row=True, framed=False)
-        yield Choices("commands", in_a_row=True, framed=False)
+        yield Choices("commands", in_a_row=True, framed=False, gap=1)
 
     def on_mount(self) -> None:
         self.show()
@@ -112,7 +115,7 @@ class ConversationScreen(Screen[None]):
     def _room(self, spacing: Spacing) -> int:
         """Return how many lines are left for words, answers and the other ways to answer."""
         width, height = self.app.size
-        taken = self.query_one(Head).lines + self._choices("commands").lines_at(width - 2)
+        taken = self.query_one(Head).lines + self._choices("commands").lines_at(width)
         if self._choices("ways").choices:
             taken += spacing.above_buttons
         if self._choices("explains").choices and spacing is Spacing.NORMAL:
@@ -232,6 +235,13 @@ class ConversationScreen(Screen[None]):
         if event.too_late:
             return
         self.action_command(event.choice_id)
+
+    def action_key(self, key: str) -> None:
+        """Give the command that this key stands for now, if there is one."""
+        for command in self._session.view.commands:
+            if KEYS.get(command) == key:
+                self.action_command(command)
+                return
 
     def action_command(self, command: str) -> None:
         self.keep_draft()

@@ -35,6 +35,8 @@ SMALL_NUMBERS = (
     "eleven",
     "twelve",
 )
+A_YEAR_OR_SO = 300
+"""Days from today within which a day needs no year."""
 
 
 def say_number(number: int) -> str:
@@ -53,7 +55,7 @@ def say_day_near(day: datetime.date, today: datetime.date) -> str:
         return "today"
     if day == today - datetime.timedelta(days=1):
         return "yesterday"
-    if abs((today - day).days) < 300:
+    if abs((today - day).days) < A_YEAR_OR_SO:
         return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
     return say_day(day)
 
@@ -99,15 +101,27 @@ def say_time(moment: datetime.datetime) -> str:
     return f"{moment.hour:02}:{moment.minute:02}"
 
 
+def say_moment(moment: datetime.datetime) -> str:
+    """Return "14:10 on Tuesday 1 December"."""
+    day = f"{WEEKDAYS[moment.weekday()]} {moment.day} {MONTHS[moment.month - 1]}"
+    return f"{say_time(moment)} on {day}"
+
+
+def say_moment_near(moment: datetime.datetime, today: datetime.date) -> str:
+    """Return the same, with the year for a moment that is far from today."""
+    said = say_moment(moment)
+    return said if abs((today - moment.date()).days) < A_YEAR_OR_SO else f"{said} {moment.year}"
+
+
 def read_day(typed: str, today: datetime.date, *, past: bool = False) -> datetime.date | None:
     """Return the day that was typed, day before month, or None.
 
     Understands "14 3 2026", "14/3/26", "Saturday 14 March 2026", "March 14", "14 Mar",
-    "2026-03-14", "today", "yesterday" and "tomorrow". Without a year it is the year that puts the
-    day nearest to today; for a day that is `past`, the last one that has come.
+    "2026-03-14", "today", "now", "yesterday" and "tomorrow". Without a year it is the year that
+    puts the day nearest to today; for a day that is `past`, the last one that has come.
     """
     text = typed.strip().lower()
-    nearby = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    nearby = {"yesterday": -1, "today": 0, "now": 0, "tomorrow": 1}
     if text in nearby:
         return today + datetime.timedelta(days=nearby[text])
     if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", text):

@@ -7,13 +7,14 @@ from wizard.dialogue.kinds.date import Date
 from wizard.dialogue.kinds.evidence import EvidenceList
 from wizard.dialogue.kinds.fields import DoesNotFitError, Field, Form
 from wizard.dialogue.kinds.job import JobToDo
+from wizard.dialogue.kinds.moment import PastMoment
 from wizard.dialogue.kinds.number import Number
 from wizard.dialogue.kinds.person import PersonInCharge
 from wizard.dialogue.kinds.text import Text
 
 ListKind = EvidenceList | ContactList
 """Kinds whose fields may be filled in several times."""
-Kind = Choice | Choices | Text | Number | Date | PersonInCharge | JobToDo | ListKind
+Kind = Choice | Choices | Text | Number | Date | PastMoment | PersonInCharge | JobToDo | ListKind
 
 KINDS: tuple[type[Kind], ...] = (
     Choice,
@@ -21,6 +22,7 @@ KINDS: tuple[type[Kind], ...] = (
     Text,
     Number,
     Date,
+    PastMoment,
     PersonInCharge,
     EvidenceList,
     JobToDo,
@@ -52,6 +54,7 @@ __all__ = [
     "Kind",
     "ListKind",
     "Number",
+    "PastMoment",
     "PersonInCharge",
     "Text",
     "fields_of",

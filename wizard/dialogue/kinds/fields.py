@@ -34,6 +34,7 @@ class Form(StrEnum):
     PARAGRAPH = "paragraph"
     NUMBER = "number"
     DATE = "date"
+    TIME = "time"
 
 
 @dataclass(frozen=True)

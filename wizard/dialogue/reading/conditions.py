@@ -22,6 +22,7 @@ from wizard.dialogue.condition import (
 )
 from wizard.dialogue.figure import Figure
 from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.hours_after import HoursAfter
 from wizard.dialogue.kinds import Choice, Choices, Date, Kind, Number
 from wizard.dialogue.reading.names import Names
 from wizard.dialogue.reading.shapes import mapping, one_of, sequence, whole_number, word
@@ -34,7 +35,7 @@ COMPARISONS: dict[type[Kind], tuple[Comparison, ...]] = {
     Number: (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST),
     Date: (Comparison.IS, Comparison.BEFORE, Comparison.AFTER),
 }
-"""Text, person, evidence and job are free words: no rule can be made of them."""
+"""No rule can be made of free words (text, person, evidence, job), and none of a moment."""
 MOST_MONTHS = 120
 FIGURE_COMPARISONS = (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST)
 
@@ -46,7 +47,10 @@ class ConditionReader:
     """
 
     def __init__(
-        self, names: Names, figures: Table[str, Figure | None], named: Node | None
+        self,
+        names: Names,
+        figures: Table[str, Figure | HoursAfter | None],
+        named: Node | None,
     ) -> None:
         self.source = names.source
         self._names = names
@@ -175,7 +179,13 @@ class ConditionReader:
     def _figure(self, node: Mapping) -> Condition | None:
         name = one_of(self.source, node.get("figure"), "A figure of this flow", self._figures)
         figure = self._figures[name] if name else None
-        if figure is None:
+        if isinstance(figure, HoursAfter):
+            self.source.mistake(
+                node.get("figure") or node,
+                f"'{figure.name}' is a moment, and no rule can be made of it.",
+                "Use it in the words.",
+            )
+        if not isinstance(figure, Figure):
             return None
         compared = self._comparison(node, "figure", FIGURE_COMPARISONS, "a figure")
         if compared is None:

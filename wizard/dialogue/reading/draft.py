@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 
+from wizard.dialogue.flow import Asked
 from wizard.dialogue.kinds import Kind
 from wizard.dialogue.reading.questions import AskBlock, read_ask
 from wizard.dialogue.reading.shapes import ID, identifier, mapping, word
@@ -52,6 +53,12 @@ class FlowDraft:
     id: str
     id_node: Scalar
     states: Table[str, StateDraft]
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it says that it is asked when it happens."""
+        asked = self.root.get("asked")
+        return isinstance(asked, Scalar) and asked.text == Asked.WHEN_IT_HAPPENS
 
     def kinds(self) -> dict[str, Kind | None]:
         """Return the kind of each question, by full id; None where a mistake hides it."""

@@ -11,10 +11,13 @@ from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 AUTHORED = (Outcome.IN_PLACE, Outcome.NOT_YET, Outcome.DOES_NOT_APPLY)
 
 
-def read_end(conditions: ConditionReader, name: str, node: Node | None) -> End | None:
+def read_end(
+    conditions: ConditionReader, name: str, node: Node | None, *, stands_alone: bool
+) -> End | None:
     """Read `{item: outcome}`, or `not_yet` for a conversation that speaks of no item.
 
-    An outcome is a word, or ordered rules: `[{when: …, is: not_yet}, {is: in_place}]`.
+    An outcome is a word, or ordered rules: `[{when: …, is: not_yet}, {is: in_place}]`. A flow that
+    `stands_alone` speaks of no item.
     """
     if isinstance(node, Scalar) and node.text == Outcome.NOT_YET:
         return End(name, {}, not_yet=True)
@@ -27,6 +30,10 @@ def read_end(conditions: ConditionReader, name: str, node: Node | None) -> End |
         rules = _rules(conditions, item, outcome)
         if not ID.fullmatch(item.text):
             conditions.source.mistake(item, f"'{item.text}' cannot be the key of an item.")
+        elif stands_alone:
+            conditions.source.mistake(
+                item, "A flow that is asked when it happens speaks of no item.", "Write {}."
+            )
         elif rules:
             outcomes[item.text] = rules
     return End(name, outcomes) if len(outcomes) == len(node.entries) else None

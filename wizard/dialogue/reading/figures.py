@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from wizard.dialogue.figure import OPERANDS, Figure, Operation
 from wizard.dialogue.finding import did_you_mean
-from wizard.dialogue.kinds import Number
+from wizard.dialogue.hours_after import MOST_HOURS, HoursAfter
+from wizard.dialogue.kinds import Kind, Number, PastMoment
 from wizard.dialogue.reading.names import Names
 from wizard.dialogue.reading.shapes import ID, whole_number
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 
+OPERATIONS = (*Operation, HoursAfter.operation)
 
-def read_figures(names: Names, node: Node | None) -> dict[str, Figure | None]:
+
+def read_figures(names: Names, node: Node | None) -> dict[str, Figure | HoursAfter | None]:
     """Return the figures by name; None (and a finding) for one that cannot be read."""
     if node is None:
         return {}
@@ -20,7 +23,7 @@ def read_figures(names: Names, node: Node | None) -> dict[str, Figure | None]:
     return {name.text: _figure(names, name, block) for name, block in node.entries}
 
 
-def _figure(names: Names, name: Scalar, block: Node) -> Figure | None:
+def _figure(names: Names, name: Scalar, block: Node) -> Figure | HoursAfter | None:
     source = names.source
     if not ID.fullmatch(name.text):
         source.mistake(name, f"'{name.text}' cannot be a figure's name.", "Use small letters.")
@@ -29,13 +32,15 @@ def _figure(names: Names, name: Scalar, block: Node) -> Figure | None:
         source.mistake(block, f"The figure '{name.text}' has one operation: {{percent: [a, b]}}.")
         return None
     operation_word, operands_node = block.entries[0]
-    if operation_word.text not in tuple(Operation):
+    if operation_word.text not in OPERATIONS:
         source.mistake(
             operation_word,
             f"There is no operation '{operation_word.text}'.",
-            did_you_mean(operation_word.text, tuple(Operation)),
+            did_you_mean(operation_word.text, OPERATIONS),
         )
         return None
+    if operation_word.text == HoursAfter.operation:
+        return _hours_after(names, name, operands_node)
     operation = Operation(operation_word.text)
     if not isinstance(operands_node, Sequence):
         source.mistake(operands_node, f"'{operation}' takes {_takes(operation)}.")
@@ -47,13 +52,29 @@ def _figure(names: Names, name: Scalar, block: Node) -> Figure | None:
         if not 1 <= percent <= 100:
             source.mistake(operands_node, "The percentage is from 1 to 100.")
             return None
-    questions = [_number_question(names, operand) for operand in operands]
+    questions = [_question(names, operand, Number) for operand in operands]
     least, most = OPERANDS[operation]
     if not least <= len(operands) <= most or (operation is Operation.SHORT_OF and not percent):
         source.mistake(operands_node, f"'{operation}' takes {_takes(operation)}.")
         return None
     known = tuple(question for question in questions if question is not None)
     return Figure(name.text, operation, known, percent) if len(known) == len(questions) else None
+
+
+def _hours_after(names: Names, name: Scalar, node: Node) -> HoursAfter | None:
+    """Read `[moment question, hours]`."""
+    operands = node.items if isinstance(node, Sequence) else ()
+    if len(operands) != 2:
+        names.source.mistake(
+            node, "'hours_after' takes a moment question and hours, such as [found-out, 72]."
+        )
+        return None
+    question = _question(names, operands[0], PastMoment)
+    hours = whole_number(names.source, operands[1], "A number of hours")
+    if hours is not None and not 1 <= hours <= MOST_HOURS:
+        names.source.mistake(operands[1], f"The hours are a number from 1 to {MOST_HOURS}.")
+        return None
+    return HoursAfter(name.text, question, hours) if question and hours else None
 
 
 def _takes(operation: Operation) -> str:
@@ -66,7 +87,8 @@ def _takes(operation: Operation) -> str:
             return "two questions"
 
 
-def _number_question(names: Names, node: Node) -> str | None:
+def _question(names: Names, node: Node, wanted: type[Kind]) -> str | None:
+    """Return the full id of a question of the kind that the figure needs."""
     if not isinstance(node, Scalar):
         names.source.mistake(node, "A figure is worked out from question ids.")
         return None
@@ -74,9 +96,11 @@ def _number_question(names: Names, node: Node) -> str | None:
     if found is None:
         return None
     id, kind = found
-    if isinstance(kind, Number):
+    if isinstance(kind, wanted):
         return id
     names.source.mistake(
-        node, f"'{node.text}' is a {kind.name} question.", "Figures need number questions."
+        node,
+        f"'{node.text}' is a {kind.name} question.",
+        f"This figure needs a {wanted.name} question.",
     )
     return None

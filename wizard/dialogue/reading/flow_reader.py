@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from collections.abc import Mapping as Table
 
 from wizard.dialogue.condition import Condition
@@ -33,20 +32,21 @@ from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 class FlowReader:
     """Turns one draft into a flow.
 
-    `kinds` are the questions of all flows, by full id, and `flows` the ids of all flows.
+    `kinds` are the questions of all flows, by full id; `flows` are all flows, as far as read.
     `knows_its_way` is whether every rule could be read and leads to a state that is there: only
     then can anything be said about the way through the flow.
     """
 
     def __init__(
-        self, draft: FlowDraft, kinds: Table[str, Kind | None], flows: Collection[str]
+        self, draft: FlowDraft, kinds: Table[str, Kind | None], flows: Table[str, FlowDraft]
     ) -> None:
         self.knows_its_way = True
         self._draft = draft
         self._source = draft.source
         self._kinds = kinds
-        self._flows = flows
-        self._names = Names(draft.source, draft.id, kinds)
+        alone = [id for id, other in flows.items() if other.stands_alone]
+        self._flows = [id for id in flows if id not in alone]
+        self._names = Names(draft.source, draft.id, kinds, alone)
         self._figures = read_figures(self._names, draft.root.get("figures"))
         self._conditions = ConditionReader(self._names, self._figures, draft.root.get("conditions"))
 
@@ -89,7 +89,8 @@ class FlowReader:
                 other = self._flow_to_run(block.get("run"))
                 return Run(name, other, rules) if other else None
             case "end":
-                return read_end(self._conditions, name, block.get("end"))
+                alone = self._draft.stands_alone
+                return read_end(self._conditions, name, block.get("end"), stands_alone=alone)
             case "ask":
                 return self._ask(draft, rules)
         return None
@@ -141,7 +142,7 @@ class FlowReader:
             block = inner.get("not_applicable") if isinstance(inner, Mapping) else None
             self._target(block.get("go") if isinstance(block, Mapping) else None)
             self.knows_its_way = False
-        return Ask(draft.name.text, ask.kind, rules, ask.rev, ask.carry, not_applicable)
+        return Ask(draft.name.text, ask.kind, rules, ask.rev, ask.carry, not_applicable, ask.offers)
 
     def _is_empty(self, node: Node | None) -> bool:
         if isinstance(node, Scalar) and not node.text:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.flow import question_parts
 from wizard.dialogue.kinds import Kind
 from wizard.dialogue.source import Scalar, Source
 
@@ -12,13 +13,21 @@ from wizard.dialogue.source import Scalar, Source
 class Names:
     """Resolves the ids that one flow's rules use.
 
-    `kinds` is by full question id; None is a question whose own mistake is already noted.
+    `kinds` is by full question id; None is a question whose own mistake is already noted. `alone`
+    are the ids of the flows that stand alone.
     """
 
-    def __init__(self, source: Source, flow: str, kinds: Mapping[str, Kind | None]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        flow: str,
+        kinds: Mapping[str, Kind | None],
+        alone: Collection[str] = (),
+    ) -> None:
         self.source = source
         self.flow = flow
         self._kinds = kinds
+        self._alone = alone
 
     def full_id(self, name: str) -> str:
         """Return `topic.state`; a bare name is a question of this flow."""
@@ -27,6 +36,15 @@ class Names:
     def question(self, node: Scalar) -> tuple[str, Kind] | None:
         """Return the full id and kind of the question named, or None and a finding."""
         id = self.full_id(node.text)
+        other = question_parts(id)[0]
+        if id in self._kinds and other != self.flow and {other, self.flow} & {*self._alone}:
+            alone = other if other in self._alone else self.flow
+            self.source.mistake(
+                node,
+                f"The flow '{alone}' stands alone, because it is asked when it happens.",
+                "It reads no other flow's answers, and no other flow reads its own.",
+            )
+            return None
         if id in self._kinds:
             kind = self._kinds[id]
             return (id, kind) if kind else None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
 
-from wizard.dialogue.flow import Carry, NotApplicable
+from wizard.dialogue.flow import Carry, NotApplicable, Offer
 from wizard.dialogue.kinds import (
     KINDS,
     Choice,
@@ -17,6 +17,7 @@ from wizard.dialogue.kinds import (
     JobToDo,
     Kind,
     Number,
+    PastMoment,
     PersonInCharge,
     Text,
 )
@@ -31,7 +32,7 @@ from wizard.dialogue.reading.shapes import (
 )
 from wizard.dialogue.source import Mapping, Node, Scalar, Source
 
-ASK_KEYS = ("kind", "rev", "carry", "not_applicable")
+ASK_KEYS = ("kind", "rev", "carry", "not_applicable", "offers")
 KIND_KEYS = {
     "choice": ("options",),
     "choices": ("options",),
@@ -52,6 +53,7 @@ class AskBlock:
     rev: int
     carry: Carry
     not_applicable: NotApplicable | None
+    offers: Offer | None
 
 
 def read_ask(source: Source, node: Node, full_id: Callable[[str], str]) -> AskBlock | None:
@@ -68,9 +70,16 @@ def read_ask(source: Source, node: Node, full_id: Callable[[str], str]) -> AskBl
         source.mistake(block.get("rev") or block, "Revisions count from 1.")
     carry = one_of(source, block.get("carry"), "A way to carry", tuple(Carry))
     not_applicable = _not_applicable(source, block.get("not_applicable"))
+    offers = one_of(source, block.get("offers"), "Something to offer", tuple(Offer))
     if kind is None:
         return None
-    return AskBlock(kind, rev or 1, Carry(carry or Carry.CHECK), not_applicable)
+    return AskBlock(
+        kind,
+        rev or 1,
+        Carry(carry or Carry.CHECK),
+        not_applicable,
+        Offer(offers) if offers else None,
+    )
 
 
 def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], str]) -> Kind | None:
@@ -93,6 +102,8 @@ def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], st
         case Date.name:
             latest = one_of(source, block.get("max"), "The latest day", ("today",))
             return Date(until_today=latest is not None)
+        case PastMoment.name:
+            return PastMoment()
         case PersonInCharge.name:
             return PersonInCharge()
         case EvidenceList.name:

@@ -95,7 +95,12 @@ def collect_words(
         if not (interface / f"{name}.md").exists():
             source(interface / f"{name}.md").mistake((1, 1), "This file is missing.")
     topics: dict[str, TopicWords] = {}
-    questions = {flow.question(ask.id) for flow in flows.values() for ask in flow.asks()}
+    questions = {
+        flow.question(ask.id)
+        for flow in flows.values()
+        if not flow.stands_alone
+        for ask in flow.asks()
+    }
     for flow in flows.values():
         path = (root / flow.file).with_suffix(".md")
         own = source(path)
@@ -106,7 +111,8 @@ def collect_words(
         if document is None:
             continue
         local = {ask.id for ask in flow.asks()} | set(flow.figures)
-        slots = frozenset({*questions, *local, *EDITION_SLOTS})
+        shared_slots = () if flow.stands_alone else (*questions, *EDITION_SLOTS)
+        slots = frozenset({*local, *shared_slots})
         reader = TopicReader(own, flow, slots, frozenset(glossary))
         topics[flow.id] = reader.read(document)
     for path in _strays(root, flow_files):

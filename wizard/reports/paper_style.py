@@ -1,8 +1,6 @@
-"""How the toolkit sheet looks, on a screen and on paper."""
+"""How papers look, on a screen and when they are printed."""
 
 from __future__ import annotations
-
-from wizard.sheet import Sheet
 
 _LOOK = """\
 @page {
@@ -52,11 +50,9 @@ p { orphans: 3; widows: 3; }
 """
 
 
-def style(sheet: Sheet) -> str:
-    """Return the style, with whose sheet it is at the top of every page."""
-    return _LOOK.replace("TOP-LEFT", _as_css(sheet.service)).replace(
-        "TOP-RIGHT", _as_css(sheet.every_page)
-    )
+def style(left: str, right: str) -> str:
+    """Return the style, with these words at the top of every page."""
+    return _LOOK.replace("TOP-LEFT", _as_css(left)).replace("TOP-RIGHT", _as_css(right))
 
 
 def _as_css(text: str) -> str:

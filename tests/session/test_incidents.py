@@ -1,0 +1,522 @@
+"""Something has gone wrong: help at once from wherever somebody is, and back to just there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from storage import Assessments
+from tests.session.home import Home, Watch
+from tests.session.script import (
+    GIVEN,
+    WRITTEN,
+    Choose,
+    Do,
+    Explain,
+    Fields,
+    Step,
+    Way,
+    asking,
+    fields,
+    fields_entry,
+    ids,
+    options,
+    options_entry,
+    page,
+    perform,
+    spot,
+    walk_to,
+)
+from tests.session.test_trouble import Disk
+from wizard.library import Library
+from wizard.session import Session
+from wizard.views import Asking, Command, Header, Page
+from wizard.words.blocks import lines_of, text_of
+
+WRONG, LEAVE, BACK = Do(Command.WRONG), Do(Command.LEAVE), Do(Command.BACK)
+SECRET = fields({"text": "The password is Winter2026!"})
+ALL_OF_IT = tuple(WRITTEN.values())
+
+
+def said(session: Session) -> str:
+    """Return what is said on the page or before the question on show."""
+    view = session.view
+    blocks = view.body if isinstance(view, Page) else view.said
+    return " ".join(text_of(line) for line in lines_of(blocks))
+
+
+def labels(session: Session) -> list[str]:
+    return [choice.label for choice in page(session).choices]
+
+
+# From every kind of spot, and back.
+
+SPOTS: dict[str, Callable[[Session], None]] = {
+    "opening": lambda _: None,
+    "tour": lambda session: perform(session, Choose("tour")),
+    "journey.organisation": lambda session: perform(session, Choose("start")),
+    "paper.kept": lambda session: walk_to(session, "paper.kept"),
+    "who paper.kept": lambda session: _then(session, "paper.kept", Way("ask_someone")),
+    "reason": lambda session: _then(session, "paper.locked", Way("does_not_apply")),
+    "explain": lambda session: _then(session, "paper.locked", Explain("why")),
+    "looks-like-a-secret": lambda session: _then(session, "paper.called", SECRET),
+    "confirm": lambda session: _then(
+        session, "visitors.book", Do(Command.ANSWERS), Choose("paper.locked"), options("never")
+    ),
+    "answers": lambda session: _then(session, "paper.kept", Do(Command.ANSWERS)),
+    "topics": lambda session: _then(session, "paper.kept", Do(Command.TOPICS)),
+    "stopping": lambda session: _then(session, "paper.kept", Do(Command.STOP)),
+    "ending": lambda session: walk_to(session, "ending"),
+    "type-this": lambda session: _then(session, "ending", Choose("type-this")),
+}
+
+
+def _then(session: Session, to: str, *steps: Step) -> None:
+    walk_to(session, to)
+    perform(session, *steps)
+
+
+@pytest.mark.parametrize("place", SPOTS)
+def test_it_opens_everywhere_and_leads_back_to_just_there(home: Home, place: str) -> None:
+    session = home.sit_down()
+    SPOTS[place](session)
+    before = session.view
+    assert spot(session) == place
+    assert Command.WRONG in before.commands
+    assert Command.LEAVE not in before.commands
+    perform(session, WRONG)
+    assert spot(session) == "incident.kind"
+    assert Command.LEAVE in session.view.commands
+    assert {Command.WRONG, Command.TOPICS} & set(session.view.commands) == set()
+    perform(session, WRITTEN["incident.kind"])
+    assert said(session) == "First do what you can do now. The rest can wait."
+    perform(session, LEAVE)
+    assert session.view == before
+    assert next(iter(home.incidents().values())).keys() == {"incident.kind"}
+
+
+def test_it_opens_where_several_services_are_listed(home: Home) -> None:
+    for name in ("Rose Court", "Elm House"):
+        assessments = Assessments(home.folder, "another-program", home.watch)
+        assessments.create({"organisation": name, "edition": "2026-27"}).close()
+    session = home.sit_down()
+    before = session.view
+    assert spot(session) == "assessments"
+    perform(session, WRONG, *ALL_OF_IT, Choose("leave"))
+    assert session.view == before
+
+
+def test_it_opens_over_an_answer_that_could_not_be_saved(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.called")
+    disk = Disk(monkeypatch)
+    disk.reason = "disk-full"
+    perform(session, GIVEN["paper.called"])
+    before = session.view
+    disk.reason = None
+    perform(session, WRONG, WRITTEN["incident.kind"], LEAVE)
+    assert session.view == before
+    perform(session, Choose("try-again"))
+    assert home.kept()["paper.called"]["value"] == "The record room"
+
+
+def test_it_opens_over_two_answers_that_compete(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.locked")
+    never = {"rev": 1, "value": "never", "when": "2026-10-05T09:00:00+00:00"}
+    home.put(paper__locked=never)
+    perform(session, options("always"), Do(Command.ANSWERS), Choose("paper.locked"))
+    before = session.view
+    assert spot(session) == "conflict"
+    perform(session, WRONG, LEAVE)
+    assert session.view == before
+
+
+def test_what_is_half_typed_stays_on_both_sides(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.story")
+    session.keep_draft({"entries": [{"text": "We lock up at"}]})
+    perform(session, WRONG, WRITTEN["incident.kind"])
+    session.keep_draft({"entries": [{"day": "yesterday", "time": "2"}]})
+    perform(session, LEAVE)
+    assert fields_entry(session).entries == ({"text": "We lock up at"},)
+    perform(session, WRONG)
+    perform(session, Choose(ids(page(session).choices)[1]))
+    assert fields_entry(session).entries == ({"day": "yesterday", "time": "2"},)
+
+
+def test_what_is_half_chosen_before_the_first_answer_is_there_again(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, WRONG)
+    session.keep_draft({"chosen": ["locked"]})
+    perform(session, LEAVE, WRONG)
+    assert options_entry(session).chosen == ("locked",)
+    perform(session, LEAVE, Do(Command.STOP))
+    assert "only on this screen" in said(session)
+    assert home.incidents() == {}, "nothing is on the disk before the first answer"
+
+
+def test_whom_they_were_about_to_ask_is_there_again(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.kept")
+    perform(session, Way("ask_someone"))
+    session.keep_draft({"entries": [{"who": "The own"}]})
+    perform(session, WRONG, LEAVE)
+    assert fields_entry(session).entries == ({"who": "The own"},)
+
+
+# Writing it down.
+
+
+def test_the_whole_of_it(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.kept")
+    before = session.view
+    perform(session, WRONG, WRITTEN["incident.kind"])
+    assert session.view.header == Header(
+        ("Rose Court",), "Saved 14:02", ("Something has gone wrong",), ("question 2",)
+    )
+    perform(session, WRITTEN["incident.found-out"])
+    assert said(session) == "If the ICO must be told, tell them by 14:10 on Thursday 15 October."
+    perform(session, *ALL_OF_IT[2:])
+    assert spot(session) == "incident-ending"
+    assert said(session) == "Tell somebody today. You found out at 14:10 on Monday 12 October."
+    assert ids(page(session).choices) == ["save-sheet", "answers", "leave", "stop"]
+    perform(session, Choose("leave"))
+    assert session.view == before
+    ((id, answers),) = home.incidents().items()
+    assert list(answers) == list(WRITTEN)
+    assert answers["incident.found-out"]["value"].startswith("2026-10-12T14:10:00")
+    kept = Assessments(home.folder / "incidents", "another-program", home.watch).open(id)
+    (assessment,) = home.assessments()
+    assert kept.details()["organisation"] == "Rose Court"
+    assert kept.details()["assessment"] == assessment.name
+    assert set(home.kept()) == {"journey.organisation", "paper.locked"}, "and nothing else there"
+
+
+def test_back_from_the_first_question_leads_out(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, Choose("tour"))
+    perform(session, WRONG, WRITTEN["incident.kind"], BACK)
+    assert spot(session) == "incident.kind"
+    perform(session, BACK)
+    assert spot(session) == "tour"
+
+
+def test_what_was_written_can_be_looked_at_and_changed(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, WRONG, *ALL_OF_IT, Choose("answers"))
+    assert spot(session) == "answers"
+    assert ids(page(session).choices) == [*WRITTEN, "back"]
+    perform(session, Choose("incident.kind"), options("locked"))
+    assert spot(session) == "answers"
+    perform(session, BACK)
+    assert spot(session) == "incident-ending"
+    ((_, answers),) = home.incidents().items()
+    assert answers["incident.kind"]["value"] == "locked"
+
+
+def test_who_does_not_know_is_led_on_and_told_what_is_still_to_find_out(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, WRONG, Way("not_sure"), Way("come_back"), Way("ask_someone"))
+    perform(session, fields({"who": "Night staff"}), options("manager"))
+    assert spot(session) == "incident-ending"
+    shown = said(session)
+    assert "It is written down." in shown
+    assert "When did you find out? Come back later" in shown
+    assert "What happened? Ask someone: Night staff" in shown
+    open_questions = ["incident.kind", "incident.found-out", "incident.story"]
+    assert [id for id in ids(page(session).choices) if "." in id] == open_questions
+    perform(session, Choose("incident.found-out"), WRITTEN["incident.found-out"])
+    ((_, answers),) = home.incidents().items()
+    assert answers["incident.found-out"]["value"].startswith("2026-10-12T14:10")
+
+
+def test_a_moment_ahead_or_of_either_half_is_refused_in_words(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, WRONG, WRITTEN["incident.kind"])
+    perform(session, fields({"day": "tomorrow", "time": "09:00"}))
+    assert asking(session).problem_field == "day"
+    assert "still ahead" in asking(session).problem
+    perform(session, fields({"day": "yesterday", "time": "2:10"}))
+    assert asking(session).problem_field == "time"
+    assert "Type 02:10 or 14:10" in asking(session).problem
+    perform(session, fields({"day": "", "time": "now"}))
+    assert spot(session) == "incident.story"
+
+
+def test_a_key_in_what_is_written_is_asked_about_too(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, WRONG, *ALL_OF_IT[:2], SECRET)
+    assert spot(session) == "looks-like-a-secret"
+    perform(session, Choose("keep-typed"))
+    assert spot(session) == "incident.told"
+
+
+def test_the_record_is_saved_as_a_page(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, WRONG, *ALL_OF_IT, Choose("save-sheet"))
+    assert spot(session) == "paper"
+    assert ids(page(session).choices) == ["back"]
+    (path,) = home.papers.iterdir()
+    assert path.name == (
+        "Record of something that went wrong - Your care service 2026-10-12 14.10.html"
+    )
+    assert "Left on the bus." in path.read_text("utf-8")
+    perform(session, Choose("back"))
+    assert spot(session) == "incident-ending"
+
+
+# Several of them.
+
+
+def test_without_any_it_begins_at_once_and_with_one_a_list_comes_first(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, WRONG, WRITTEN["incident.kind"], LEAVE, WRONG)
+    assert spot(session) == "incidents"
+    assert labels(session) == [
+        "Write down something new",
+        "Carry on with: lost paper, today",
+        "Back to where I was",
+    ]
+    assert Command.WRONG not in session.view.commands
+    perform(session, BACK)
+    assert spot(session) == "opening"
+
+
+def test_the_unfinished_come_before_the_finished_and_the_last_first(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.kept")
+    noted = (*ALL_OF_IT[:3], options("manager"))
+    perform(session, WRONG, *noted, Choose("leave"))
+    home.watch.wait(days=3)
+    perform(session, WRONG, Choose("new-incident"), options("locked"))
+    perform(session, fields({"day": "today", "time": "09:00"}), LEAVE)
+    assert spot(session) == "paper.kept", "past the list, in one step"
+    home.watch.wait(days=3)
+    perform(session, WRONG, Choose("new-incident"), options("wrong-email"), LEAVE, WRONG)
+    assert labels(session) == [
+        "Write down something new",
+        "Carry on with: an email to the wrong person, today",
+        "Carry on with: locked computers, Friday 16 October",
+        "Look at: lost paper, Monday 12 October",
+        "Back to where I was",
+    ]
+    perform(session, Choose(ids(page(session).choices)[3]))
+    assert spot(session) == "incident-ending"
+    perform(session, BACK, BACK, BACK, BACK, BACK)
+    assert spot(session) == "incidents", "there was a list, so Back leads to it"
+    perform(session, Choose("leave"))
+    assert spot(session) == "paper.kept"
+    assert len(home.incidents()) == 3
+
+
+def test_leaving_from_the_end_closes_the_list_too(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, WRONG, WRITTEN["incident.kind"], LEAVE)
+    perform(session, WRONG, Choose("new-incident"), *ALL_OF_IT, Choose("leave"))
+    assert spot(session) == "opening"
+
+
+def test_one_that_cannot_be_opened_hides_no_other_and_is_told(home: Home) -> None:
+    session = home.sit_down()
+    for kind in ("lost-paper", "locked"):
+        perform(session, WRONG)
+        if spot(session) == "incidents":
+            perform(session, Choose("new-incident"))
+        perform(session, options(kind), LEAVE)
+    session.stop()
+    damaged = home.folder / "incidents" / next(iter(home.incidents()))
+    for path in damaged.rglob("*"):
+        if path.suffix in (".json", ".jsonl"):
+            path.write_bytes(b"\x00" * 100)
+    again = home.sit_down()
+    perform(again, WRONG)
+    assert "One thing that you wrote down earlier cannot be opened now" in said(again)
+    assert len(labels(again)) == 3
+
+
+def test_one_that_is_gone_since_the_list_was_shown_is_no_crash(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, WRONG, WRITTEN["incident.kind"], LEAVE, WRONG)
+    (id,) = home.incidents()
+    session_choice = ids(page(session).choices)[1]
+    (home.folder / "incidents" / id).rename(home.folder / "incidents" / "elsewhere")
+    perform(session, Choose(session_choice))
+    assert labels(session) == ["Write down something new", "Back to where I was"]
+
+
+def test_a_hostile_name_of_a_service_does_no_harm(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, Choose("start"), fields({"text": "Rose [/b] \x1b[2J"}))
+    perform(session, WRONG, WRITTEN["incident.kind"])
+    assert session.view.header.service == ("Rose [/b] \u241b[2J",)
+
+
+# Coming back to it.
+
+
+def test_killed_in_the_middle_it_goes_on_where_it_was(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.kept")
+    perform(session, WRONG, *ALL_OF_IT[:2])
+    session.keep_draft({"entries": [{"text": "Left on"}]})
+    again = home.sit_down()
+    assert spot(again) == "welcome-back"
+    assert "Something went wrong, and it is not all written down yet: lost paper" in said(again)
+    assert labels(again)[1] == "Carry on with: lost paper, yesterday"
+    perform(again, Choose(ids(page(again).choices)[1]))
+    assert spot(again) == "incident.story"
+    assert fields_entry(again).entries == ({"text": "Left on"},)
+    perform(again, *ALL_OF_IT[2:], Choose("leave"))
+    assert spot(again) == "welcome-back"
+    assert all("Carry on with: lost paper" not in label for label in labels(again)[1:2])
+
+
+def test_the_very_first_page_reminds_of_it_too(home: Home) -> None:
+    perform(home.sit_down(), WRONG, *ALL_OF_IT[:2])
+    again = home.sit_down()
+    assert spot(again) == "opening"
+    assert labels(again)[1] == "Carry on with: lost paper, yesterday"
+
+
+def test_who_only_looked_around_is_not_reminded(home: Home) -> None:
+    perform(home.sit_down(), WRONG, WRITTEN["incident.kind"])
+    assert labels(home.sit_down()) == ["Let's start", "Show me how it works first"]
+
+
+def test_nobody_is_reminded_for_ever(home: Home) -> None:
+    perform(home.sit_down(), WRONG, *ALL_OF_IT[:2])
+    home.watch.wait(days=40)
+    assert len(labels(home.sit_down())) == 2
+
+
+def test_two_windows_at_one_incident_keep_both_answers(home: Home) -> None:
+    first = home.sit_down()
+    perform(first, WRONG, WRITTEN["incident.kind"])
+    second = home.sit_down()
+    perform(second, WRONG, Choose(ids(_opened(second).choices)[1]))
+    perform(first, fields({"day": "today", "time": "09:00"}))
+    perform(second, fields({"day": "today", "time": "10:00"}))
+    perform(second, BACK)
+    assert spot(second) == "conflict"
+    assert len(home.incidents()) == 1
+
+
+def _opened(session: Session) -> Page:
+    perform(session, WRONG)
+    return page(session)
+
+
+def test_two_windows_that_begin_one_each_have_two(home: Home) -> None:
+    first, second = home.sit_down(), home.sit_down()
+    perform(first, WRONG)
+    perform(second, WRONG)
+    perform(first, WRITTEN["incident.kind"])
+    perform(second, options("locked"))
+    assert len(home.incidents()) == 2
+
+
+# When the disk refuses.
+
+
+def test_a_disk_that_refuses_says_so_and_help_can_still_be_read(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = home.sit_down()
+    disk = Disk(monkeypatch)
+    disk.reason = "read-only"
+    perform(session, WRONG, WRITTEN["incident.kind"])
+    assert spot(session) == "trouble"
+    assert "can only be read" in said(session)
+    assert ids(page(session).choices) == ["try-again", "go-on-unsaved", "back-to-question"]
+    perform(session, Choose("go-on-unsaved"))
+    assert spot(session) == "incident.found-out"
+    assert session.view.header.saved == "Not saved"
+    perform(session, *ALL_OF_IT[1:])
+    assert spot(session) == "incident-ending", "nobody is told at each question again"
+    perform(session, Do(Command.STOP))
+    assert "it will be gone" in said(session)
+    assert session.farewell() == "What you wrote down could not be saved."
+    assert home.incidents() == {}
+
+
+def test_what_was_only_held_is_saved_as_soon_as_it_can_be(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = home.sit_down()
+    disk = Disk(monkeypatch)
+    disk.reason = "disk-full"
+    perform(session, WRONG, WRITTEN["incident.kind"], Choose("go-on-unsaved"), ALL_OF_IT[1])
+    perform(session, LEAVE, WRONG)
+    assert spot(session) == "incident.story", "it is still there after leaving it"
+    disk.reason = None
+    perform(session, WRITTEN["incident.story"])
+    ((_, answers),) = home.incidents().items()
+    assert list(answers) == list(WRITTEN)[:3]
+    assert session.view.header.saved == "Saved 14:02"
+
+
+def test_an_assessment_is_never_gone_on_with_unsaved(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.kept")
+    Disk(monkeypatch).reason = "disk-full"
+    perform(session, GIVEN["paper.kept"])
+    assert "go-on-unsaved" not in ids(page(session).choices)
+
+
+# Started with it, and flows without it.
+
+
+def test_started_with_it_leaving_it_stops(home: Home) -> None:
+    session = home.sit_down()
+    session.begin_with_what_went_wrong()
+    perform(session, *ALL_OF_IT, Choose("leave"))
+    assert session.stopped
+    assert session.farewell() == "What you wrote down is saved on this computer."
+    again = home.sit_down()
+    again.begin_with_what_went_wrong()
+    assert spot(again) == "incidents"
+    perform(again, BACK)
+    assert again.stopped
+
+
+def test_stopping_in_the_middle_lets_go_of_both(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.kept")
+    perform(session, WRONG, *ALL_OF_IT[:2], Do(Command.STOP), Choose("stop"))
+    assert session.stopped
+    assert session.farewell() == (
+        "Your 2 answers are saved on this computer. Start the program again to carry on."
+    )
+    for folder in (*home.assessments(), home.folder / "incidents" / next(iter(home.incidents()))):
+        opened = Assessments(folder.parent, "reader", home.watch).open(folder.name)
+        assert opened.others_at_work() is None, "no window holds it"
+
+
+def test_flows_without_it_do_not_offer_it(kinds: Library, home: Home) -> None:
+    flows = {id: flow for id, flow in kinds.flow_table.items() if id != "incident"}
+    other = Home(home.folder, replace(kinds, flow_table=flows), Watch())
+    session = other.sit_down()
+    perform(session, WRONG)
+    assert spot(session) == "opening"
+    assert Command.WRONG not in session.view.commands
+
+
+@pytest.mark.parametrize("step", [Fields(({"text": "Rose Court"},)), Way("not_sure")])
+def test_it_is_never_part_of_an_assessment(home: Home, step: Step) -> None:
+    session = home.sit_down()
+    perform(session, Choose("start"), step, WRONG, *ALL_OF_IT, Choose("leave"))
+    perform(session, Do(Command.TOPICS))
+    assert "incident" not in ids(page(session).choices)
+    perform(session, BACK, Do(Command.ANSWERS))
+    assert not any("incident" in id for id in ids(page(session).choices))
+    assert isinstance(home.sit_down().view, Page | Asking)
+    assert len(home.assessments()) == 1
+    assert len(home.shelf().summaries()) == 1

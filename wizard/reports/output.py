@@ -1,0 +1,46 @@
+"""Where a paper goes that a command makes: to a file, or to standard output."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from wizard.reports.paper import WRONG_PLACES, PaperError, write_paper
+from wizard.words.harmless import harmless_line
+from wizard.words.phrases import Phrases
+
+ENDINGS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+WRITTEN, FAILED, WRONG_USE = 0, 1, 2
+
+
+def format_wanted(format: str | None, output: Path | None) -> str | None:
+    """Return html or md; None where a file's name does not say which.
+
+    Without a format it is the one that the file's name ends with, and Markdown where there is no
+    file.
+    """
+    return format or (ENDINGS.get(output.suffix.lower()) if output else "md")
+
+
+def place_of(output: Path) -> str:
+    """Return where a file is, to be shown to people."""
+    return harmless_line(str(output.absolute()))
+
+
+def put_out(text: str, output: Path | None, saved: str, phrases: Phrases) -> int:
+    """Write the text to a file, and say `saved`; or to standard output. Return the exit status."""
+    if output is None:
+        sys.stdout.write(text)
+        return WRITTEN
+    try:
+        write_paper(output, text)
+    except PaperError as error:
+        message = phrases.line(f"sheet.not-written-{error.reason}", place=place_of(output))
+        return told(message, WRONG_USE if error.reason in WRONG_PLACES else FAILED)
+    return told(saved, WRITTEN)
+
+
+def told(message: str, status: int) -> int:
+    """Tell people something and return the exit status."""
+    sys.stderr.write(f"{message}\n")
+    return status

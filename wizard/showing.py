@@ -1,0 +1,235 @@
+"""What is on show: a sitting, the spot where somebody is in it, and what they left to come here."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from typing import NamedTuple
+
+from storage import StorageError
+from wizard.answer_book import AnswerBook
+from wizard.clock import Clock
+from wizard.dialogue.conversation import Conversation
+from wizard.incidents import Owner
+from wizard.library import Library
+from wizard.next_spot import spot_again, spot_before, spot_in
+from wizard.pages.groups import is_group
+from wizard.pages.paint import paint
+from wizard.pages.problem import Problem
+from wizard.shelf import Shelf
+from wizard.sitting import Sitting
+from wizard.spots import (
+    INCIDENT,
+    AtAssessments,
+    AtConflict,
+    AtEnd,
+    AtGroup,
+    AtIncidents,
+    AtOpening,
+    AtQuestion,
+    AtStopped,
+    AtTopics,
+    AtWelcomeBack,
+    Spot,
+)
+from wizard.toolkit.journey import flow_to_resume
+from wizard.trail import Trail
+from wizard.views import Command, View
+from wizard.words.phrases import Phrases
+
+
+class Beneath(NamedTuple):
+    """What was on show when something had gone wrong. It waits as it was."""
+
+    sitting: Sitting
+    trail: Trail
+
+
+class Showing:
+    """`view` is what a face shows. `shelf` holds the assessments there are."""
+
+    _sitting: Sitting
+
+    def __init__(self, library: Library, shelf: Shelf, clock: Clock) -> None:
+        self._library = library
+        self._shelf = shelf
+        self._clock = clock
+        self._incidents = shelf.incidents()
+        self._beneath: Beneath | None = None
+        self._ends_with_it = False
+        self._problem: Problem | None = None
+        self._answering_anew = ""
+        #: When the last answer was saved since the program started.
+        self.saved: datetime.datetime | None = None
+        self._take(shelf.first_book())
+        self._trail = Trail(self._first_spot())
+        self.view: View = self._painted()
+
+    @property
+    def phrases(self) -> Phrases:
+        """The interface's words, for what a face says of its own accord."""
+        return self._library.phrases
+
+    def look_again(self) -> None:
+        """Show the same spot once more, with what was kept since."""
+        self.view = self._painted()
+
+    def stop(self) -> None:
+        """End the sitting. Everything answered is saved already."""
+        self._go(AtStopped())
+        self._sitting.close()
+        if self._beneath is not None:
+            self._beneath.sitting.close()
+
+    @property
+    def stopped(self) -> bool:
+        return isinstance(self._spot, AtStopped)
+
+    def begin_with_what_went_wrong(self) -> None:
+        """Show what helps when something has gone wrong, and stop where that is left."""
+        self._ends_with_it = True
+        self._something_wrong()
+
+    # Something has gone wrong.
+
+    def _something_wrong(self) -> None:
+        """Open what helps now, over what is on show; a list first, where there is one."""
+        found = self._incidents.found(self._owner)
+        if found.incidents or found.unreadable:
+            self._open(AtIncidents(found))
+        else:
+            self._write_down(self._incidents.new_book(self._owner))
+
+    def _take_up(self, id: str) -> None:
+        """Carry on with what was written down, or look at it."""
+        try:
+            self._write_down(self._incidents.book(id.removeprefix(INCIDENT)))
+        except StorageError:
+            self._open(AtIncidents(self._incidents.found(self._owner)))
+
+    def _write_down(self, book: AnswerBook) -> None:
+        self._beneath = Beneath(self._sitting, self._trail)
+        self._sitting = Sitting(self._library, self._incidents, book, self._clock)
+        self._trail = Trail(self._spot_to_resume())
+        self._show()
+
+    def _leave(self, *, to_list: bool = False) -> None:
+        """Go back to what was on show; `to_list`: to the list of what was written down, if any."""
+        if self._beneath is not None:
+            self._sitting.close()
+            self._sitting, self._trail = self._beneath
+            self._beneath = None
+        if isinstance(self._spot, AtIncidents) and to_list:
+            self._trail.replace(AtIncidents(self._incidents.found(self._owner)))
+            self._show()
+        elif self._ends_with_it:
+            self.stop()
+        elif isinstance(self._spot, AtIncidents):
+            self._close()
+        else:
+            self._show()
+
+    @property
+    def _owner(self) -> Owner:
+        """Whose answers are worked on, or were before something went wrong."""
+        sitting = self._beneath.sitting if self._beneath else self._sitting
+        return Owner(sitting.book.id, sitting.desk().organisation)
+
+    # Moving about.
+
+    def _first_spot(self) -> Spot:
+        if self._conversation.answers:
+            return AtWelcomeBack()
+        names, unreadable = self._shelf.names(), self._shelf.unreadable()
+        return AtAssessments(names, unreadable) if names or unreadable else AtOpening()
+
+    def _take(self, book: AnswerBook) -> None:
+        self._sitting = Sitting(self._library, self._shelf, book, self._clock)
+
+    def _go(self, spot: Spot) -> None:
+        """Go on to a spot; there is nothing to close behind it."""
+        self._trail.go(spot)
+        self._show()
+
+    def _open(self, spot: Spot) -> None:
+        """Open a spot over this one; closing it comes back here."""
+        self._trail.open(spot)
+        self._show()
+
+    def _close(self) -> None:
+        """Close what was opened last; with nothing open, go on with the conversation."""
+        self._trail.close(self._again, self._spot_to_resume)
+        self._show()
+
+    def _again(self, spot: Spot) -> Spot | None:
+        """Return what a spot is when somebody comes back to it, or None if it is there no more."""
+        if isinstance(spot, AtGroup) and not is_group(self._sitting.desk(), spot.group):
+            return None
+        return spot_again(self._conversation, spot)
+
+    def _return_to(self, at: AtQuestion) -> None:
+        """Show a question again, and close what was opened over it."""
+        self._trail.return_to(at)
+        self._show()
+
+    def _back(self) -> None:
+        match self._spot:
+            case AtIncidents():
+                self._leave()
+            case AtQuestion(from_answers=False) | AtEnd() as spot:
+                before = spot_before(spot, self._conversation)
+                if self._beneath is not None and isinstance(before, AtTopics):
+                    self._leave(to_list=True)
+                else:
+                    self._go(before)
+            case _:
+                self._close()
+
+    def _spot_to_resume(self) -> Spot:
+        """Return where the person carries on."""
+        topics = () if self._beneath is not None else self._library.topic_flows()
+        return spot_in(self._conversation, flow_to_resume(self._conversation, topics))
+
+    @property
+    def _spot(self) -> Spot:
+        return self._trail.here
+
+    @property
+    def _conversation(self) -> Conversation:
+        return self._sitting.conversation
+
+    def _show(self) -> None:
+        """Show the spot as it is now, with nothing wrong, and with what others saved."""
+        self._problem = None
+        if self._sitting.pick_up():
+            self._trail.renew(self._again, self._spot_to_resume)
+        spot = self._spot
+        if isinstance(spot, AtQuestion) and spot.question != self._answering_anew:
+            versions = self._sitting.book.versions(spot.question)
+            if len(versions) > 1:
+                self._trail.replace(AtConflict(spot, versions))
+        self.view = self._painted()
+
+    def _painted(self) -> View:
+        spot, desk, draft = self._spot, self._sitting.desk(), None
+        if isinstance(spot, AtQuestion):
+            draft = self._sitting.book.draft(spot.question)
+            if self._sitting.ask(spot.question).offers:
+                desk = replace(desk, recorded=self._incidents.recorded(self._owner))
+        if isinstance(spot, AtOpening | AtWelcomeBack):
+            desk = replace(desk, unfinished=self._incidents.unfinished(self._owner))
+        if self._incidents.has_unkept_words:
+            desk = replace(desk, has_unkept_words=True)
+        view = paint(desk, spot, draft, self._problem, self._trail.doing)
+        offered = {*view.commands, *self._commands_here()}
+        alone = isinstance(spot, AtTopics) and self._trail.is_alone
+        if alone and isinstance(self._spot_to_resume(), AtTopics):
+            offered -= {Command.BACK}
+        return view._replace(commands=tuple(one for one in Command if one in offered))
+
+    def _commands_here(self) -> tuple[Command, ...]:
+        """Return the commands that come and go everywhere."""
+        if self._beneath is not None:
+            return (Command.LEAVE,)
+        is_there = isinstance(self._spot, AtIncidents | AtStopped)
+        return (Command.WRONG,) if self._incidents.are_asked_about and not is_there else ()
