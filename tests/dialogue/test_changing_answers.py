@@ -165,11 +165,11 @@ def look_at_everything(now: Conversation) -> None:
 @pytest.mark.parametrize(
     ("question", "reply", "again"),
     [
-        ("training.people", 43, ["breach", "journey", "training"]),
+        ("training.people", 43, ["breach", "drill", "journey", "training"]),
         ("paper.locked", "never", ["paper"]),
         ("breach.happened", "once", ["breach"]),
         ("journey.called", "Elm House", ["journey"]),
-        ("profile.sites", 2, ["breach", "journey", "paper", "profile", "training"]),
+        ("profile.sites", 2, ["breach", "drill", "journey", "paper", "profile", "training"]),
         ("as-typed.answer", "yes", ["as-typed"]),
         ("faxes.how-many", 3, []),
     ],
@@ -198,8 +198,9 @@ def test_considering_an_answer_and_taking_it_walks_each_flow_once(walked: list[s
 
 def test_dependents_follow_through_several_flows() -> None:
     flows = good_flows()
-    assert flows.dependents("profile") == {"profile", "training", "paper", "breach", "journey"}
-    assert flows.dependents("training") == {"training", "breach", "journey"}
+    reads_training = {"training", "breach", "drill", "journey"}
+    assert flows.dependents("profile") == {"profile", "paper", *reads_training}
+    assert flows.dependents("training") == reads_training
     assert flows.dependents("journey") == {"journey"}
     assert flows.dependents("faxes") == frozenset()
 

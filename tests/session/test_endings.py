@@ -75,6 +75,7 @@ def test_an_end_with_rules_says_how_each_item_turned_out(
 ) -> None:
     assert said(library, {"keys.counted": counted, "keys.met": "no"}) == [
         "by-rules",
+        library.phrases.line("ending.outcomes"),
         line(library, tea, "Tea"),
         line(library, "not_yet", "Milk"),
     ]

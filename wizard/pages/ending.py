@@ -24,7 +24,12 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     elif isinstance(turn, EndTurn):
         body = (*body, *spoken(desk, turn.flow, (turn.end.id,)))
         if turn.end.depends:
+<<<<<<< HEAD
             body = (*body, _outcomes(desk, turn.flow))
+=======
+            spoken = (*spoken, *_outcomes(desk, turn.flow))
+    body = (*spoken, *(_waiting(desk, turn.flow, waits_for) if waits_for else ()))
+>>>>>>> 91476a7 (Lead in to how each question stands at the end of a topic)
     first = desk.go_on() or (desk.choice("topics"),)
     choices = [*first]
     if any(outcome in TYPEABLE for outcome in route.outcomes().values()):
@@ -76,7 +81,7 @@ def spoken(desk: Desk, flow: str, states: tuple[str, ...]) -> Blocks:
     )
 
 
-def _outcomes(desk: Desk, flow: str) -> Items:
+def _outcomes(desk: Desk, flow: str) -> Blocks:
     """Say how each item turned out: the words of an end are the same for all its outcomes."""
     speaker = desk.speaker
     lines = []
@@ -84,7 +89,7 @@ def _outcomes(desk: Desk, flow: str) -> Items:
         status = speaker.phrase(f"sheet.{readiness(desk.conversation, flow, item.key)}")
         name = speaker.library.item_names[item.key]
         lines.append((Span(speaker.phrase("ending.outcome", status=status, item=name)),))
-    return Items(tuple(lines))
+    return (*speaker.blocks("ending.outcomes"), Items(tuple(lines)))
 
 
 def _waiting(desk: Desk, flow: str, questions: tuple[str, ...]) -> Blocks:
