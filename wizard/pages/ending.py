@@ -95,9 +95,8 @@ def _waiting(desk: Desk, flow: str, questions: tuple[str, ...]) -> Blocks:
         )
         for question in questions
     )
-    title = speaker.topic_title(flow)
     return (
-        *speaker.blocks("ending.waiting", topic=title),
+        *speaker.blocks("ending.waiting", topic=speaker.topic_name(flow)),
         Items(lines),
         *speaker.blocks("ending.waiting-next"),
     )
