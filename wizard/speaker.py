@@ -93,8 +93,9 @@ class Speaker:
     def question_text(self, question: str) -> str:
         return text_of(self.question_line(question))
 
-    def topic_title(self, flow: str) -> str:
-        return self.library.topics[flow].title
+    def topic_name(self, flow: str) -> str:
+        """Return what a topic is called wherever others may stand beside it."""
+        return self.library.topics[flow].short
 
     def label(self, question: str, id: str) -> str:
         """Return the words of an option, a reason or a field of a question."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from wizard import shipped
-from wizard.checking.writing import shape, wording
+from wizard.checking.writing import names, shape, wording
 from wizard.checking.writing.folder import RULES, Rule, pages, writing_findings
 from wizard.checking.writing.grade import Grader, Syllables, pools
 from wizard.checking.writing.page import Page, read_page
@@ -39,6 +39,7 @@ LONG = (
 )
 FOURTEEN = "Each of them reads it once a year and then says so to us."
 FIFTEEN = "Each of them reads it once a year and then says so to all here."
+FORTY = "Training for all who work with computers"
 MANY_WORDS = "word " * 90
 LESS = "Say less, here or before."
 TYPED = "## Type this: training\n\nWe keep a list.\n"
@@ -157,6 +158,20 @@ EXAMPLES = (
         "Add a line with 'What would you do if'.",
     ),
     Example(
+        names.long_name,
+        f"---\ntitle: {'Staff training, ' * 3}\nshort: {FORTY}\n---\n",
+        f"---\nshort: {FORTY}s\ntitle: Training\n---\n",
+        f"{TOPIC}:2:1: The name for lists has 41 characters; the most is 40. "
+        "Write a shorter one as 'short'.",
+    ),
+    Example(
+        names.long_name,
+        f"---\ntitle: {FORTY}\nshort:\n---\n",
+        f"---\ntitle: {FORTY}, and others\n---\n",
+        f"{TOPIC}:2:1: The name for lists has 52 characters; the most is 40. "
+        "Write a shorter one as 'short'.",
+    ),
+    Example(
         shape.crowded_states,
         f"## people\n\nHow many people?\n\nCount everyone.\n\n### Good\n\n{MANY_WORDS}",
         f"## people\n\nHow many people?\n\n{MANY_WORDS}\n\n- one: One",
@@ -222,7 +237,7 @@ def test_the_words_keep_every_rule() -> None:
 def test_every_rule_has_an_example() -> None:
     written = {
         thing
-        for module in (shape, wording)
+        for module in (names, shape, wording)
         for name, thing in vars(module).items()
         if not name.startswith("_")
         and getattr(thing, "__annotations__", {}).keys() == {"page", "return"}
@@ -239,6 +254,24 @@ def test_good_words_pass(example: Example) -> None:
 def test_planted_mistakes_are_found(example: Example) -> None:
     found = example.rule(page_of(example.broken, example.file))
     assert [str(finding) for finding in found] == [example.finding]
+
+
+def test_two_topics_of_the_same_name_are_found() -> None:
+    taken = names.NamesTaken()
+    for file, front in (("a.md", "title: Staff training"), ("b.md", "title: Staff list")):
+        assert not list(taken.same_name(named(file, front)))
+    assert not list(taken.same_name(named("notes.md", "title: Staff list", is_of_flow=False)))
+    assert not list(taken.same_name(named("empty.md", "short:")))
+    again = named("c.md", "title: Something else\nshort: staff TRAINING")
+    assert [str(finding) for finding in taken.same_name(again)] == [
+        "c.md:3:1: 'staff TRAINING' is what a.md is called too. Give one of them another 'short'."
+    ]
+
+
+def named(file: str, front: str, *, is_of_flow: bool = True) -> Page:
+    page = read_page(file, f"---\n{front}\n---\n".encode(), is_of_flow=is_of_flow)
+    assert page is not None
+    return page
 
 
 FLOW = """

@@ -10,8 +10,8 @@ TOPIC_NAMED = re.compile(r'topic "([^"]+)"')
 
 def test_topics_are_named_as_in_the_list() -> None:
     """The official term behind a name, in brackets, may be left out."""
-    titles = {topic.title for topic in read_library(shipped.FLOWS, shipped.CONTENT).topics.values()}
-    listed = titles | {title.partition(" (")[0] for title in titles}
+    names = {topic.short for topic in read_library(shipped.FLOWS, shipped.CONTENT).topics.values()}
+    listed = names | {name.partition(" (")[0] for name in names}
     named = {
         (file.name, name)
         for file in shipped.CONTENT.rglob("*.md")

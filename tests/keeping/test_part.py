@@ -25,9 +25,9 @@ def test_a_section_by_id_or_name(library: Library, name: str) -> None:
     assert section(library, name) == Part("Data security", ("paper",), ())
 
 
-def test_a_topic_by_id_or_title(library: Library) -> None:
+def test_a_topic_by_id_name_or_title(library: Library) -> None:
     words = library.topics["paper"]
-    expected = Part(words.title, ("paper",), ())
+    expected = Part(words.short, ("paper",), ())
     for name in ("paper", words.title.upper(), words.short, " Paper "):
         assert topic_part(library, name) == expected
 

@@ -19,7 +19,9 @@ from tests.screens.showing import (
 )
 from tests.session.home import Home
 from tests.session.script import GIVEN, Choose, Do, options, perform, spot, walk_to
+from wizard.library import Library
 from wizard.session import Session
+from wizard.spots import GROUP
 from wizard.views import Asking, Command, OptionsEntry, Page
 
 SIZES = [(80, 24), (60, 20), (120, 40)]
@@ -171,6 +173,39 @@ async def test_long_words_are_paged_and_the_answers_stay(shipped_home: Home) -> 
         assert "Back to the question" in text(pilot)
         await press(pilot, *["pageup"] * 3)
         assert text(pilot) == first
+
+
+async def test_every_topic_to_do_is_one_line_of_its_list(
+    shipped_home: Home, shipped_library: Library
+) -> None:
+    """With its status, its official numbers and how much work it is."""
+    session = shipped_home.sit_down()
+    perform(session, Choose("start"), GIVEN["journey.organisation"], options("started"))
+    perform(session, Do(Command.TOPICS))
+    async with shown(session) as pilot:
+        for section in shipped_library.edition.sections:
+            perform(session, Choose(f"{GROUP}{section}"))
+            await redraw(pilot)
+            topics = [c for c in row(pilot, "options").choices if c.id in shipped_library.topics]
+            assert topics
+            for topic in topics:
+                whole = f"{topic.label}  {topic.note}"
+                assert any(line.endswith(f"  {whole}") for line in lines(pilot)), text(pilot)
+            perform(session, Choose("topics"))
+
+
+@pytest.mark.parametrize(("width", "says_section"), [(80, False), (120, True)])
+async def test_where_there_is_little_room_the_header_says_the_topic_alone(
+    shipped_home: Home, shipped_library: Library, width: int, says_section: bool
+) -> None:
+    session = shipped_home.sit_down()
+    perform(session, Choose("start"), GIVEN["journey.organisation"], options("started"))
+    section = Choose(f"{GROUP}policies-and-procedures")
+    perform(session, Do(Command.TOPICS), section, Choose("national-data-opt-out"))
+    async with shown(session, (width, 24)) as pilot:
+        place = lines(pilot)[1]
+        assert shipped_library.topics["national-data-opt-out"].short in place
+        assert (session.phrases.line("sections.policies-and-procedures") in place) is says_section
 
 
 async def test_a_long_list_scrolls_to_what_is_current(home: Home) -> None:

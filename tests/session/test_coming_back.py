@@ -35,7 +35,7 @@ def test_after_five_weeks_it_says_when_what_and_what_is_left(home: Home) -> None
     words = said(session)
     assert "Tuesday 13 October" in words
     assert "five weeks ago" in words
-    assert 'finished "Locking paper away"' in words
+    assert 'finished "Paper"' in words
     assert "Done: 1 topic" in words
     assert "30 June 2027" in words
     assert "not confirmed" in words
@@ -74,13 +74,13 @@ def test_only_topics_of_the_last_day_are_told(home: Home) -> None:
     home.watch.wait(days=3)
     words = said(home.sit_down())
     assert '"Visitors"' in words
-    assert '"Locking paper away"' not in words
+    assert '"Paper"' not in words
 
 
 def test_finished_and_begun_stand_in_one_sentence(home: Home) -> None:
     walk_to(home.sit_down(), "visitors.badges")
     home.watch.wait(days=3)
-    assert 'finished "Locking paper away" and worked on "Visitors"' in said(home.sit_down())
+    assert 'finished "Paper" and worked on "Visitors"' in said(home.sit_down())
 
 
 @pytest.mark.parametrize(

@@ -57,10 +57,10 @@ def test_it_stands_in_front_of_the_topic_and_says_which_topic_needs_it(
 ) -> None:
     perform(session, STAFFING, Choose("staff-contracts"))
     assert spot(session) == "profile.has-volunteers"
-    assert shipped_library.topics["staff-contracts"].title in said(session)
+    assert shipped_library.topics["staff-contracts"].short in said(session)
     perform(session, options("no"))
     assert spot(session) == "staff-contracts.new-staff"
-    assert shipped_library.topics["staff-contracts"].title not in said(session)
+    assert shipped_library.topics["staff-contracts"].short not in said(session)
 
 
 def test_it_is_asked_once_for_all_topics(session: Session) -> None:
@@ -115,7 +115,7 @@ def test_all_at_once_it_is_asked_without_a_note_and_in_its_own_order(
     seen = []
     while spot(session).startswith("profile."):
         seen.append(spot(session))
-        assert not any(topic.title in said(session) for topic in _needing(shipped_library))
+        assert not any(topic.short in said(session) for topic in _needing(shipped_library))
         perform(session, Way("not_sure"))
     assert len(seen) > 10
     order = [f"profile.{ask.id}" for ask in shipped_library.flow_table["profile"].asks()]
@@ -162,7 +162,7 @@ def test_a_change_that_opens_a_finished_topic_names_it_first(
     change_volunteers(session, "yes")
     assert spot(session) == "confirm"
     words = "\n".join(text_of(line) for line in lines_of(page(session).body))
-    assert shipped_library.topics["staff-contracts"].title in words
+    assert shipped_library.topics["staff-contracts"].short in words
     perform(session, Choose("keep"))
     assert spot(session) == "profile.has-volunteers"
     perform(session, BACK)

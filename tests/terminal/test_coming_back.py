@@ -27,7 +27,7 @@ from tests.terminal.training import training
 from tests.terminal.wording import asks, begins, library, phrase
 
 FIVE_WEEKS_LATER = {"DSPT_WIZARD_TODAY": "2026-12-27"}
-TOPIC = library().topics["staff-training"].title
+TOPIC = library().topics["staff-training"].short
 CARRY_ON = phrase("buttons.carry-on-with", topic=TOPIC)
 
 

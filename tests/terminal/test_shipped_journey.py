@@ -28,7 +28,7 @@ NAME = "Rose Court"
 TO_DO = phrase(
     "topics.line",
     status=phrase("topics.to_do"),
-    topic=shipped_library().topics["staff-training"].title,
+    topic=shipped_library().topics["staff-training"].short,
 )
 """How the topic stands on its list before it is begun."""
 
@@ -45,7 +45,7 @@ def test_on_the_full_screen_by_keyboard_alone(
         terminal.type("1\r")
         press_start(terminal)
         answer_all(terminal, GETTING_READY)
-        level = shipped_library().topics["level"].title
+        level = shipped_library().topics["level"].short
         choose(terminal, phrase("buttons.go-on-with", topic=level))
         answer_all(terminal, LEVEL)
         terminal.wait_for(phrase("buttons.topics"))
@@ -149,7 +149,7 @@ def test_carrying_on_leads_to_the_next_step_and_from_there_to_the_next(
     program_env: dict[str, str],
 ) -> None:
     shown = talk(program_env, *TO_THE_TOPIC, "", "stop")
-    sites = shipped_library().topics["sites"].title
+    sites = shipped_library().topics["sites"].short
     assert phrase("buttons.go-on-with", topic=sites) in shown
     assert asks("sites.how-many", shipped_library()) in shown
 

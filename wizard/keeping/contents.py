@@ -66,4 +66,4 @@ class Contents:
     def _topic(self, prefix: str) -> str:
         flow = question_parts(prefix)[0]
         topics = self._speaker.library.topics
-        return self._speaker.topic_title(flow) if flow in topics else harmless_line(flow, 40)
+        return self._speaker.topic_name(flow) if flow in topics else harmless_line(flow, 40)

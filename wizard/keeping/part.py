@@ -61,11 +61,11 @@ def section_part(
 
 
 def topic_part(library: Library, wanted: str) -> Part:
-    """Return one topic by its id or its title, whole or short. Raises UnknownPartError."""
+    """Return one topic by its id, its name in lists or its title. Raises UnknownPartError."""
     topics = library.topics.items()
-    shorts = {words.short.casefold(): id for id, words in topics}
-    parts = {id: _part(library, words.title, (id,)) for id, words in topics}
-    return _found(parts, shorts.get(wanted.strip().casefold(), wanted))
+    titles = {words.title.casefold(): id for id, words in topics}
+    parts = {id: _part(library, words.short, (id,)) for id, words in topics}
+    return _found(parts, titles.get(wanted.strip().casefold(), wanted))
 
 
 def _part(library: Library, name: str, flows: tuple[str, ...]) -> Part:

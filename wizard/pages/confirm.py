@@ -45,15 +45,15 @@ def _set_aside(desk: Desk, answer: Answer, change: Change) -> Blocks:
 def _reopened(desk: Desk, answer: Answer, change: Change) -> Blocks:
     """Name the finished topics that the change opens again."""
     speaker = desk.speaker
-    titles = [
-        (Span(speaker.topic_title(flow)),)
+    names = [
+        (Span(speaker.topic_name(flow)),)
         for flow in reopened(desk.conversation, change.after, answer.question)
     ]
-    if not titles:
+    if not names:
         return ()
-    number = "one" if len(titles) == 1 else "several"
+    number = "one" if len(names) == 1 else "several"
     if change.set_aside:
         said = speaker.blocks(f"confirm.reopens-too-{number}")
     else:
         said = speaker.blocks(f"confirm.reopens-{number}", new=speaker.answer_text(answer))
-    return (*said, Items(tuple(titles)))
+    return (*said, Items(tuple(names)))

@@ -74,18 +74,18 @@ class Desk:
         """Return the flow to carry on with."""
         return flow_to_resume(self.conversation, self.speaker.library.topic_flows())
 
-    def next_title(self) -> str:
+    def next_topic(self) -> str:
         """Return the name of the topic that has something to ask next, or ''."""
         flow = self.flow_to_resume()
         turn = self.conversation.turn(flow)
         if not isinstance(turn, AskTurn):
             return ""
-        return self.speaker.topic_title(turn.flow if flow == self.home else flow)
+        return self.speaker.topic_name(turn.flow if flow == self.home else flow)
 
     def go_on(self) -> tuple[Choice, ...]:
         """Return the choice that goes on to the next question, if there is one."""
-        title = self.next_title()
-        return (self.choice("go-on", "buttons.go-on-with", topic=title),) if title else ()
+        name = self.next_topic()
+        return (self.choice("go-on", "buttons.go-on-with", topic=name),) if name else ()
 
     def items(self, flow: Flow) -> tuple[Item, ...]:
         """Return the items of the edition that a flow speaks of."""
@@ -122,7 +122,7 @@ class Desk:
         official = (speaker.phrase("header.item", refs=refs),) if refs else ()
         place = (
             *(speaker.phrase(f"sections.{id}") for id in sections),
-            speaker.library.topics[flow].short,
+            speaker.topic_name(flow),
         )
         return Header(self.service(), saved, place, (*asked, *official))
 

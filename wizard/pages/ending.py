@@ -24,12 +24,7 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     elif isinstance(turn, EndTurn):
         body = (*body, *spoken(desk, turn.flow, (turn.end.id,)))
         if turn.end.depends:
-<<<<<<< HEAD
-            body = (*body, _outcomes(desk, turn.flow))
-=======
-            spoken = (*spoken, *_outcomes(desk, turn.flow))
-    body = (*spoken, *(_waiting(desk, turn.flow, waits_for) if waits_for else ()))
->>>>>>> 91476a7 (Lead in to how each question stands at the end of a topic)
+            body = (*body, *_outcomes(desk, turn.flow))
     first = desk.go_on() or (desk.choice("topics"),)
     choices = [*first]
     if any(outcome in TYPEABLE for outcome in route.outcomes().values()):
@@ -93,6 +88,7 @@ def _outcomes(desk: Desk, flow: str) -> Blocks:
 
 
 def _waiting(desk: Desk, flow: str, questions: tuple[str, ...]) -> Blocks:
+<<<<<<< HEAD
     title = desk.speaker.topic_title(flow)
     return (
         *desk.speaker.blocks("ending.waiting", topic=title),
@@ -113,4 +109,19 @@ def to_find_out(desk: Desk, questions: tuple[str, ...]) -> Items:
             )
             for question in questions
         )
+=======
+    speaker = desk.speaker
+    lines = tuple(
+        (
+            Span(speaker.question_text(question)),
+            Span(" "),
+            Span(speaker.answer_text(desk.conversation.answers.get(question)), strong=True),
+        )
+        for question in questions
+    )
+    return (
+        *speaker.blocks("ending.waiting", topic=speaker.topic_name(flow)),
+        Items(lines),
+        *speaker.blocks("ending.waiting-next"),
+>>>>>>> words
     )

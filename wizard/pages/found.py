@@ -45,7 +45,7 @@ def _term(desk: Desk, id: str) -> Choice:
 
 def _topic(desk: Desk, doing: Doing, flow: str) -> Choice:
     """Return the choice that opens a topic; what there is to know of it, where nothing is begun."""
-    label = desk.speaker.phrase("look-up.topic", topic=desk.speaker.topic_title(flow))
+    label = desk.speaker.phrase("look-up.topic", topic=desk.speaker.topic_name(flow))
     refs = ", ".join(item.ref for item in desk.items(desk.speaker.library.flow_table[flow]))
     return Choice(flow if has_begun(doing) else f"{ABOUT}{flow}", label, refs)
 

@@ -129,7 +129,7 @@ def _needed(desk: Desk, turn: AskTurn, waiting: str) -> Blocks:
     asked_once = desk.conversation.flows[turn.flow].asked is Asked.WHEN_NEEDED
     if not waiting or not asked_once:
         return ()
-    return desk.speaker.blocks("question.needed", topic=desk.speaker.topic_title(waiting))
+    return desk.speaker.blocks("question.needed", topic=desk.speaker.topic_name(waiting))
 
 
 def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:

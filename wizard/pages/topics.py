@@ -72,7 +72,7 @@ def _topic(desk: Desk, flow: str) -> Choice:
     if found.asked is Asked.WHEN_NEEDED and key != TopicStatus.DONE:
         key = AS_YOU_GO
     status = speaker.phrase(f"topics.{key}")
-    line = speaker.phrase("topics.line", status=status, topic=speaker.topic_title(flow))
+    line = speaker.phrase("topics.line", status=status, topic=speaker.topic_name(flow))
     return Choice(flow, line, ", ".join(_notes(desk, flow, key)))
 
 

@@ -97,7 +97,7 @@ def _then(desk: Desk) -> Blocks:
     for flow in touched:
         if flow in desk.topics():
             done = topic_status(desk.conversation, flow) is TopicStatus.DONE
-            (finished if done else begun).append(f'"{desk.speaker.topic_title(flow)}"')
+            (finished if done else begun).append(f'"{desk.speaker.topic_name(flow)}"')
     if finished and begun:
         key = "welcome-back.finished-and-begun"
     elif finished:
@@ -110,14 +110,14 @@ def _then(desk: Desk) -> Blocks:
     return desk.speaker.blocks(key, **{name: text for name, text in texts.items() if text})
 
 
-def _listed(desk: Desk, titles: list[str]) -> str:
-    if len(titles) > MOST_NAMED:
-        number = say_number(len(titles))
+def _listed(desk: Desk, names: list[str]) -> str:
+    if len(names) > MOST_NAMED:
+        number = say_number(len(names))
         return desk.speaker.phrase("welcome-back.topics-several", count=number)
-    if len(titles) < 2:
-        return "".join(titles)
-    first = ", ".join(titles[:-1])
-    return desk.speaker.phrase("welcome-back.and", first=first, last=titles[-1])
+    if len(names) < 2:
+        return "".join(names)
+    first = ", ".join(names[:-1])
+    return desk.speaker.phrase("welcome-back.and", first=first, last=names[-1])
 
 
 def _left(desk: Desk) -> Blocks:
@@ -148,7 +148,7 @@ def _deadline(desk: Desk) -> Blocks:
 
 
 def _carry_on(desk: Desk) -> Choice:
-    title = desk.next_title()
-    if not title:
+    name = desk.next_topic()
+    if not name:
         return desk.choice("carry-on")
-    return desk.choice("carry-on", "buttons.carry-on-with", topic=title)
+    return desk.choice("carry-on", "buttons.carry-on-with", topic=name)

@@ -29,7 +29,7 @@ class Head(Widget):
         header, width = self._header, self.size.width
         lines = [_spread(BETWEEN.join(header.service), header.saved, width)]
         if header.place:
-            lines.append(_spread(INTO.join(header.place), BETWEEN.join(header.item), width))
+            lines.append(_where(header, width))
         return Content("\n".join(lines))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -39,6 +39,13 @@ class Head(Widget):
     def lines(self) -> int:
         """How many lines the header takes."""
         return 2 if self._header.place else 1
+
+
+def _where(header: Header, width: int) -> str:
+    """Return where we are; without room for all of it, the topic is said and not its section."""
+    place, item = INTO.join(header.place), BETWEEN.join(header.item)
+    fits = len(place) + 2 + len(item) <= width
+    return _spread(place if fits else header.place[-1], item, width)
 
 
 def _spread(left: str, right: str, width: int) -> str:

@@ -85,9 +85,9 @@ class ToType:
 
 @dataclass(frozen=True)
 class TopicWords:
-    """`short` is the title where there is little room, `type_this` the words to type by item key.
+    """`title` heads what is about this topic alone; everywhere else it is called `short`.
 
-    `file` is where they stand.
+    `type_this` are the words to type by item key, `file` is where the words stand.
     """
 
     file: str

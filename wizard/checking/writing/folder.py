@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from wizard.checking.writing.grade import Grader
+from wizard.checking.writing.names import NamesTaken, long_name
 from wizard.checking.writing.page import Page, read_page
 from wizard.checking.writing.shape import (
     card_for_trainers,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     emoji,
     exclamation_marks,
     in_short_is_short,
+    long_name,
     long_on_the_whole,
     long_sentences,
     plain_word_second,
@@ -56,9 +58,11 @@ def writing_findings(
     measured.
     """
     spoken_for = {_words_of(file): flow for file, flow in flows.items()}
+    names = NamesTaken()
     for page in pages(root, flows):
         for rule in RULES:
             yield from rule(page)
+        yield from names.same_name(page)
         if flow := spoken_for.get(page.file):
             yield from crowded_together(page, flow)
         yield from unknown_terms(page, glossary)

@@ -64,12 +64,16 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file of words: its name, its lines as typed, and whether it speaks for a flow."""
+    """One file of words: its name, its lines as typed, and whether it speaks for a flow.
+
+    `called` is what its flow is called in lists, if it has a name.
+    """
 
     file: str
     typed: tuple[str, ...]
     screens: tuple[Screen, ...]
     is_of_flow: bool
+    called: Text | None = None
 
     @property
     def feeds_items(self) -> bool:
@@ -111,7 +115,8 @@ def read_page(file: str, data: bytes, *, is_of_flow: bool) -> Page | None:
         return None
     screens = (_screen(file, section) for section in document.sections)
     typed = tuple(data.decode("utf-8-sig").splitlines())
-    return Page(file, typed, (_front_screen(document), *screens), is_of_flow)
+    called = _called(document) if is_of_flow else None
+    return Page(file, typed, (_front_screen(document), *screens), is_of_flow, called)
 
 
 def _front_screen(document: Document) -> Screen:
@@ -123,6 +128,14 @@ def _front_screen(document: Document) -> Screen:
         shown += [note.get("about") for note in sources.items if isinstance(note, Mapping)]
     texts = (Text(node.text, node.line) for node in shown if isinstance(node, Scalar))
     return Screen("front matter", 0, 1, tuple(texts))
+
+
+def _called(document: Document) -> Text | None:
+    """Return the short name of a flow, or its title where it has no other."""
+    front = document.front
+    names = (front.get("short"), front.get("title")) if front else ()
+    texts = (Text(name.text, name.line) for name in names if isinstance(name, Scalar))
+    return next((text for text in texts if text.said), None)
 
 
 def _screen(file: str, section: Section) -> Screen:
