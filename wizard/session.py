@@ -353,7 +353,7 @@ class Session:
 
     def _spot_to_resume(self) -> Spot:
         """Return where the person carries on."""
-        flow = flow_to_resume(self._conversation, self._library.topic_flows())
+        flow = flow_to_resume(self._conversation, self._library.needed_flows())
         return spot_in(self._conversation, flow)
 
     @property

@@ -141,6 +141,12 @@ def test_people_carry_on_with_the_next_step_when_nothing_else_is_open() -> None:
     assert flow_to_resume(done, TOPICS) == "journey", "nothing is left but the list itself"
 
 
+def test_what_is_no_topic_to_suggest_is_no_next_step() -> None:
+    needed = talk(service__helpers="no")
+    assert flow_to_resume(needed, TOPICS) == "list", "it needed that answer"
+    assert flow_to_resume(needed, ("contracts",)) == "contracts"
+
+
 def test_topics_that_others_answer_are_not_suggested() -> None:
     branch = conversation(FLOWS, {"journey.place": "branch"})
     assert next_step(branch, TOPICS) == "branch"
