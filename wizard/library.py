@@ -10,7 +10,7 @@ from pathlib import Path
 from wizard import shipped
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
-from wizard.toolkit.edition import Edition
+from wizard.toolkit.edition import Edition, Level
 from wizard.words.contacts import Contact
 from wizard.words.glossary import Term
 from wizard.words.phrases import Phrases
@@ -54,6 +54,21 @@ class Library:
         feeding = self.feeding
         ordered = [feeding[item] for item in self.edition.items if item in feeding]
         return tuple(dict.fromkeys([*ordered, *feeding.values()]))
+
+    @cached_property
+    def good_to_have(self) -> frozenset[str]:
+        """The ids of the flows that feed items, of which no level needs any."""
+        items = self.edition.items
+        optional = {key for key in items if items[key].level is Level.OPTIONAL}
+        return frozenset(
+            flow.id
+            for flow in self.flow_table.values()
+            if flow.items() and optional.issuperset(flow.items())
+        )
+
+    def needed_flows(self) -> tuple[str, ...]:
+        """Return the flows that feed items, but for those that are only good to have."""
+        return tuple(flow for flow in self.topic_flows() if flow not in self.good_to_have)
 
     @property
     def edition(self) -> Edition:

@@ -69,10 +69,10 @@ def make_sheet(speaker: Speaker) -> Sheet:
     phrase = speaker.phrase
     provisional = speaker.edition.provisional
     items = tuple(sheet_items(speaker))
-    counted = Counter(item.readiness for item in items)
+    counted = Counter("optional" if item.is_optional else item.readiness for item in items)
     counts = [
         phrase("sheet.count", status=phrase(f"sheet.{kind}"), count=counted[kind])
-        for kind in Readiness
+        for kind in (*Readiness, "optional")
         if counted[kind]
     ]
     return Sheet(

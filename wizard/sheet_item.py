@@ -16,6 +16,7 @@ from wizard.speaker import Speaker
 from wizard.toolkit.edition import Item, Knowledge, Level
 from wizard.toolkit.entering import entered_as
 from wizard.toolkit.journey import level_aimed_at
+from wizard.toolkit.progress import is_begun
 from wizard.toolkit.readiness import TYPEABLE, Readiness, readiness
 from wizard.words.blocks import Blocks
 from wizard.words.dates import say_day
@@ -40,7 +41,7 @@ class SheetItem:
     """One item. `how` says what to do with it in the toolkit, `words` are to be pasted there.
 
     `level` says whom the item concerns, where that is not everybody, and `doubt` that we are not
-    sure of the item or of its number.
+    sure of the item or of its number. `is_optional`: no level needs it, so it is nothing to do.
     """
 
     heading: str
@@ -51,17 +52,19 @@ class SheetItem:
     how: str
     words: Blocks
     parts: tuple[Part, ...]
+    is_optional: bool = False
 
 
 def sheet_items(speaker: Speaker) -> Iterator[SheetItem]:
     """Yield the items in the order of their official numbers.
 
-    They are all that Standards Met needs, and of the optional ones those that a flow speaks of.
+    They are all that Standards Met needs, and of the optional ones those that were answered.
     """
     feeding = speaker.library.feeding
     for item in speaker.edition.in_official_order():
-        if item.level is not Level.OPTIONAL or item.key in feeding:
-            yield _item(speaker, item, feeding.get(item.key))
+        flow = feeding.get(item.key)
+        if item.level is not Level.OPTIONAL or (flow and is_begun(speaker.conversation, flow)):
+            yield _item(speaker, item, flow)
 
 
 def _item(speaker: Speaker, item: Item, flow: str | None) -> SheetItem:
@@ -85,6 +88,7 @@ def _item(speaker: Speaker, item: Item, flow: str | None) -> SheetItem:
         how,
         words,
         tuple(_parts(speaker, flow, item.key, ready)) if flow is not None else (),
+        item.level is Level.OPTIONAL,
     )
 
 

@@ -187,7 +187,7 @@ class Showing:
 
     def _spot_to_resume(self) -> Spot:
         """Return where the person carries on."""
-        topics = () if self._beneath is not None else self._library.topic_flows()
+        topics = () if self._beneath is not None else self._library.needed_flows()
         return spot_in(self._conversation, flow_to_resume(self._conversation, topics))
 
     @property

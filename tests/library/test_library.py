@@ -9,6 +9,7 @@ from wizard import shipped
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.dialogue.flow import End, Outcome
 from wizard.library import Library, read_library
+from wizard.toolkit.edition import Level
 
 
 def findings(folders: Folders) -> list[str]:
@@ -114,6 +115,23 @@ def test_topics_stand_in_the_order_of_the_edition_and_others_after_them() -> Non
     numbered = replace(edition, items={"item-three": item, "unfed": item, "item-one": item})
     library = replace(shipped_library(), flow_table=flows, editions={"2026-27": numbered})
     assert library.topic_flows() == ("three", "one", "two")
+
+
+def test_good_to_have_are_flows_that_feed_optional_items_only() -> None:
+    flow = next(iter(shipped_library().flow_table.values()))
+    feeds = {"none": (), "both": ("a", "b"), "extra": ("c", "d"), "needed": ("e",), "other": ("x",)}
+    flows = {
+        id: replace(flow, id=id, states={"a": End("a", dict.fromkeys(items, Outcome.IN_PLACE))})
+        for id, items in feeds.items()
+    }
+    edition = shipped_library().edition
+    item = edition.items["staff-training"]
+    optional = replace(item, level=Level.OPTIONAL)
+    items = {"a": item, "b": optional, "c": optional, "d": optional, "e": item}
+    numbered = replace(edition, items=items)
+    library = replace(shipped_library(), flow_table=flows, editions={"2026-27": numbered})
+    assert library.good_to_have == {"extra"}
+    assert library.needed_flows() == ("both", "needed", "other")
 
 
 def test_the_newest_edition_is_the_one_to_work_on() -> None:

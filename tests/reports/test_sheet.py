@@ -30,7 +30,7 @@ from wizard.library import Library
 from wizard.sheet import LONGEST_NAME, PROFILE, make_sheet
 from wizard.sheet_item import LONGEST_TEXT
 from wizard.speaker import Speaker
-from wizard.toolkit.edition import Count, DeadlineStatus, Knowledge, Level
+from wizard.toolkit.edition import Count, DeadlineStatus, Edition, Knowledge, Level
 from wizard.words.blocks import lines_of, text_of
 
 WHO = """
@@ -58,19 +58,30 @@ LEVEL = """
 HOSTILE = "<script>alert(1)</script>\x1b[2J\u202edeggah\x00\r\nsecond `line`"
 
 
-def refs(library: Library, answers: Answers = NAMED) -> list[str]:
-    return [item.heading.split()[0] for item in sheet_of(library, answers).items]
+def refs(library: Library, answers: Answers = NAMED, edition: Edition | None = None) -> list[str]:
+    return [item.heading.split()[0] for item in sheet_of(library, answers, edition).items]
 
 
 def test_the_items_stand_in_the_order_of_their_numbers(library: Library) -> None:
     assert refs(library) == ["1.3.2", "1.3.12", "1.4.1", "1.4.2", "2.1.1", "10.1.2"]
 
 
-def test_an_optional_item_stands_there_only_where_something_asks_about_it(library: Library) -> None:
+def test_an_optional_item_stands_there_only_once_something_was_answered(library: Library) -> None:
     edition = with_levels(library, visitors=Level.OPTIONAL)
-    sheet = sheet_of(library, NAMED, edition)
+    assert "2.1.1" not in refs(library, NAMED, edition), "nobody has to do it"
+    assert "1.3.7" not in refs(library, NAMED, edition), "nothing asks about it"
+    sheet = sheet_of(library, {**NAMED, "visitors.book": NotSure()}, edition)
     assert item_of(sheet, "2.1.1").level == library.phrases.line("sheet.optional")
-    assert not any(item.heading.startswith("1.3.7") for item in sheet.items)
+
+
+def test_an_optional_item_is_counted_apart(library: Library) -> None:
+    answers = {**NAMED, "visitors.book": NotSure()}
+    needed = sheet_of(library, answers).counts.lines
+    optional = sheet_of(
+        library, answers, with_levels(library, visitors=Level.OPTIONAL)
+    ).counts.lines
+    assert set(needed) - set(optional) == {f"{library.phrases.line('sheet.to_find_out')}: 1"}
+    assert set(optional) - set(needed) == {f"{library.phrases.line('sheet.optional')}: 1"}
 
 
 def test_each_item_has_its_number_and_our_name(library: Library) -> None:

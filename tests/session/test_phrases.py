@@ -25,8 +25,8 @@ from wizard.keeping.backups import OTHER
 from wizard.library import Library
 from wizard.pages.assessments import EXPLAINED
 from wizard.pages.explain import PARTS
-from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, OTHERS
-from wizard.pages.topics import AS_YOU_GO
+from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE, OTHERS
+from wizard.pages.topics import AS_YOU_GO, IF_YOU_LIKE
 from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
@@ -165,12 +165,12 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "ways.{}": Way,
         "explain.{}": PARTS,
         "screen.{}": Command,
-        "sheet.{}": {*Readiness, "because", "proof", "open", "jobs"},
+        "sheet.{}": {*Readiness, "optional", "because", "proof", "open", "jobs"},
         "sheet.alone-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
         "sheet.not-written-{}": get_args(paper.Reason),
         "sheet.profile-{}": {name for name, _, _ in PROFILE} | {CAN_BE_EMPTY, TO_ASK},
-        "sections.{}": {*sections, GETTING_READY, OTHERS, CHECK_AND_PUBLISH},
-        "topics.{}": {*TopicStatus, NOT_IN_PLACE, AS_YOU_GO},
+        "sections.{}": {*sections, GETTING_READY, OTHERS, CHECK_AND_PUBLISH, GOOD_TO_HAVE},
+        "topics.{}": {*TopicStatus, NOT_IN_PLACE, AS_YOU_GO, IF_YOU_LIKE},
         "confirm.reopens-{}": ("one", "several"),
         "confirm.reopens-too-{}": ("one", "several"),
         "export.not-written-{}": get_args(export.NotWritten),

@@ -16,6 +16,8 @@ from wizard.words.blocks import lines_of, text_of
 
 ANSWERS, BACK, TOPICS = Do(Command.ANSWERS), Do(Command.BACK), Do(Command.TOPICS)
 READY, STAFFING = Choose("group/getting-ready"), Choose("group/staffing-and-roles")
+GOOD_TO_HAVE = Choose("group/good-to-have")
+NOTHING_NEEDED = "no level needs these"
 FEW = 9
 
 
@@ -46,7 +48,7 @@ def said(session: Session) -> list[str]:
 def of_section(library: Library, section: str) -> Iterator[Item]:
     """Yield the items that a group counts."""
     for item in library.edition.section_items(section):
-        if item.level is not Level.OPTIONAL or item.key in library.feeding:
+        if item.level is not Level.OPTIONAL:
             yield item
 
 
@@ -150,6 +152,8 @@ def test_only_what_there_is_to_do_is_offered_to_go_on_with(shipped_home: Home, w
             return
         perform(session, Choose("go-on"))
         assert spot(session) != "topics", "to go on leads somewhere"
+        led_to = spot(session).partition(".")[0]
+        assert led_to not in shipped_home.library.good_to_have, "and never to what no level needs"
         while "." in spot(session):
             perform(session, Way("not_sure"))
         perform(session, *([] if spot(session) == "topics" else [TOPICS]))
@@ -203,3 +207,55 @@ def test_with_the_lower_level_what_is_only_for_the_higher_one_says_so(
         is_only_for_met = all(items[key].level is Level.MET for key in keys)
         if flow in notes(session):
             assert (said_so in notes(session)[flow]) == is_only_for_met
+
+
+# What no level needs.
+
+
+def test_what_no_level_needs_stands_last_and_is_not_counted(
+    session: Session, shipped_library: Library
+) -> None:
+    items = shipped_library.edition.items
+    optional = [key for key in items if items[key].level is Level.OPTIONAL]
+    assert shipped_library.good_to_have == {shipped_library.feeding[key] for key in optional}
+    assert ids(page(session).choices)[-2:] == ["group/good-to-have", "stop"]
+    assert notes(session)["group/good-to-have"] == NOTHING_NEEDED
+    perform(session, GOOD_TO_HAVE)
+    assert "no level needs these" in "\n".join(said(session))
+    shown = labels(session)
+    assert set(shown) == {*shipped_library.good_to_have, "topics", "stop"}
+    assert all(shown[id].startswith("If you like: ") for id in shipped_library.good_to_have)
+
+
+def test_one_of_them_that_was_answered_says_how_far_it_is(session: Session) -> None:
+    perform(session, GOOD_TO_HAVE, Choose("emergency-contacts"), options("none"), TOPICS)
+    assert notes(session)["group/good-to-have"] == NOTHING_NEEDED
+    perform(session, GOOD_TO_HAVE)
+    assert labels(session)["emergency-contacts"].startswith("Begun: ")
+
+
+def test_to_carry_on_leads_back_to_one_that_was_begun_and_then_to_what_is_needed(
+    session: Session,
+) -> None:
+    perform(session, GOOD_TO_HAVE, Choose("emergency-contacts"), options("none"), TOPICS)
+    perform(session, Choose("go-on"))
+    assert spot(session) == "emergency-contacts.plan", "where they left off"
+    perform(session, fields({"what": "Write a list", "whose": "", "by": ""}))
+    perform(session, Choose("go-on"))
+    assert not spot(session).startswith("emergency-contacts")
+
+
+def test_what_no_level_needs_is_not_counted_on_coming_back(
+    shipped_home: Home, shipped_library: Library
+) -> None:
+    begun(shipped_home)
+    shipped_home.watch.wait(days=3)
+    session = shipped_home.sit_down()
+    assert spot(session) == "welcome-back"
+    counted = [line for line in said(session) if line.startswith("To do: ")]
+    assert counted == [f"To do: {len(shipped_library.needed_flows())} topics"]
+
+
+def test_head_office_answers_these_too(shipped_home: Home) -> None:
+    session = begun(shipped_home, "head-office")
+    assert notes(session)["group/good-to-have"] == session.phrases.line("topics.others-answer")

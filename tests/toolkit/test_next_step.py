@@ -150,6 +150,12 @@ def test_an_answer_that_several_topics_needed_leads_on_to_the_first_of_them_on_t
     assert flow_to_resume(finished, ("contracts", "list")) == "list"
 
 
+def test_what_is_no_topic_to_suggest_is_no_next_step() -> None:
+    needed = talk(service__helpers="no")
+    assert flow_to_resume(needed, TOPICS) == "list", "it needed that answer"
+    assert flow_to_resume(needed, ("contracts",)) == "contracts"
+
+
 def test_topics_that_others_answer_are_not_suggested() -> None:
     branch = conversation(FLOWS, {"journey.place": "branch"})
     assert next_step(branch, TOPICS) == "branch"

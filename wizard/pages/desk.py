@@ -72,7 +72,7 @@ class Desk:
 
     def flow_to_resume(self) -> str:
         """Return the flow to carry on with."""
-        return flow_to_resume(self.conversation, self.speaker.library.topic_flows())
+        return flow_to_resume(self.conversation, self.speaker.library.needed_flows())
 
     def next_topic(self) -> str:
         """Return the name of the topic that has something to ask next, or ''."""
@@ -117,6 +117,8 @@ class Desk:
             return Header(self.service(), saved)
         items = self.items(speaker.library.flow_table[flow])
         sections = [item.section for item in items if item.section][:1]
+        if flow in speaker.library.good_to_have:
+            sections = ["good-to-have"]
         asked = (speaker.phrase("header.question", number=number),) if number else ()
         refs = ", ".join(item.ref for item in items)
         official = (speaker.phrase("header.item", refs=refs),) if refs else ()

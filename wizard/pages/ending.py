@@ -88,10 +88,8 @@ def _outcomes(desk: Desk, flow: str) -> Blocks:
 
 
 def _waiting(desk: Desk, flow: str, questions: tuple[str, ...]) -> Blocks:
-<<<<<<< HEAD
-    title = desk.speaker.topic_title(flow)
     return (
-        *desk.speaker.blocks("ending.waiting", topic=title),
+        *desk.speaker.blocks("ending.waiting", topic=desk.speaker.topic_name(flow)),
         to_find_out(desk, questions),
         *desk.speaker.blocks("ending.waiting-next"),
     )
@@ -109,19 +107,4 @@ def to_find_out(desk: Desk, questions: tuple[str, ...]) -> Items:
             )
             for question in questions
         )
-=======
-    speaker = desk.speaker
-    lines = tuple(
-        (
-            Span(speaker.question_text(question)),
-            Span(" "),
-            Span(speaker.answer_text(desk.conversation.answers.get(question)), strong=True),
-        )
-        for question in questions
-    )
-    return (
-        *speaker.blocks("ending.waiting", topic=speaker.topic_name(flow)),
-        Items(lines),
-        *speaker.blocks("ending.waiting-next"),
->>>>>>> words
     )

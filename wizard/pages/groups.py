@@ -1,4 +1,7 @@
-"""The groups that topics stand in: getting ready, the sections of the toolkit, publishing."""
+"""The groups that topics stand in: getting ready, the toolkit's sections, publishing, the rest.
+
+What no level needs stands last, in a group of its own. It is nothing to do, so it is not counted.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,7 @@ from wizard.toolkit.readiness import TYPEABLE, Readiness, readiness
 GETTING_READY = "getting-ready"
 OTHERS = "others"
 CHECK_AND_PUBLISH = "check-and-publish"
+GOOD_TO_HAVE = "good-to-have"
 FEW = 9
 """As many topics, or answers, as stand in one list: each can be chosen with one digit."""
 
@@ -41,6 +45,7 @@ def groups(desk: Desk) -> tuple[Group, ...]:
         _of_flows(desk, GETTING_READY, before),
         *(_section(desk, section) for section in (*desk.speaker.edition.sections, None)),
         _of_flows(desk, CHECK_AND_PUBLISH, after),
+        _good_to_have(desk),
     )
     if sum(len(group.flows) + len(group.not_here) for group in found) <= FEW:
         return (_of_flows(desk, "", (*before, *desk.topics(), *after)),)
@@ -83,8 +88,8 @@ def _section(desk: Desk, section: str | None) -> Group:
     feeding, conversation = desk.speaker.library.feeding, desk.conversation
     items = [
         item
-        for item in desk.speaker.edition.items.values()
-        if item.section == section and (item.level is not Level.OPTIONAL or item.key in feeding)
+        for item in desk.speaker.edition.section_items(section)
+        if item.level is not Level.OPTIONAL
     ]
     flows = tuple(dict.fromkeys(feeding[item.key] for item in items if item.key in feeding))
     counted = Counter(readiness(conversation, feeding.get(item.key), item.key) for item in items)
@@ -92,6 +97,12 @@ def _section(desk: Desk, section: str | None) -> Group:
     not_here = tuple(item for item in items if item.key not in feeding)
     not_yet = counted[Readiness.NOT_YET]
     return Group(section or OTHERS, flows, not_here, done, not_yet, len(items))
+
+
+def _good_to_have(desk: Desk) -> Group:
+    library = desk.speaker.library
+    flows = tuple(flow for flow in library.topic_flows() if flow in library.good_to_have)
+    return Group(GOOD_TO_HAVE, flows, (), 0, 0, 0)
 
 
 def _of_flows(desk: Desk, id: str, flows: tuple[str, ...]) -> Group:

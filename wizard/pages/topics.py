@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from wizard.dialogue.flow import Asked
 from wizard.pages.desk import Desk
-from wizard.pages.groups import CHECK_AND_PUBLISH, Group, groups
+from wizard.pages.groups import CHECK_AND_PUBLISH, GOOD_TO_HAVE, Group, groups
 from wizard.spots import GROUP
 from wizard.toolkit.edition import Item, Knowledge, Level
 from wizard.toolkit.journey import level_aimed_at, suggests_topics
-from wizard.toolkit.progress import TopicStatus, status_in_words
+from wizard.toolkit.progress import TopicStatus, is_begun, status_in_words
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
 
 AS_YOU_GO = "as-you-go"
 """What is said of a flow whose questions are asked when topics need them."""
+IF_YOU_LIKE = "if-you-like"
+"""What is said of a topic that is good to have, where nothing was answered."""
 
 
 def topics(desk: Desk) -> Page:
@@ -34,6 +36,8 @@ def group(desk: Desk, id: str) -> Page:
     found = next(one for one in groups(desk) if one.id == id)
     title = desk.speaker.phrase(f"sections.{id}")
     body = (*desk.speaker.blocks("topics.group", group=title), *_not_here(desk, found))
+    if id == GOOD_TO_HAVE:
+        body = (*body, *desk.speaker.blocks("topics.good-to-have"))
     choices = _topics(desk, found)
     if id == CHECK_AND_PUBLISH:
         choices = (desk.choice("answers"), desk.choice("sheet"), *choices)
@@ -47,8 +51,11 @@ def _page(desk: Desk, name: str, body: Blocks, choices: tuple[Choice, ...]) -> P
 
 def _group(desk: Desk, found: Group) -> Choice:
     title = desk.speaker.phrase(f"sections.{found.id}")
-    if found.id in desk.speaker.edition.sections and not suggests_topics(desk.conversation):
+    asked = (*desk.speaker.edition.sections, GOOD_TO_HAVE)
+    if found.id in asked and not suggests_topics(desk.conversation):
         note = desk.speaker.phrase("topics.others-answer")
+    elif found.id == GOOD_TO_HAVE:
+        note = desk.speaker.phrase("topics.no-level")
     elif not found.flows:
         note = desk.speaker.phrase("topics.not-here-yet")
     elif found.total == 1:
@@ -71,6 +78,8 @@ def _topic(desk: Desk, flow: str) -> Choice:
     key = status_in_words(desk.conversation, flow)
     if found.asked is Asked.WHEN_NEEDED and key != TopicStatus.DONE:
         key = AS_YOU_GO
+    if flow in speaker.library.good_to_have and not is_begun(desk.conversation, flow):
+        key = IF_YOU_LIKE
     status = speaker.phrase(f"topics.{key}")
     line = speaker.phrase("topics.line", status=status, topic=speaker.topic_name(flow))
     return Choice(flow, line, ", ".join(_notes(desk, flow, key)))
@@ -81,7 +90,7 @@ def _notes(desk: Desk, flow: str, status: str) -> Iterator[str]:
     items = desk.items(desk.speaker.library.flow_table[flow])
     yield from (item.ref for item in items)
     effort = desk.speaker.library.topics[flow].effort
-    if status == TopicStatus.TO_DO and effort:
+    if status in (TopicStatus.TO_DO, IF_YOU_LIKE) and effort:
         yield desk.speaker.phrase(f"efforts.{effort}")
     aims_lower = level_aimed_at(desk.conversation) is Level.APPROACHING
     if items and aims_lower and all(item.level is Level.MET for item in items):

@@ -123,7 +123,9 @@ def _listed(desk: Desk, names: list[str]) -> str:
 def _left(desk: Desk) -> Blocks:
     if not suggests_topics(desk.conversation):
         return ()
-    counted = Counter(status_in_words(desk.conversation, flow) for flow in desk.topics())
+    good_to_have = desk.speaker.library.good_to_have
+    topics = [flow for flow in desk.topics() if flow not in good_to_have]
+    counted = Counter(status_in_words(desk.conversation, flow) for flow in topics)
     lines = tuple(
         (Span(_topics(desk, key, counted[status])),) for status, key in COUNTED if counted[status]
     )

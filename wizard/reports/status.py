@@ -108,7 +108,7 @@ def _topic(conversation: Conversation, edition: Edition, flow: str) -> dict[str,
 
 
 def _resume(conversation: Conversation, library: Library) -> dict[str, str] | None:
-    turn = where_to_resume(conversation, library.topic_flows())
+    turn = where_to_resume(conversation, library.needed_flows())
     if not isinstance(turn, AskTurn):
         return None
     return {"topic": turn.flow, "question": turn.question}
@@ -116,7 +116,7 @@ def _resume(conversation: Conversation, library: Library) -> dict[str, str] | No
 
 def _in_words(one: Standing, library: Library, today: datetime.date) -> str:
     phrases, deadline = library.phrases, one.edition.deadline
-    counted = Counter(status_in_words(one.conversation, flow) for flow in library.topic_flows())
+    counted = Counter(status_in_words(one.conversation, flow) for flow in library.needed_flows())
     states = ", ".join(
         f"{phrases.line(f'topics.{status}').lower()} {counted[status]}"
         for status in (*TopicStatus, NOT_IN_PLACE)

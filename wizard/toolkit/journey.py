@@ -62,7 +62,8 @@ def flow_to_resume(conversation: Conversation, topics: Sequence[str] = ()) -> st
 
     That is the topic of the latest answer; else the leading flow, while it has something to ask;
     else the next step; else the leading flow with its list of topics. An answer of a flow that is
-    asked when needed leads on to the topic that needed it, the first of them in `topics`.
+    asked when needed leads on to the topic that needed it, the first of them in `topics`, unless
+    that one is not of `topics`.
     """
     flows = conversation.flows
     home = home_flow(flows)
@@ -73,6 +74,8 @@ def flow_to_resume(conversation: Conversation, topics: Sequence[str] = ()) -> st
         in_order = flow in flows and flows[flow].asked is Asked.IN_ORDER
         in_turn = dict.fromkeys([*topics, *flows])
         needing = [id for id in in_turn if latest.question in flows[id].needs]
+        if topics:
+            needing = [id for id in needing if id in topics or not flows[id].items()]
         asking = [*([flow] if in_order else needing), home]
     for flow in asking:
         if isinstance(conversation.turn(flow), AskTurn):

@@ -35,6 +35,12 @@ def topic_status(conversation: Conversation, flow: str) -> TopicStatus:
     return TopicStatus.DONE
 
 
+def is_begun(conversation: Conversation, flow: str) -> bool:
+    """Say whether something that a topic asks was answered, in any way."""
+    route = conversation.route(flow)
+    return any(route.statuses[state] is not Status.TO_ASK for state in route.asked())
+
+
 def status_in_words(conversation: Conversation, flow: str) -> str:
     """Return the key of what to call a topic's status.
 
