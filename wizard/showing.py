@@ -218,6 +218,8 @@ class Showing:
                 desk = replace(desk, recorded=self._incidents.recorded(self._owner))
         if isinstance(spot, AtOpening | AtWelcomeBack):
             desk = replace(desk, unfinished=self._incidents.unfinished(self._owner))
+        if self._beneath is not None:
+            desk = replace(desk, contacts=self._beneath.sitting.desk().own_contacts)
         if self._incidents.has_unkept_words:
             desk = replace(desk, has_unkept_words=True)
         view = paint(desk, spot, draft, self._problem, self._trail.doing)

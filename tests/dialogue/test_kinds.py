@@ -275,4 +275,4 @@ def test_the_fields_that_an_answer_is_typed_into(
 
 
 def test_each_kind_has_a_name_of_its_own() -> None:
-    assert len({kind.name for kind in KINDS}) == len(KINDS) == 9
+    assert len({kind.name for kind in KINDS}) == len(KINDS) == 10

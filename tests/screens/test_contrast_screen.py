@@ -108,7 +108,7 @@ async def test_what_is_current_can_be_told_without_colours(home: Home) -> None:
         assert "[>I'm not sure<]" in text(pilot)
         assert "[ Continue ]" in text(pilot)
         await tab_to(pilot, "commands", "topics")
-        assert ">F3 All topics" in text(pilot)
+        assert ">F3 Topics" in text(pilot)
         await settled(pilot)
 
 

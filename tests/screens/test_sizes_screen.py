@@ -224,7 +224,7 @@ async def test_a_long_list_scrolls_to_what_is_current(home: Home) -> None:
 async def test_the_way_back_to_the_first_question_keeps_the_footer_true(home: Home) -> None:
     session = home.sit_down()
     async with shown(session) as pilot:
-        assert labels(pilot, "commands") == ["F1 Explain", "Stop for now"]
+        assert labels(pilot, "commands") == ["F1 Explain", "F6 Something wrong?", "Stop for now"]
         await press(pilot, "enter")
         assert "Esc Back" not in text(pilot)
         await press(pilot, "escape")

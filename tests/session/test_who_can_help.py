@@ -248,3 +248,18 @@ def test_a_card_that_is_mended_shows_the_next_time(home: Home) -> None:
     perform(session, BACK, Choose(WHO_CAN_HELP))
     assert "Trudy Trainer" in said(session)
     assert len(home.assessments()) == 1, "a card is no assessment"
+
+
+def test_they_are_there_too_when_something_has_gone_wrong(home: Home) -> None:
+    session = open_contacts(home)
+    perform(session, Choose("own-contacts"), fields({**NOTHING, **COMPANY}))
+    perform(session, Do(Command.WRONG), F1, Choose(WHO_CAN_HELP))
+    assert "01234 567890" in said(session)
+    assert "own-contacts" not in ids(page(session).choices), "they are changed where they are kept"
+
+
+def test_looking_up_there_finds_words_and_no_topics(home: Home) -> None:
+    session = open_contacts(home)
+    perform(session, Do(Command.WRONG), F1, Choose(LOOK_UP), fields({"word": "paper"}))
+    assert spot(session) == "found"
+    assert not {"paper", "visitors"} & set(ids(page(session).choices))

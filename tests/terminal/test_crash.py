@@ -16,7 +16,7 @@ SECRET = "Fluffy the hamster"
 TYPED = "4217"
 FAILING = """
 import sys
-import wizard.session
+import wizard.showing
 from wizard.__main__ import main
 
 def fails(*arguments, **named):
@@ -78,7 +78,7 @@ def test_in_the_middle_of_a_question_on_the_full_screen(
     assert saved(data_home) == {ORGANISATION: "Rose Court"}
 
 
-@pytest.mark.parametrize("where", ["wizard.session.paint", "wizard.session.Session.__init__"])
+@pytest.mark.parametrize("where", ["wizard.showing.paint", "wizard.session.Session.__init__"])
 def test_before_the_first_screen(begun: dict[str, str], data_home: Path, where: str) -> None:
     with Terminal(failing(where), begun) as terminal:
         assert terminal.wait_exit() == 1
@@ -114,13 +114,13 @@ def test_in_plain_text(begun: dict[str, str], data_home: Path) -> None:
 
 def test_reports_are_kept_apart(begun: dict[str, str], data_home: Path) -> None:
     for _ in range(2):
-        assert pipe(failing("wizard.session.paint"), "", begun).code == 1
+        assert pipe(failing("wizard.showing.paint"), "", begun).code == 1
     assert len(list((data_home / "problems").iterdir())) == 2
 
 
 def test_where_no_report_can_be_written(begun: dict[str, str], data_home: Path) -> None:
     (data_home / "problems").write_text("something else has the name")
-    done = pipe(failing("wizard.session.paint"), "", begun)
+    done = pipe(failing("wizard.showing.paint"), "", begun)
     assert done.code == 1
     assert "Your answers are saved." in done.stderr
     assert "Traceback" not in done.stderr

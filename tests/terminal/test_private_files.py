@@ -45,7 +45,7 @@ def test_plain_text_and_a_crash(program_env: dict[str, str], tmp_path: Path) -> 
     home = tmp_path / "made by the program"
     env = program_env | {"DSPT_WIZARD_HOME": str(home)}
     assert pipe([*COMMAND, "--plain"], "1\nRose Court\n42\nstop\n", env).code == 0
-    failing = OPEN.replace("sys.exit", "import wizard.session; wizard.session.paint = 1; sys.exit")
+    failing = OPEN.replace("sys.exit", "import wizard.showing; wizard.showing.paint = 1; sys.exit")
     assert pipe([sys.executable, "-c", failing, *OPTIONS, "--plain"], "", env).code == 1
     assert (home / "problems").is_dir()
     assert too_open(home) == []

@@ -106,7 +106,7 @@ def test_a_folder_of_crash_reports_that_is_a_link_gets_none(
     elsewhere = data_home.parent / "elsewhere"
     elsewhere.mkdir()
     (data_home / "problems").symlink_to(elsewhere)
-    done = pipe(failing("wizard.session.paint"), "", begun)
+    done = pipe(failing("wizard.showing.paint"), "", begun)
     assert done.code == 1
     assert "Your answers are saved." in done.stderr
     assert list(elsewhere.iterdir()) == []

@@ -62,7 +62,7 @@ def section_part(
 
 def topic_part(library: Library, wanted: str) -> Part:
     """Return one topic by its id, its name in lists or its title. Raises UnknownPartError."""
-    topics = library.topics.items()
+    topics = [(id, words) for id, words in library.topics.items() if id in library.flows]
     titles = {words.title.casefold(): id for id, words in topics}
     parts = {id: _part(library, words.short, (id,)) for id, words in topics}
     return _found(parts, titles.get(wanted.strip().casefold(), wanted))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wizard.dialogue.flow import question_parts
-from wizard.dialogue.values import ContactDetails
 from wizard.pages.desk import Desk
 from wizard.pages.help_pages import has_begun, helping
 from wizard.spots import LOOK_UP, OWN_CONTACTS, AtQuestion, Doing
@@ -44,14 +43,10 @@ def _add(desk: Desk, doing: Doing, own: tuple[Contact, ...]) -> tuple[Choice, ..
 
 def _own(desk: Desk) -> Iterator[Contact]:
     """Yield what the service has answered, made harmless to show."""
-    if question_parts(OWN_CONTACTS)[0] not in desk.conversation.flows:
-        return
-    value = desk.conversation.value(OWN_CONTACTS)
-    for given in value if isinstance(value, tuple) else ():
-        if isinstance(given, ContactDetails):
-            texts = {Reach.PHONE: given.phone, Reach.EMAIL: given.email, Reach.WEB: given.web}
-            lines = (ContactLine(by, _shown(text)) for by, text in texts.items() if text)
-            yield Contact(_shown(given.who), _shown(given.what_for), tuple(lines), "")
+    for given in desk.own_contacts:
+        texts = {Reach.PHONE: given.phone, Reach.EMAIL: given.email, Reach.WEB: given.web}
+        lines = (ContactLine(by, _shown(text)) for by, text in texts.items() if text)
+        yield Contact(_shown(given.who), _shown(given.what_for), tuple(lines), "")
 
 
 def _part(desk: Desk, heading: str, shown: Iterable[Contact]) -> Blocks:

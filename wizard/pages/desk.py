@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Flow, question_parts
 from wizard.dialogue.turn import AskTurn
+from wizard.dialogue.values import ContactDetails, Value
 from wizard.incidents import Incident
 from wizard.speaker import Speaker
+from wizard.spots import OWN_CONTACTS
 from wizard.toolkit.edition import Item
 from wizard.toolkit.journey import flow_to_resume, home_flow
 from wizard.views import Choice, Command, Header
@@ -31,7 +34,8 @@ class Desk:
     told yet. `looks_only`: nothing is to be changed, because somebody else is at work. `recorded`:
     what was written down when something had gone wrong, for a question that offers it. `holds`:
     somebody reads on although answers could not be saved. `unfinished`: something went wrong lately
-    and is not all written down, for the first page.
+    and is not all written down, for the first page. `contacts`: whom the service named as able to
+    help, while something that went wrong is written down.
     """
 
     speaker: Speaker
@@ -51,6 +55,14 @@ class Desk:
     recorded: tuple[Incident, ...] = ()
     holds: bool = False
     unfinished: Incident | None = None
+    contacts: tuple[ContactDetails, ...] = ()
+
+    @property
+    def own_contacts(self) -> tuple[ContactDetails, ...]:
+        """Whom the service named as able to help."""
+        if self.contacts or question_parts(OWN_CONTACTS)[0] not in self.conversation.flows:
+            return self.contacts
+        return contacts_in(self.conversation.value(OWN_CONTACTS))
 
     @property
     def stands_alone(self) -> bool:
@@ -145,3 +157,9 @@ class Desk:
 def once(values: Iterable[str]) -> tuple[str, ...]:
     """Return the values, each once, in order."""
     return tuple(dict.fromkeys(values))
+
+
+def contacts_in(value: Value | Absence) -> tuple[ContactDetails, ...]:
+    """Return the contacts of an answer; none for one that is not known."""
+    given = value if isinstance(value, tuple) else ()
+    return tuple(contact for contact in given if isinstance(contact, ContactDetails))

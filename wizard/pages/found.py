@@ -60,6 +60,8 @@ def _terms(desk: Desk) -> Iterator[Findable]:
 
 def _topics(desk: Desk) -> Iterator[Findable]:
     library = desk.speaker.library
+    if desk.stands_alone:  # There, topics wait beneath what somebody is doing.
+        return
     for flow in (flow for group in groups(desk) for flow in group.flows):
         words = library.topics[flow]
         items = desk.items(library.flow_table[flow])
