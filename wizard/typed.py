@@ -11,6 +11,7 @@ from wizard.dialogue.kinds import (
     Choices,
     Date,
     DoesNotFitError,
+    EvidenceList,
     Field,
     Form,
     Kind,
@@ -43,8 +44,7 @@ def read_entries(kind: Kind, entries: Entries, now: datetime.datetime) -> Value:
     """
     fields = fields_of(kind)
     typed = [entry for entry in entries if any(text.strip() for text in entry.values())]
-    past = isinstance(kind, Date) and kind.until_today
-    plain = [_with_days(fields, entry, now.date(), past=past) for entry in typed or entries[:1]]
+    plain = [_with_days(fields, entry, now.date()) for entry in typed or entries[:1]]
     _check_size(plain)
     if isinstance(kind, PastMoment):
         from wizard.typed_moment import with_time
@@ -177,6 +177,8 @@ def _check(
             kind.check(value, value_of)
         case Date(), datetime.date():
             kind.check(value, today)
+        case EvidenceList(), tuple():
+            kind.check(value, today)
 
 
 def _read_number(kind: Number, typed: str, value_of: Callable[[str], object]) -> int:
@@ -201,13 +203,13 @@ def _check_size(entries: Entries) -> None:
 
 
 def _with_days(
-    fields: Sequence[Field], entry: Mapping[str, str], today: datetime.date, *, past: bool
+    fields: Sequence[Field], entry: Mapping[str, str], today: datetime.date
 ) -> Mapping[str, str]:
     days: dict[str, str] = {}
     for field in fields:
         text = entry.get(field.id, "")
         if field.form is Form.DATE and text.strip():
-            day = read_day(text, today, past=past)
+            day = read_day(text, today, past=field.past)
             if day is None:
                 raise DoesNotFitError("not-a-date", field.id, typed=text.strip()[:40])
             days[field.id] = day.isoformat()

@@ -232,6 +232,27 @@ def test_a_day_that_has_come_fits_where_none_to_come_does() -> None:
     assert (refused.value.reason, refused.value.field) == ("day-to-come", "date")
 
 
+@pytest.mark.parametrize("days", [-400, -1])
+def test_proof_cannot_have_been_checked_on_a_day_to_come(days: int) -> None:
+    value = SEVERAL.read(TWO_FOLDERS)
+    with pytest.raises(DoesNotFitError) as refused:
+        SEVERAL.check(value, DAY + datetime.timedelta(days))
+    assert (refused.value.reason, refused.value.field) == ("day-to-come", "checked")
+    assert refused.value.facts == {"day": DAY}
+
+
+@pytest.mark.parametrize("days", [0, 1, 400])
+def test_proof_checked_by_today_or_on_no_day_fits(days: int) -> None:
+    value = SEVERAL.read(TWO_FOLDERS)
+    assert SEVERAL.check(value, DAY + datetime.timedelta(days)) == value
+    unchecked = SEVERAL.read([FOLDER])
+    assert SEVERAL.check(unchecked, DAY - datetime.timedelta(days)) == unchecked
+
+
+def test_what_an_older_question_stored_is_not_held_against_a_day() -> None:
+    assert SEVERAL.check("as stored", DAY) == "as stored"
+
+
 @pytest.mark.parametrize("days", [-400, -1, 0, 1])
 def test_a_day_without_a_bound_fits_whenever_it_is(days: int) -> None:
     assert Date().check(DAY, DAY + datetime.timedelta(days)) == DAY

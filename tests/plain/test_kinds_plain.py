@@ -125,13 +125,28 @@ def test_a_day_can_be_typed_in_many_forms(home: Home, said: str, day: str) -> No
     assert home.kept().get("paper.checked", {}).get("value") == day
 
 
-@pytest.mark.parametrize("said", ["tomorrow", "14 10 2026", "3 10 2027"])
-def test_a_day_to_come_is_asked_again(home: Home, said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("tomorrow", "14 October 2026"),
+        ("14 10 2026", "14 October 2026"),
+        ("3 10 2027", "3 October 2027"),
+    ],
+)
+def test_a_day_to_come_is_asked_again(home: Home, said: str, day: str) -> None:
     session = home.sit_down()
     walk_to(session, "paper.checked")
     console = talk(session, said)
     assert "paper.checked" not in home.kept()
-    assert session.phrases.line("problems.day-to-come") in console.text
+    assert session.phrases.line("problems.day-to-come", day=day) in console.text
+
+
+def test_of_proof_checked_on_a_day_to_come_only_the_day_is_asked_again(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.proof")
+    talk(session, "Key rule", "Office", "", "1 March 2027", "1 March")
+    (kept,) = home.kept()["paper.proof"]["value"]
+    assert kept == {"what": "Key rule", "where": "Office", "whose": "", "checked": "2026-03-01"}
 
 
 @pytest.mark.parametrize("said", ["31 2 2026", "10/13/2026", "next week", "3", "3 10 20266", "x"])

@@ -17,7 +17,7 @@ from storage import PortableReason, Reason
 from storage.backups import BackupReason
 from tests.house.source import ROOT
 from wizard import shipped
-from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, Text
+from wizard.dialogue.kinds import KINDS, Choice, Choices, Date, Form, Text
 from wizard.dialogue.turn import Way
 from wizard.incidents import WhyNotOne
 from wizard.keeping import contents, export
@@ -134,7 +134,8 @@ def problems_of_a_field() -> set[str]:
 
 
 def fields_of_kinds() -> set[str]:
-    kinds = [Text() if kind is Text else kind for kind in KINDS if kind not in (Choice, Choices)]
+    made = [kind() if kind in (Text, Date) else kind for kind in KINDS]
+    kinds = [kind for kind in made if kind not in (Choice, Choices)]
     return {f"{kind.name}-{field.id}" for kind in kinds for field in kind.fields}  # type: ignore[union-attr]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import NamedTuple
 
 from wizard.dialogue.flow import Ask
 from wizard.dialogue.kinds import DoesNotFitError, Number, fields_of
 from wizard.pages.desk import Desk
+from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 
 
@@ -31,12 +33,16 @@ def _why(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError) -> str:
     compound = len(fields_of(ask.kind)) > 1
     named = {"field": field} if compound and field else {}
     key = f"problems.{problem.reason}" + ("-field" if named else "")
-    facts = {
-        name: harmless_line(fact) if isinstance(fact, str) else fact
-        for name, fact in problem.facts.items()
-    }
+    facts = {name: _shown(fact) for name, fact in problem.facts.items()}
     bound = ask.kind.max if isinstance(ask.kind, Number) else None
     if problem.reason == "number-too-big" and isinstance(bound, str):
         other = desk.speaker.question_text(bound)
         return desk.speaker.phrase("problems.number-too-big-because", **facts, question=other)
     return desk.speaker.phrase(key, **{**facts, **named})
+
+
+def _shown(fact: object) -> object:
+    """Return a fact as words can hold it."""
+    if isinstance(fact, datetime.date):
+        return say_day(fact)
+    return harmless_line(fact) if isinstance(fact, str) else fact

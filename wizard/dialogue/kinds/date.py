@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wizard.dialogue.kinds.fields import DoesNotFitError, Field, Form, iso, read_date
+from wizard.dialogue.kinds.fields import Field, Form, check_has_come, iso, read_date
 from wizard.dialogue.values import Value
 
 
@@ -15,8 +15,11 @@ class Date:
     """`until_today`: it is about something that was done, so no day that is still to come."""
 
     name: ClassVar[str] = "date"
-    fields: ClassVar[tuple[Field, ...]] = (Field("date", Form.DATE),)
     until_today: bool = False
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return (Field("date", Form.DATE, past=self.until_today),)
 
     def read(self, raw: object) -> datetime.date:
         """Return the day written as YYYY-MM-DD."""
@@ -25,12 +28,9 @@ class Date:
         return day
 
     def check(self, day: datetime.date, today: datetime.date) -> datetime.date:
-        """Return the day if it may be given today. Raises DoesNotFitError.
-
-        `today` comes from whoever is being answered: no answer changes because a night passes.
-        """
-        if self.until_today and day > today:
-            raise DoesNotFitError("day-to-come", "date")
+        """Return the day if it may be given today. Raises DoesNotFitError."""
+        if self.until_today:
+            check_has_come(day, today, "date")
         return day
 
     def plain(self, value: Value) -> object:

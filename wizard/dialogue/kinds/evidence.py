@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.kinds.fields import (
     Field,
     Form,
+    check_has_come,
     iso,
     read_date,
     read_entries,
@@ -26,7 +28,7 @@ class EvidenceList:
         Field("what"),
         Field("where"),
         Field("whose", optional=True),
-        Field("checked", Form.DATE, optional=True),
+        Field("checked", Form.DATE, optional=True, past=True),
     )
     several: bool = False
 
@@ -42,6 +44,13 @@ class EvidenceList:
             read_text(fields.get("whose"), "whose", optional=True),
             read_date(fields.get("checked"), "checked", optional=True),
         )
+
+    def check(self, value: Value, today: datetime.date) -> Value:
+        """Return the value if all of it was checked by today. Raises DoesNotFitError."""
+        for item in value if isinstance(value, tuple) else ():
+            if isinstance(item, Evidence) and item.checked:
+                check_has_come(item.checked, today, "checked")
+        return value
 
     def plain(self, value: Value) -> object:
         if not isinstance(value, tuple):

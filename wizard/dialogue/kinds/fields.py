@@ -39,11 +39,15 @@ class Form(StrEnum):
 
 @dataclass(frozen=True)
 class Field:
-    """One thing to type: its id, the form it has, and whether it may stay empty."""
+    """One thing to type: its id, the form it has, and whether it may stay empty.
+
+    `past`: the day on which something was done, so none that is still to come.
+    """
 
     id: str
     form: Form = Form.LINE
     optional: bool = False
+    past: bool = False
 
 
 def read_text(raw: object, field: str, *, optional: bool) -> str:
@@ -70,6 +74,15 @@ def read_date(raw: object, field: str, *, optional: bool) -> datetime.date | Non
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise DoesNotFitError("not-a-date", field, typed=text[:40]) from None
+
+
+def check_has_come(day: datetime.date, today: datetime.date, field: str) -> None:
+    """Raise DoesNotFitError for a day that is still to come.
+
+    `today` comes from whoever is being answered: no answer changes because a night passes.
+    """
+    if day > today:
+        raise DoesNotFitError("day-to-come", field, day=day)
 
 
 def read_fields(raw: object, fields: Sequence[Field]) -> Mapping[str, object]:
