@@ -16,7 +16,7 @@ SECRET = "Fluffy the hamster"
 TYPED = "4217"
 FAILING = """
 import sys
-import wizard.showing
+import wizard.session, wizard.showing
 from wizard.__main__ import main
 
 def fails(*arguments, **named):
