@@ -41,7 +41,14 @@ def letter_text(desk: Desk) -> Page:
     return Page("letter-text", desk.header(), body, choices, desk.commands())
 
 
-def say_sent(desk: Desk) -> Choice:
+def on_paper(desk: Desk) -> tuple[Blocks, tuple[Choice, ...]]:
+    """Return what to do with the letter once it is saved, and what can be said of it then."""
+    if helper(desk.conversation) is Helper.NOBODY:
+        return desk.speaker.blocks("letter.saved-oneself"), ()
+    return desk.speaker.blocks("letter.saved-to-send"), (_say_sent(desk),)
+
+
+def _say_sent(desk: Desk) -> Choice:
     """Return the choice to say on which day the letter went out."""
     is_sent = letter_sent(desk.conversation) is not None
     return desk.choice(SENT, "buttons.letter-sent-again" if is_sent else "buttons.letter-sent")
@@ -91,9 +98,9 @@ def _choices(desk: Desk, made: Letter, left_out: int) -> Iterator[Choice]:
     else:
         type_in = (desk.choice(REPLY),) if made.count else ()
         yield from type_in if is_sent else ()
-        yield from _on_paper(desk, made)
+        yield from _to_read_and_save(desk, made)
         if made.count or is_sent:
-            yield say_sent(desk)
+            yield _say_sent(desk)
         yield from () if is_sent else type_in
     if left_out:
         yield desk.choice(SAVE_WHOLE_LETTER)
@@ -108,10 +115,10 @@ def _for_oneself(desk: Desk, made: Letter) -> Iterator[Choice]:
     if made.count:
         yield desk.choice(LOOK)
         yield desk.choice(REPLY, "buttons.found-out")
-    yield from _on_paper(desk, made)
+    yield from _to_read_and_save(desk, made)
 
 
-def _on_paper(desk: Desk, made: Letter) -> Iterator[Choice]:
+def _to_read_and_save(desk: Desk, made: Letter) -> Iterator[Choice]:
     if made.count:
         yield desk.choice(LETTER_TEXT)
         yield desk.choice(SAVE_LETTER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from wizard.pages.desk import Desk
-from wizard.pages.letter import say_sent
+from wizard.pages.letter import on_paper
 from wizard.spots import SAVE_SHEET
 from wizard.views import Page
 from wizard.words.blocks import Block, Paragraph, Span
@@ -17,19 +17,16 @@ def paper(desk: Desk, path: Path, *, saved: bool, name: str) -> Page:
     blocks = desk.speaker.blocks
     folder = _place(str(path.parent))
     is_letter = name != SAVE_SHEET
+    next_for_letter, more = on_paper(desk) if is_letter else ((), ())
     if saved:
         body = (*blocks("paper.saved"), _place(path.name), *blocks("paper.where"), folder)
-        body = (*body, *blocks("paper.open"))
-        body = (*body, *blocks("paper.send-letter" if is_letter else "paper.private"))
+        body = (*body, *blocks("paper.open"), *(next_for_letter or blocks("paper.private")))
     else:
-        why = "paper.not-saved-why"
-        if is_letter or desk.stands_alone:
-            why = "paper.letter-not-saved-why" if is_letter else "paper.record-not-saved-why"
+        why = "paper.record-not-saved-why" if desk.stands_alone else "paper.not-saved-why"
         body = (*blocks("paper.not-saved"), folder, *blocks(why))
     again = () if saved else (desk.choice("try-again"),)
-    sent = (say_sent(desk),) if is_letter and saved else ()
     topics = () if desk.stands_alone else (desk.choice("topics"),)
-    choices = (*again, *sent, *topics, desk.choice("back"))
+    choices = (*again, *(more if saved else ()), *topics, desk.choice("back"))
     return Page("paper", desk.header(), body, choices, desk.commands())
 
 
