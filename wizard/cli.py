@@ -78,6 +78,17 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
                 format=options.format,
                 output=options.output,
             )
+        if options.command == "report" and options.paper == "supplier-letter":
+            from wizard.reports.supplier_letter import supplier_letter
+
+            return supplier_letter(
+                start.shelf(),
+                start.library,
+                start.clock,
+                whole=options.whole,
+                format=options.format,
+                output=options.output,
+            )
         if options.command == "report":
             from wizard.reports.toolkit import toolkit
 
@@ -239,8 +250,12 @@ def _parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="make a sheet to print, or to type from")
     report.add_argument(
         "paper",
-        choices=("toolkit", "incident"),
-        help="toolkit: what to type into the toolkit. incident: the record of what went wrong",
+        choices=("toolkit", "supplier-letter", "incident"),
+        help="toolkit: what to type into the toolkit. supplier-letter: what to ask the IT company. "
+        "incident: the record of what went wrong",
+    )
+    report.add_argument(
+        "--whole", action="store_true", help="in the letter, ask what has an answer too"
     )
     report.add_argument(
         "--incident", type=int, metavar="NUMBER", help="which one, by its number in the list"

@@ -23,7 +23,8 @@ class Library:
     """`flow_table` by flow id, `topics` the words of each flow, `editions` by name.
 
     `item_names` is what we call each item, by its key. `contacts` are those who can help, by id,
-    and `standards` the ten of the toolkit, by number.
+    and `standards` the ten of the toolkit, by number. `for_it_company` is how the letter asks an IT
+    company what only they can answer, by question id.
     """
 
     flow_table: Mapping[str, Flow]
@@ -34,6 +35,7 @@ class Library:
     item_names: Mapping[str, str]
     contacts: Mapping[str, Contact]
     standards: Mapping[int, Standard]
+    for_it_company: Mapping[str, str]
 
     @cached_property
     def flows(self) -> Flows:
@@ -115,4 +117,15 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
         words.item_names,
         words.contacts,
         words.standards,
+        _for_it_company(flows, words.topics),
     )
+
+
+def _for_it_company(flows: Mapping[str, Flow], topics: Mapping[str, TopicWords]) -> dict[str, str]:
+    """Return what the letter asks, by question id: few starts need the words of every topic."""
+    return {
+        flow.question(ask.id): text
+        for flow in flows.values()
+        for ask in flow.asks()
+        if (text := topics[flow.id].states[ask.id].ask_it_company)
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Asked, question_parts
 from wizard.dialogue.turn import AskTurn, TopicsTurn, Turn
+from wizard.next_in_letter import next_in_letter
 from wizard.spots import (
     AtAnswers,
     AtConfirm,
@@ -36,8 +37,8 @@ def spot_now(conversation: Conversation, question: str, waiting: str) -> Spot:
 def spot_after(at: AtQuestion, conversation: Conversation, before: Conversation) -> Spot:
     """Return where to go after an answer; `before` is the conversation without it.
 
-    A question opened from the list of answers leads back to the list, by way of what the answer
-    newly opened.
+    A question opened from a list leads back to the list, by way of what the answer newly opened;
+    or, if it is one of the letter to the IT company, by way of what follows there.
     """
     flow, answered = question_parts(at.question)
     if at.waiting:
@@ -51,6 +52,8 @@ def spot_after(at: AtQuestion, conversation: Conversation, before: Conversation)
         for state in route.open()
         if (question := route.flow.question(state)) in at.then or state not in known
     ]
+    if at.letter is not None:
+        return next_in_letter(at, opened, conversation)
     if opened:
         return AtQuestion(opened[0], from_answers=True, then=tuple(opened))
     return AtAnswers()

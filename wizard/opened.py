@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from wizard import spots
+from wizard.letter_questions import letter_questions
+from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.spots import (
     ABOUT,
@@ -19,23 +21,45 @@ from wizard.spots import (
     AtFound,
     AtGroup,
     AtHelp,
+    AtLetter,
+    AtLetterText,
+    AtLook,
     AtLookUp,
     AtOpening,
+    AtPaper,
     AtQuestion,
+    AtReply,
     AtSheet,
     AtTopics,
     AtTour,
     AtTrainersNote,
     AtTypeThis,
+    AtWelcomeBack,
+    AtWhere,
     AtWords,
     Spot,
 )
 from wizard.views import WORDS, View, terms_in
 
 
-def opened_by(here: Spot, id: str, shelf: Shelf) -> Spot | None:
+def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | None:
     """Return what a choice opens over the spot on show; None for one that does something else."""
     match here, id:
+        case AtWelcomeBack() | AtGroup() | AtEnd(), spots.LETTER:
+            return AtLetter()
+        case AtLetter(), spots.LETTER_TEXT:
+            return AtLetterText()
+        case AtLetter(), spots.REPLY:
+            return AtReply(letter_questions(library))
+        case AtReply(letter=letter), question if question in letter:
+            place = letter.index(question) + 1
+            return AtQuestion(question, from_answers=True, letter=letter[place:])
+        case AtLetter() | AtPaper(), question if "." in question:
+            return AtQuestion(question, from_answers=True)
+        case AtLetter(), spots.LOOK:
+            return AtLook()
+        case AtLook(), flow if flow in library.flow_table:
+            return AtWhere(flow)
         case AtOpening(), "tour":
             return AtTour()
         case AtEnd(flow=flow), "type-this":

@@ -41,7 +41,6 @@ from wizard.spots import (
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
-    AtFound,
     AtGroup,
     AtIncidents,
     AtLookUp,
@@ -50,13 +49,13 @@ from wizard.spots import (
     AtQuestion,
     AtReason,
     AtSecret,
-    AtSheet,
     AtStopping,
     AtTopics,
     AtTrouble,
     AtWelcomeBack,
     AtWho,
     AtWords,
+    ListsTopics,
 )
 from wizard.typed import Entries, who_typed
 from wizard.views import WORDS, Command, Page
@@ -76,7 +75,7 @@ class Session(Showing):
         view = self.view
         if not isinstance(view, Page) or id not in {choice.id for choice in view.choices}:
             raise KeyError(id)
-        opened = opened_by(self._spot, id, self._shelf)
+        opened = opened_by(self._spot, id, self._shelf, self._library)
         if opened is not None:
             self._open(opened)
             return
@@ -139,12 +138,14 @@ class Session(Showing):
                 self._return_to(at)
             case AtReason(at=at), reason if reason != "back-to-question":
                 self._give(at, DoesNotApply(reason))
-            case AtTopics() | AtGroup() | AtFound(), flow if flow in self._library.flow_table:
+            case here, flow if isinstance(here, ListsTopics) and flow in self._library.flow_table:
                 self._go(spot_in(self._conversation, flow))
             case AtGroup() | AtEnd() | AtPaper(), "topics":
                 self._go(AtTopics())
-            case (AtSheet() | AtEnd(), "save-sheet") | (AtPaper(), "try-again"):
-                self._save_sheet()
+            case _, spots.SAVE_SHEET | spots.SAVE_LETTER | spots.SAVE_WHOLE_LETTER:
+                self._save_paper(id)
+            case AtPaper(paper=paper), "try-again":
+                self._save_paper(paper)
             case AtEnd(flow=flow), question if "." in question:
                 self._go(spot_now(self._conversation, question, flow))
             case _, "answers" | "topics" | "stop":
@@ -294,6 +295,6 @@ class Session(Showing):
             self._trail.go(spot)
         self._show()
 
-    def _save_sheet(self) -> None:
-        path, problem = self._sitting.save_sheet(self._papers)
-        self._open(AtPaper(path, not problem))
+    def _save_paper(self, paper: str) -> None:
+        path, problem = self._sitting.save_paper(paper, self._papers)
+        self._open(AtPaper(path, not problem, paper))

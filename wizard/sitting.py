@@ -18,6 +18,7 @@ from wizard.library import Library
 from wizard.news import News
 from wizard.pages.desk import Desk
 from wizard.speaker import Speaker
+from wizard.spots import SAVE_SHEET, SAVE_WHOLE_LETTER
 from wizard.toolkit.journey import organisation, reopened
 from wizard.typed import (
     Entries,
@@ -31,6 +32,7 @@ from wizard.typed import (
 from wizard.words.file_names import file_name
 
 if TYPE_CHECKING:
+    from wizard.letter import Letter
     from wizard.record import Record
     from wizard.sheet import Sheet
 
@@ -40,6 +42,10 @@ class Papers(Protocol):
 
     def save(self, sheet: Sheet, today: datetime.date) -> tuple[Path, str]:
         """Write the sheet; return its place, and why it could not be written or ''."""
+        ...
+
+    def save_letter(self, letter: Letter, today: datetime.date) -> tuple[Path, str]:
+        """Write the letter to the IT company, as `save` does."""
         ...
 
     def save_record(self, record: Record) -> tuple[Path, str]:
@@ -180,6 +186,16 @@ class Sitting:
         self.book.hold(change.to_save)
         self.book.keep_draft(change.to_save[0].question, None)
         self.conversation = change.after
+
+    def save_paper(self, paper: str, papers: Papers) -> tuple[Path, str]:
+        """Put a paper with the others, by the choice that saves it; return as `save_sheet` does."""
+        if paper == SAVE_SHEET:
+            return self.save_sheet(papers)
+        from wizard.letter import make_letter
+
+        speaker = self.desk().speaker
+        letter = make_letter(speaker, whole=paper == SAVE_WHOLE_LETTER)
+        return papers.save_letter(letter, speaker.today)
 
     def save_sheet(self, papers: Papers) -> tuple[Path, str]:
         """Put the toolkit sheet with the papers; return its place, and why it failed or ''.

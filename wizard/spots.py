@@ -28,6 +28,9 @@ TERM = "term/"
 LOOK_UP, ALL_WORDS = "help/look-up", "help/all-words"
 WHO_CAN_HELP, WORDS_HERE, LEAVE_HELP = "help/who", "help/words", "help/leave"
 """Choices that stand in many places; the ids of flows, options and reasons have no such sign."""
+LETTER, LETTER_TEXT, REPLY, LOOK = "letter", "read-letter", "reply", "look-yourself"
+SAVE_SHEET, SAVE_LETTER, SAVE_WHOLE_LETTER = "save-sheet", "save-letter", "save-whole-letter"
+"""Choices about the papers; each of those that save says which paper is meant."""
 GROUP = "group/"
 """What a choice's id begins with that opens a group; the ids of topics have no such sign."""
 
@@ -63,16 +66,18 @@ class AtAssessments(NamedTuple):
 
 
 class AtQuestion(NamedTuple):
-    """`from_answers`: it was opened from the list of answers, to which it leads back.
+    """`from_answers`: it was opened from a list, such as that of answers, to which it leads back.
 
     It does so by way of the questions in `then`, which a change has opened. `waiting` is the flow
-    that waits for just this answer of another one, and goes on after it.
+    that waits for just this answer of another one, and goes on after it. `letter` are the questions
+    that follow in the letter to the IT company, where its answers are typed in.
     """
 
     question: str
     from_answers: bool = False
     then: tuple[str, ...] = ()
     waiting: str = ""
+    letter: tuple[str, ...] | None = None
 
 
 class AtWho(NamedTuple):
@@ -166,10 +171,35 @@ class AtSheet(NamedTuple):
 
 
 class AtPaper(NamedTuple):
-    """A paper that was saved at `path`, or could not be."""
+    """A paper that was saved at `path`, or could not be. `paper` is the choice that saves it."""
 
     path: Path
     saved: bool
+    paper: str = SAVE_SHEET
+
+
+class AtLetter(NamedTuple):
+    """The letter to the IT company: whom it goes to, whether it went out, and what comes back."""
+
+
+class AtLetterText(NamedTuple):
+    """What the letter says."""
+
+
+class AtReply(NamedTuple):
+    """What comes back from the IT company: `letter` are all questions of the letter, in order."""
+
+    letter: tuple[str, ...]
+
+
+class AtLook(NamedTuple):
+    """Which topic shall somebody look up for themselves?"""
+
+
+class AtWhere(NamedTuple):
+    """Where somebody looks for the answers of a topic, step by step."""
+
+    flow: str
 
 
 class AtAnswers(NamedTuple):
@@ -269,6 +299,11 @@ Doing = (
     | AtGroup
     | AtSheet
     | AtPaper
+    | AtLetter
+    | AtLetterText
+    | AtReply
+    | AtLook
+    | AtWhere
     | AtAnswers
     | AtIncidents
     | AtStopping
@@ -276,3 +311,6 @@ Doing = (
 )
 
 Spot = Doing | Help
+
+ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere
+"""Where topics stand as choices: each goes on where it is left off."""

@@ -8,7 +8,9 @@ from wizard.spots import (
     AtAnswers,
     AtContacts,
     AtFound,
+    AtLetter,
     AtQuestion,
+    AtReply,
     AtWords,
     Doing,
     Help,
@@ -93,8 +95,10 @@ class Trail:
     def return_to_answers(self, spot: Spot) -> None:
         """Show what follows an answer from a list: that list again, or a question.
 
-        The list is that of answers, or who can help.
+        The list is that of answers, or another one that leads to questions. A spot that is the
+        list of answers stands for each of them.
         """
-        while self._behind and not isinstance(self._behind[-1], AtAnswers | AtContacts):
+        lists = AtAnswers | AtContacts | AtLetter | AtReply
+        while self._behind and not isinstance(self._behind[-1], lists):
             self._behind.pop()
         self.here = self._behind.pop() if self._behind and isinstance(spot, AtAnswers) else spot

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from wizard import shipped
-from wizard.checking.writing import names, shape, wording
+from wizard.checking.writing import letter, names, shape, wording
 from wizard.checking.writing.folder import RULES, Rule, pages, writing_findings
 from wizard.checking.writing.grade import Grader, Syllables, pools
 from wizard.checking.writing.page import Page, read_page
@@ -40,6 +40,7 @@ LONG = (
 FOURTEEN = "Each of them reads it once a year and then says so to us."
 FIFTEEN = "Each of them reads it once a year and then says so to all here."
 FORTY = "Training for all who work with computers"
+THIRTY = f"{'Which of it is yours, and where? ' * 4}Is it?"
 MANY_WORDS = "word " * 90
 LESS = "Say less, here or before."
 TYPED = "## Type this: training\n\nWe keep a list.\n"
@@ -186,6 +187,19 @@ EXAMPLES = (
         "Ask for one thing, and move the rest to the hint.",
     ),
     Example(
+        letter.long_in_letter,
+        f"## list\n\nA list?\n\n### Ask the IT company\n\n{THIRTY}",
+        f"## list\n\nA list?\n\n### Ask the IT company\n\n{THIRTY} Why?",
+        f"{TOPIC}:7:1: 'Ask the IT company' has 31 words; the most is 30. Ask for less.",
+    ),
+    Example(
+        letter.unfinished_in_letter,
+        "## list\n\nA list?\n\n### Ask the IT company\n\nSend us your list.\n\n### Why\n\nSo:",
+        "## list\n\nA list?\n\n### Ask the IT company\n\nSend us your list",
+        f"{TOPIC}:7:1: 'Ask the IT company' ends without a question mark or a full stop. "
+        "Ask a whole question.",
+    ),
+    Example(
         shape.terms_marked_again,
         "# In short\n\nThe [proof](glossary:evidence) is here. More proof is there.",
         "# In short\n\nThe [proof](glossary:evidence) is here.\n\n"
@@ -237,7 +251,7 @@ def test_the_words_keep_every_rule() -> None:
 def test_every_rule_has_an_example() -> None:
     written = {
         thing
-        for module in (names, shape, wording)
+        for module in (letter, names, shape, wording)
         for name, thing in vars(module).items()
         if not name.startswith("_")
         and getattr(thing, "__annotations__", {}).keys() == {"page", "return"}

@@ -7,7 +7,8 @@ import pytest
 
 from tests.reports.sheets import MORE_ITEMS
 from tests.session.home import kinds_library
-from wizard.library import Library
+from wizard import shipped
+from wizard.library import Library, read_library
 
 
 @pytest.fixture(scope="session")
@@ -28,6 +29,11 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
             "visitors": "Visitors' book",
         },
     )
+
+
+@pytest.fixture(scope="session")
+def shipped_library() -> Library:
+    return read_library(shipped.FLOWS, shipped.CONTENT)
 
 
 @pytest.fixture

@@ -121,14 +121,6 @@ def test_what_people_typed_never_acts(library: Library) -> None:
     assert "<script>" not in markdown.replace("\\<script\\>", "")
 
 
-@pytest.fixture(scope="session")
-def shipped_library() -> Library:
-    from wizard import shipped
-    from wizard.library import read_library
-
-    return read_library(shipped.FLOWS, shipped.CONTENT)
-
-
 def test_the_shipped_flow_has_what_the_program_goes_by(shipped_library: Library) -> None:
     flow = shipped_library.flow_table["incident"]
     assert flow.stands_alone

@@ -49,11 +49,19 @@ class Office:
         self, wanted: str = "", *, format: str | None = None, output: Path | None = None
     ) -> tuple[int, str, str]:
         """Return the exit status and what was printed to the two streams."""
-        assessments = Assessments(self.folder, "this-machine", self.clock)
-        shelf = Shelf(assessments, Settings(self.folder), self.library, self.clock, wanted)
+        shelf = self.shelf(wanted)
         code = toolkit(shelf, self.library, self.clock, format=format, output=output)
-        out, err = self._capsys.readouterr()
+        out, err = self.printed()
         return code, out, err
+
+    def shelf(self, wanted: str) -> Shelf:
+        assessments = Assessments(self.folder, "this-machine", self.clock)
+        return Shelf(assessments, Settings(self.folder), self.library, self.clock, wanted)
+
+    def printed(self) -> tuple[str, str]:
+        """Return what was printed to the two streams since the last time."""
+        out, err = self._capsys.readouterr()
+        return out, err
 
     def says(self, key: str, **fillings: object) -> str:
         return self.library.phrases.line(f"sheet.{key}", **fillings)

@@ -104,6 +104,8 @@ def test_a_question_its_hint_its_options_and_its_explanations() -> None:
         "no-tea": "We have no tea",
     }
     assert tuple(words.help) == (Help.WHY, Help.WHERE)
+    assert words.ask_it_company == "Which of our fridges do you look after?"
+    assert everything("tea").states["cups"].ask_it_company == ""
 
 
 def test_the_words_of_an_option_may_begin_with_strong_words_or_a_slot() -> None:

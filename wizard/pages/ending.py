@@ -6,6 +6,7 @@ from wizard.dialogue.flow import Outcome
 from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
 from wizard.pages.help_pages import about_topic
+from wizard.pages.letter_offer import offer_when_ready
 from wizard.toolkit.entering import entered_as
 from wizard.toolkit.readiness import readiness
 from wizard.views import Command, Page
@@ -25,8 +26,10 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
         body = (*body, *spoken(desk, turn.flow, (turn.end.id,)))
         if turn.end.depends:
             body = (*body, *_outcomes(desk, turn.flow))
+    offered, letter = offer_when_ready(desk, turn.flow)
+    body = (*body, *offered)
     first = desk.go_on() or (desk.choice("topics"),)
-    choices = [*first]
+    choices = [*first, *letter]
     if any(outcome in TYPEABLE for outcome in route.outcomes().values()):
         choices.append(desk.choice("type-this"))
     for question in waits_for:

@@ -17,10 +17,14 @@ from wizard.spots import (
     AtEnd,
     AtGroup,
     AtIncidents,
+    AtLetter,
+    AtLetterText,
+    AtLook,
     AtOpening,
     AtPaper,
     AtQuestion,
     AtReason,
+    AtReply,
     AtSecret,
     AtSheet,
     AtStopped,
@@ -30,6 +34,7 @@ from wizard.spots import (
     AtTrouble,
     AtTypeThis,
     AtWelcomeBack,
+    AtWhere,
     AtWho,
     Doing,
     Help,
@@ -147,10 +152,30 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.sheet import sheet
 
             return sheet(desk)
-        case AtPaper(path=path, saved=saved):
+        case AtPaper(path=path, saved=saved, paper=name):
             from wizard.pages.paper import paper
 
-            return paper(desk, path, saved=saved)
+            return paper(desk, path, saved=saved, name=name)
+        case AtLetter():
+            from wizard.pages.letter import letter
+
+            return letter(desk)
+        case AtLetterText():
+            from wizard.pages.letter import letter_text
+
+            return letter_text(desk)
+        case AtReply(letter=questions):
+            from wizard.pages.reply import reply
+
+            return reply(desk, questions)
+        case AtLook():
+            from wizard.pages.look import look
+
+            return look(desk)
+        case AtWhere(flow=flow):
+            from wizard.pages.look import where
+
+            return where(desk, flow)
         case AtAnswers(group=group):
             from wizard.pages.answers import answers
 

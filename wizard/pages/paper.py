@@ -5,24 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 from wizard.pages.desk import Desk
+from wizard.pages.letter import on_paper
+from wizard.spots import SAVE_SHEET
 from wizard.views import Page
 from wizard.words.blocks import Block, Paragraph, Span
 from wizard.words.harmless import harmless_line
 
 
-def paper(desk: Desk, path: Path, *, saved: bool) -> Page:
-    """Return the page about the paper at `path`."""
+def paper(desk: Desk, path: Path, *, saved: bool, name: str) -> Page:
+    """Return the page about the paper at `path`. `name` is the choice that saves it."""
     blocks = desk.speaker.blocks
     folder = _place(str(path.parent))
+    is_letter = name != SAVE_SHEET
+    next_for_letter, more = on_paper(desk) if is_letter else ((), ())
     if saved:
         body = (*blocks("paper.saved"), _place(path.name), *blocks("paper.where"), folder)
-        body = (*body, *blocks("paper.open"), *blocks("paper.private"))
+        body = (*body, *blocks("paper.open"), *(next_for_letter or blocks("paper.private")))
     else:
         why = "paper.record-not-saved-why" if desk.stands_alone else "paper.not-saved-why"
         body = (*blocks("paper.not-saved"), folder, *blocks(why))
     again = () if saved else (desk.choice("try-again"),)
     topics = () if desk.stands_alone else (desk.choice("topics"),)
-    choices = (*again, *topics, desk.choice("back"))
+    choices = (*again, *(more if saved else ()), *topics, desk.choice("back"))
     return Page("paper", desk.header(), body, choices, desk.commands())
 
 

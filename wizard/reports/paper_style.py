@@ -41,6 +41,13 @@ article header {
 .label { font-size: .85rem; margin: 0 0 .2rem; color: #444; user-select: none; }
 .words { -webkit-user-select: all; user-select: all; }
 .words p:first-child { margin-top: 0; }
+.asked { border: none; padding: .2rem 0 .3rem; }
+.asked-about {
+  font-size: 1.1rem; margin: 1.1rem 0 .2rem; border-bottom-width: 1px; break-inside: avoid;
+}
+.room { border: 1px solid #000; min-height: 17mm; padding: .2rem .6rem; margin: .2rem 0 0; }
+.signed { display: flex; gap: 1.5rem; margin: 1rem 0; }
+.signed span { flex: 1 0 auto; border-bottom: 1px solid #000; height: 9mm; }
 h1, h2, h4 { break-after: avoid; }
 article, .part, .copy, dl div, li { break-inside: avoid; }
 p { orphans: 3; widows: 3; }

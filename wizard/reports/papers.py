@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from wizard.words.file_names import file_name
 
 if TYPE_CHECKING:
+    from wizard.letter import Letter
     from wizard.record import Record
     from wizard.sheet import Sheet
 
@@ -28,6 +29,13 @@ class Papers:
 
         name = file_name(f"{sheet.title}, {sheet.service}")
         return self._save(f"{name} {today.isoformat()}", sheet_html(sheet))
+
+    def save_letter(self, letter: Letter, today: datetime.date) -> tuple[Path, str]:
+        """Write the letter to the IT company as a page to print, as `save` does."""
+        from wizard.reports.letter_html import letter_html
+
+        name = file_name(f"{letter.title}, {letter.service}")
+        return self._save(f"{name} {today.isoformat()}", letter_html(letter))
 
     def save_record(self, record: Record) -> tuple[Path, str]:
         """Write the record of what went wrong as a page to print, as `save` does.

@@ -5,15 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from wizard.clock import Clock
-from wizard.dialogue.conversation import Conversation
 from wizard.library import Library
-from wizard.reports.output import FAILED, WRONG_USE, format_wanted, place_of, put_out, told
+from wizard.reports.output import WRONG_USE, format_wanted, place_of, put_out, told
 from wizard.reports.sheet_html import sheet_html
 from wizard.reports.sheet_markdown import sheet_markdown
+from wizard.reports.whose import NobodysError, speaker_for
 from wizard.sheet import Sheet, make_sheet
 from wizard.shelf import Shelf
-from wizard.speaker import Speaker
-from wizard.words.harmless import harmless_line
 
 FORMATS = {"html": sheet_html, "md": sheet_markdown}
 
@@ -29,18 +27,10 @@ def toolkit(
     wanted = format_wanted(format, output)
     if wanted is None:
         return told(phrases.line("sheet.format-unknown"), WRONG_USE)
-    book = shelf.first_book()
-    if book.id is None and (names := shelf.names()):
-        known = ", ".join(f"'{harmless_line(name)}'" for _, name in names)
-        return told(phrases.line("sheet.which", names=known), WRONG_USE)
-    if book.id is None and shelf.unreadable():
-        return told(phrases.line("sheet.unreadable"), FAILED)
-    conversation = Conversation(library.flows, book.answers())
-    if book.read_only:
-        told(phrases.line("sheet.read-only"), FAILED)
-    book.close()
-    edition = library.editions.get(book.edition, library.edition)
-    sheet = make_sheet(Speaker(library, conversation, edition, clock().date()))
+    try:
+        sheet = make_sheet(speaker_for(shelf, library, clock, "toolkit"))
+    except NobodysError as error:
+        return error.status
     saved = _saved(sheet, library, place_of(output)) if output else ""
     return put_out(FORMATS[wanted](sheet), output, saved, phrases)
 

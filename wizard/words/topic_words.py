@@ -10,6 +10,8 @@ from wizard.words.blocks import Blocks, Line, Paragraph
 
 EDITION_SLOTS = ("edition.id", "edition.deadline")
 """What can be filled in beside answers and figures: the year worked on, and its last day."""
+ASK_IT_COMPANY = "Ask the IT company"
+"""The heading below a question that only an IT company can answer."""
 
 
 class About(StrEnum):
@@ -56,11 +58,13 @@ class StateWords:
     """`blocks` is what is said; for a question the first is the question, the rest its hint.
 
     `labels` are the words of options, reasons and fields by their ids, `help` its explanations.
+    `ask_it_company` is how the letter puts it to an IT company, '' where they need not be asked.
     """
 
     blocks: Blocks
     labels: Mapping[str, Line]
     help: Mapping[Help, Blocks]
+    ask_it_company: str = ""
 
     @property
     def question(self) -> Line:

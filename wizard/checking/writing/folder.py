@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from wizard.checking.writing.grade import Grader
+from wizard.checking.writing.letter import long_in_letter, unfinished_in_letter
 from wizard.checking.writing.names import NamesTaken, long_name
 from wizard.checking.writing.page import Page, read_page
 from wizard.checking.writing.shape import (
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     emoji,
     exclamation_marks,
     in_short_is_short,
+    long_in_letter,
     long_name,
     long_on_the_whole,
     long_sentences,
@@ -46,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     too_polite,
     typographic_quotes,
     unexplained_acronyms,
+    unfinished_in_letter,
 )
 
 

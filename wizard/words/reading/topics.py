@@ -12,7 +12,9 @@ from wizard.dialogue.kinds import fields_of, options_of
 from wizard.dialogue.source import Mapping, Scalar, Sequence, Source
 from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, slots_of, terms_of
 from wizard.words.markdown import Document, Section
+from wizard.words.reading.plain_line import read_plain_block
 from wizard.words.topic_words import (
+    ASK_IT_COMPANY,
     About,
     Effort,
     Help,
@@ -27,6 +29,7 @@ TYPE_THIS = "Type this: "
 DOES_NOT_APPLY = "Does not apply"
 FRONT_KEYS = ("title", "short", "effort", "checked", "sources")
 SOURCE_KEYS = ("about", "url", "status", "checked")
+LONGEST_FOR_IT_COMPANY = 300
 STATUSES = ("official", "care-hub", "local", "vendor", "calculated", "unverified", "disputed")
 
 
@@ -58,6 +61,8 @@ class TopicReader:
                     state, item = "", self._read_type_this(section)
                 case 2:
                     state, item = self._read_state(section), ""
+                case 3 if item == "" and section.title == ASK_IT_COMPANY:
+                    self._read_for_it_company(section, state)
                 case 3 if item == "":
                     self._read_help(section, state)
                 case 3:
@@ -101,14 +106,33 @@ class TopicReader:
     def _read_help(self, section: Section, state: str | None) -> None:
         """Read an explanation of a question. `state` is None below a heading that is a mistake."""
         if section.title not in tuple(Help):
-            self._heading_mistake(section, "There is no explanation called", tuple(Help))
+            known = (*Help, ASK_IT_COMPANY)
+            self._heading_mistake(section, "There is no explanation called", known)
         elif state is not None and not isinstance(self._flow.states.get(state), Ask):
             self._source.mistake((section.line, 5), "An explanation belongs under a question.")
         elif state is not None:
             words = self._states[state]
             if self._is_new(section, section.title in words.help):
                 help = {**words.help, Help(section.title): section.blocks}
-                self._states[state] = StateWords(words.blocks, words.labels, help)
+                self._states[state] = replace(words, help=help)
+
+    def _read_for_it_company(self, section: Section, state: str | None) -> None:
+        """Read how a question is put to an IT company. `state` is as in `_read_help`."""
+        if state is None:
+            return
+        if not isinstance(self._flow.states.get(state), Ask):
+            problem = f"'{section.title}' belongs under a question."
+            self._source.mistake((section.line, 5), problem)
+            return
+        words = self._states[state]
+        if not self._is_new(section, bool(words.ask_it_company)):
+            return
+        if len(section.blocks) > 1:
+            problem = f"'{section.title}' is one paragraph."
+            self._source.mistake((section.block_lines[1], 1), problem, "Say it in one.")
+        block, line = section.blocks[0], section.block_lines[0]
+        text = read_plain_block(self._source, block, line, LONGEST_FOR_IT_COMPANY)
+        self._states[state] = replace(words, ask_it_company=text)
 
     def _is_new(self, section: Section, already: bool) -> bool:
         """Say whether nothing else was said in this place yet; that, and no words, is a mistake."""
