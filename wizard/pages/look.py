@@ -14,14 +14,14 @@ def look(desk: Desk) -> Page:
     """Return the topics of which something is still to be found out."""
     left = not_known(desk.speaker.library, desk.conversation)
     flows = once(question_parts(question)[0] for question in left)
-    topics = (Choice(flow, desk.speaker.topic_title(flow)) for flow in flows)
+    topics = (Choice(flow, desk.speaker.topic_name(flow)) for flow in flows)
     body = desk.speaker.blocks("letter.look" if flows else "letter.look-done")
     return Page("look", desk.header(), body, (*topics, desk.choice("back")), desk.commands())
 
 
 def where(desk: Desk, flow: str) -> Page:
     """Return where to look for the answers of a topic, step by step."""
-    title = desk.speaker.topic_title(flow)
+    title = desk.speaker.topic_name(flow)
     words = desk.speaker.library.topics[flow].about.get(About.WHERE, ())
     body = (Heading((Span(title),)), *desk.speaker.filled(flow, words))
     choices = (desk.choice(flow, "buttons.open-topic", topic=title), desk.choice("back"))
