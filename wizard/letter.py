@@ -141,8 +141,8 @@ def _heading(speaker: Speaker, flow: str) -> str:
     items = speaker.edition.items
     keys = speaker.library.flow_table[flow].items()
     refs = ", ".join(items[key].ref for key in keys if key in items)
-    title = speaker.topic_name(flow)
-    return speaker.phrase("sheet.item", ref=refs, name=title) if refs else title
+    name = speaker.topic_name(flow)
+    return speaker.phrase("sheet.item", ref=refs, name=name) if refs else name
 
 
 def _shown(name: str) -> str:

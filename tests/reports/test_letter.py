@@ -61,7 +61,7 @@ def test_topics_stand_with_their_official_numbers_those_about_it_first(
     for flow, topic in zip(flows, letter.topics, strict=True):
         keys = shipped_library.flow_table[flow].items()
         refs = ", ".join(edition.items[key].ref for key in keys)
-        assert topic.heading == f"{refs} {shipped_library.topics[flow].title}"
+        assert topic.heading == f"{refs} {shipped_library.topics[flow].short}"
         about_it.append(edition.items[keys[0]].section == IT_SYSTEMS)
     assert about_it == sorted(about_it, reverse=True)
     assert True in about_it

@@ -21,8 +21,9 @@ def look(desk: Desk) -> Page:
 
 def where(desk: Desk, flow: str) -> Page:
     """Return where to look for the answers of a topic, step by step."""
-    title = desk.speaker.topic_name(flow)
-    words = desk.speaker.library.topics[flow].about.get(About.WHERE, ())
-    body = (Heading((Span(title),)), *desk.speaker.filled(flow, words))
-    choices = (desk.choice(flow, "buttons.open-topic", topic=title), desk.choice("back"))
+    words = desk.speaker.library.topics[flow]
+    steps = desk.speaker.filled(flow, words.about.get(About.WHERE, ()))
+    body = (Heading((Span(words.title),)), *steps)
+    name = desk.speaker.topic_name(flow)
+    choices = (desk.choice(flow, "buttons.open-topic", topic=name), desk.choice("back"))
     return Page("where", desk.header(flow), body, choices, desk.commands())

@@ -38,5 +38,5 @@ def _body(desk: Desk, *, can_type: bool, waits: bool) -> Iterator[Block]:
 def _topics(desk: Desk, flows: tuple[str, ...]) -> Iterator[Choice]:
     """Yield a choice for each topic whose own questions come before those of the letter."""
     for flow in flows:
-        title = desk.speaker.topic_name(flow)
-        yield desk.choice(flow, "buttons.open-topic", topic=title)
+        name = desk.speaker.topic_name(flow)
+        yield desk.choice(flow, "buttons.open-topic", topic=name)
