@@ -12,7 +12,8 @@ from tests.session.golden import is_golden
 from tests.session.home import Home
 from tests.session.script import Choose, Do, Explain, Way, fields, options, perform, walk_to
 from wizard.session import Session
-from wizard.spots import GROUP
+from wizard.spots import GROUP, LETTER, REPLY
+from wizard.toolkit.it_company import WHO
 from wizard.views import Command
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -86,3 +87,16 @@ async def test_the_shipped_lists_of_topics(shipped_home: Home) -> None:
         is_golden(text(pilot), GOLDEN / "shipped-topics.txt")
         await take(pilot, "options", f"{GROUP}staffing-and-roles")
         is_golden(text(pilot), GOLDEN / "shipped-section.txt")
+
+
+async def test_the_letter_to_the_it_company(shipped_home: Home) -> None:
+    session = open_training(shipped_home)
+    perform(session, Do(Command.TOPICS), Choose(f"{GROUP}getting-ready"))
+    async with shown(session) as pilot:
+        await take(pilot, "options", LETTER)
+        await take(pilot, "options", WHO)
+        await take(pilot, "options", "company")
+        await write(pilot, "Brightbyte\n")
+        is_golden(text(pilot), GOLDEN / "shipped-letter.txt")
+        await take(pilot, "options", REPLY)
+        is_golden(text(pilot), GOLDEN / "shipped-reply.txt")
