@@ -26,7 +26,7 @@ def question(id: str) -> str:
     return asks(id, shipped_library())
 
 
-FIRST_PROMPT = "Or: stop."
+FIRST_PROMPT = "something wrong, stop."
 """What the plain face writes last before it waits for the very first time."""
 
 SECTION = list(shipped_library().edition.sections).index("staffing-and-roles")
