@@ -11,9 +11,9 @@ from wizard.dialogue.kinds.fields import (
     Form,
     check_has_come,
     iso,
-    read_date,
     read_entries,
     read_fields,
+    read_optional_date,
     read_text,
 )
 from wizard.dialogue.values import Evidence, Value
@@ -42,7 +42,7 @@ class EvidenceList:
             read_text(fields.get("what"), "what", optional=False),
             read_text(fields.get("where"), "where", optional=False),
             read_text(fields.get("whose"), "whose", optional=True),
-            read_date(fields.get("checked"), "checked", optional=True),
+            read_optional_date(fields.get("checked"), "checked"),
         )
 
     def check(self, value: Value, today: datetime.date) -> Value:

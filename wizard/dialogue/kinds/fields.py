@@ -65,11 +65,14 @@ def read_text(raw: object, field: str, *, optional: bool) -> str:
     raise DoesNotFitError("nothing-typed", field)
 
 
-def read_date(raw: object, field: str, *, optional: bool) -> datetime.date | None:
-    """Return the date written as YYYY-MM-DD, or None for a blank that is allowed."""
-    text = read_text(raw, field, optional=optional).strip()
-    if not text:
-        return None
+def read_optional_date(raw: object, field: str) -> datetime.date | None:
+    """Return the date written as YYYY-MM-DD, or None for a blank."""
+    return read_date(raw, field) if read_text(raw, field, optional=True) else None
+
+
+def read_date(raw: object, field: str) -> datetime.date:
+    """Return the date written as YYYY-MM-DD; blank is refused."""
+    text = read_text(raw, field, optional=False).strip()
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wizard.dialogue.kinds.fields import Field, Form, iso, read_date, read_fields, read_text
+from wizard.dialogue.kinds.fields import (
+    Field,
+    Form,
+    iso,
+    read_fields,
+    read_optional_date,
+    read_text,
+)
 from wizard.dialogue.values import Job, Value
 
 
@@ -24,7 +31,7 @@ class JobToDo:
         return Job(
             read_text(fields.get("what"), "what", optional=False),
             read_text(fields.get("whose"), "whose", optional=True),
-            read_date(fields.get("by"), "by", optional=True),
+            read_optional_date(fields.get("by"), "by"),
         )
 
     def plain(self, value: Value) -> object:

@@ -36,9 +36,8 @@ class PastMoment:
         """
         if isinstance(raw, Mapping):
             fields = read_fields(raw, self.fields)
-            day = read_date(fields.get("day"), "day", optional=False)
+            day = read_date(fields.get("day"), "day")
             time = _read_time(fields.get("time"))
-            assert day is not None, "a date that is not optional is read or refused"  # noqa: S101
             return _checked(datetime.datetime.combine(day, time))
         text = read_text(raw, "day", optional=False).strip()
         try:
