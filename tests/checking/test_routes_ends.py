@@ -32,10 +32,10 @@ DECIDES = """
     {when: {unknown: q}, is: not_yet}
 """
 NEVER_DECIDES = """
-    {when: {all: [{answer: q, is: a}, {unknown: q}]}, is: not_yet}                              | not_yet
-    {when: {answer: q, in: [a, b]}, is: in_place}, {when: {answer: q, is: b}, is: not_yet}      | not_yet
-    {when: {answer: q, in: [a, b]}, is: not_yet}, {when: {not: {answer: q, is: a}}, is: not_yet} | in_place
-"""  # noqa: E501  # a row of a table stays one line
+{when: {all: [{answer: q, is: a}, {unknown: q}]}, is: not_yet}                          | not_yet
+{when: {answer: q, in: [a, b]}, is: in_place}, {when: {answer: q, is: b}, is: not_yet}  | not_yet
+{when: {answer: q, is: a}, is: not_yet}, {when: {not: {answer: q, is: a}}, is: not_yet} | in_place
+"""
 
 
 @pytest.mark.parametrize("rules", [rules for (rules,) in rows(DECIDES)])

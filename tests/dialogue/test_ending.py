@@ -27,7 +27,10 @@ FLOWS = flows_of(
     states:
       told:
         ask: {kind: choice, options: [all, some, none]}
-        next: [{when: {unknown: told}, go: when}, {when: {answer: told, is: none}, go: known}, {go: when}]
+        next:
+          - {when: {unknown: told}, go: when}
+          - {when: {answer: told, is: none}, go: known}
+          - {go: when}
       when:
         ask: {kind: text}
         next: [{go: known}]
@@ -41,7 +44,7 @@ FLOWS = flows_of(
             - {when: {answer: told, is: none}, is: does_not_apply}
             - {when: {answer: profile.sites, at_least: 2}, is: not_yet}
             - {is: in_place}
-    """,  # noqa: E501  # rules on one line
+    """,
 )
 Answers = dict[str, Reply | Value | Answer]
 ONE: Answers = {"profile.sites": 1, "t.when": "in May"}

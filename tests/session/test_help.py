@@ -16,6 +16,7 @@ from tests.session.script import (
     Way,
     asking,
     fields,
+    fields_entry,
     ids,
     options,
     page,
@@ -195,8 +196,7 @@ def test_a_draft_is_there_again_after_looking_at_words(home: Home) -> None:
     walk_to(session, "paper.called")
     session.keep_draft({"entries": [{"text": "The rec"}]})
     perform(session, F1, Choose(LOOK_UP), look_up("ICO"), Choose("term/ico"), Choose(LEAVE_HELP))
-    entry = asking(session).entry
-    assert entry.entries[0] == {"text": "The rec"}  # type: ignore[union-attr]
+    assert fields_entry(session).entries[0] == {"text": "The rec"}
 
 
 # Looking up.

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.plain.lines import typed
 from tests.screens.hands import by_keyboard, by_mouse
-from tests.screens.showing import press, shown, text
+from tests.screens.showing import Screen, press, shown, text
 from tests.session.home import Home, Watch
 from tests.session.script import (
     WRITTEN,
@@ -28,6 +29,8 @@ from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
 from wizard.views import Command
+
+Hands = Callable[[Screen, Session, Step], Awaitable[None]]
 
 STEPS: tuple[Step, ...] = (
     Choose("start"),
@@ -50,7 +53,9 @@ STEPS: tuple[Step, ...] = (
 
 
 @pytest.mark.parametrize("hands", [by_keyboard, by_mouse])
-async def test_both_faces_offer_and_keep_the_same(kinds: Library, tmp_path, hands) -> None:  # type: ignore[no-untyped-def]
+async def test_both_faces_offer_and_keep_the_same(
+    kinds: Library, tmp_path: Path, hands: Hands
+) -> None:
     plain = Home(tmp_path / "plain" / "data", kinds, Watch())
     first = plain.sit_down()
     console = WatchedConsole(first, lines(first))

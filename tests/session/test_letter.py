@@ -12,6 +12,7 @@ from tests.session.home import Home
 from tests.session.script import (
     Choose,
     Do,
+    Step,
     Way,
     asking,
     fields,
@@ -45,10 +46,10 @@ BRIGHTBYTE = (Choose(WHO), options("company"), fields({"text": "Brightbyte"}))
 SIX_OCTOBER = fields({"date": "6 October 2026"})
 
 
-def at_letter(home: Home, *steps: object) -> Session:
+def at_letter(home: Home, *steps: Step) -> Session:
     """Return somebody who opened the letter among the topics about IT, and did this."""
     session = begun(home)
-    perform(session, IT_SYSTEMS, Choose(LETTER), *steps)  # type: ignore[arg-type]
+    perform(session, IT_SYSTEMS, Choose(LETTER), *steps)
     return session
 
 

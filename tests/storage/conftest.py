@@ -58,6 +58,13 @@ def backups(root: Path, watch: Watch) -> Backups:
     return Backups(root, watch)
 
 
+def let_copy_finish(assessment: Assessment) -> None:
+    """Wait for the copy that a save has set going."""
+    copying = assessment._storage._snapshotting
+    assert copying, "no save has set a copy going"
+    copying.join()
+
+
 @pytest.fixture
 def fsyncs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The descriptor of each fsync from here on."""

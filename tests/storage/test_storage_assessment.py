@@ -11,6 +11,7 @@ from tinydb import TinyDB
 
 from storage import Assessment, AssessmentDB, Assessments, NotSaved
 from storage.snapshot import FILE
+from tests.storage.conftest import let_copy_finish
 
 
 def reopened(assessment: Assessment) -> Assessment:
@@ -207,7 +208,7 @@ def test_a_folder_that_others_could_read_is_tightened(assessment: Assessment) ->
 def test_the_copy_follows_every_ten_saves(assessment: Assessment) -> None:
     for number in range(9):
         assessment.put_answers({"a.people": {"value": number}})
-    assessment._storage._snapshotting.join()  # type: ignore[union-attr]
+    let_copy_finish(assessment)
     with TinyDB(assessment.folder / FILE) as db:
         assert db.table("answers").all() == [{"_id": "a.people", "value": 8}]
 

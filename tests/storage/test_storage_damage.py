@@ -9,6 +9,7 @@ import pytest
 
 from storage import Assessment, StorageError
 from storage.snapshot import FILE, PREVIOUS
+from tests.storage.conftest import let_copy_finish
 
 ANSWERS: dict[str, dict[str, object]] = {
     "a.one": {"value": 1},
@@ -160,7 +161,7 @@ def test_a_person_s_pace_leaves_every_answer_in_two_files(
     monkeypatch.setattr("storage.journal_storage.PACE", 0)
     for name, document in ANSWERS.items():
         assessment.put_answers({name: document})
-        assessment._storage._snapshotting.join()  # type: ignore[union-attr]
+        let_copy_finish(assessment)
         left = shutil.copytree(assessment.folder, assessment.folder.with_name(f"left-{name}"))
         shutil.rmtree(left / "journal")
         assert Assessment(left, "reader").answers()[name] == document
