@@ -7,10 +7,11 @@ import pytest
 
 from tests.checking.conftest import PLAIN_WORDS
 from tests.library.folders import FLOW, Folders
+from wizard.arguments import PATH_TESTS
 from wizard.checking import command
 from wizard.checking.command import check
 from wizard.checking.writing import grade
-from wizard.cli import OK, PATH_TESTS, WRONG_USE, run
+from wizard.cli import OK, WRONG_USE, run
 from wizard.library import read_library
 
 GOOD_CASE = "- {name: at once, answers: {}, asks: [], ends: {staff-training: in_place}}\n"

@@ -1,0 +1,106 @@
+"""What may be asked for on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from wizard import __version__, shipped
+
+PATH_TESTS = Path("tests/paths")
+"""Where the path tests stand, seen from the project's own folder."""
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line; it exits with 2 for wrong use."""
+    command = argparse.ArgumentParser(
+        prog="dspt-wizard",
+        description="Talks your care service through the Data Security and Protection Toolkit.",
+        epilog="Without a command it starts, or carries on where you stopped.",
+    )
+    command.add_argument("--version", action="version", version=f"dspt-wizard {__version__}")
+    command.add_argument("--plain", action="store_true", help="plain text, line after line")
+    command.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="the folder where answers are kept"
+    )
+    command.add_argument(
+        "--assessment", default="", metavar="NAME", help="the service to work on, by its name"
+    )
+    command.add_argument(
+        "--flows", type=Path, default=shipped.FLOWS, metavar="DIR", help="use other flows"
+    )
+    command.add_argument(
+        "--content", type=Path, default=shipped.CONTENT, metavar="DIR", help="use other words"
+    )
+    commands = command.add_subparsers(dest="command", metavar="COMMAND")
+    wrong = commands.add_parser("incident", help="something has gone wrong: what to do now")
+    wrong.add_argument("--list", action="store_true", help="what was written down so far")
+    status = commands.add_parser("status", help="where each assessment stands")
+    status.add_argument("--json", action="store_true", help="as data for other programs")
+    report = commands.add_parser("report", help="make a sheet to print, or to type from")
+    report.add_argument(
+        "paper",
+        choices=("toolkit", "supplier-letter", "incident"),
+        help="toolkit: what to type into the toolkit. supplier-letter: what to ask the IT company. "
+        "incident: the record of what went wrong",
+    )
+    report.add_argument(
+        "--whole", action="store_true", help="in the letter, ask what has an answer too"
+    )
+    report.add_argument(
+        "--incident", type=int, metavar="NUMBER", help="which one, by its number in the list"
+    )
+    report.add_argument("--format", choices=("html", "md"), help="a web page to print, or Markdown")
+    report.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
+    export = commands.add_parser("export", help="make a file of answers, to send or to move")
+    export.add_argument("file", type=Path, metavar="FILE", help="the file to make")
+    part = export.add_mutually_exclusive_group()
+    part.add_argument("--section", metavar="NAME", help="only this section, by its name")
+    part.add_argument("--topic", metavar="NAME", help="only this topic, by its name")
+    part.add_argument(
+        "--incident", type=int, metavar="NUMBER", help="what went wrong, by its number in the list"
+    )
+    take_in = commands.add_parser("import", help="take in a file that export made")
+    take_in.add_argument("file", type=Path, metavar="FILE", help="the file to take in")
+    wish = take_in.add_mutually_exclusive_group()
+    for name, does in (
+        ("merge", "put it together with the answers here, without asking"),
+        ("new", "make it a service of its own, without asking"),
+    ):
+        wish.add_argument(f"--{name}", dest="wish", action="store_const", const=name, help=does)
+    backups = commands.add_parser("backups", help="see the backups, or go back to one")
+    backups.add_argument(
+        "--restore", type=int, metavar="NUMBER", help="go back to this one in the list"
+    )
+    backups.add_argument("--yes", action="store_true", help="go back without asking")
+    delete = commands.add_parser("delete", help="delete a service, or get it back")
+    delete.add_argument("--yes", metavar="NAME", help="delete this service without asking")
+    how = delete.add_mutually_exclusive_group()
+    how.add_argument("--for-good", action="store_true", help="erase it, and its backups, for good")
+    how.add_argument(
+        "--incident",
+        type=int,
+        metavar="NUMBER",
+        help="erase what went wrong for good, by its number in the list",
+    )
+    how.add_argument(
+        "--put-back",
+        nargs="?",
+        const="",
+        metavar="NAME",
+        help="get back what was deleted in the last 30 days",
+    )
+    check = commands.add_parser("check", help="look for mistakes in flows and words")
+    what = check.add_mutually_exclusive_group()
+    what.add_argument(
+        "--paths",
+        type=Path,
+        nargs="?",
+        const=PATH_TESTS,
+        metavar="DIR",
+        help=f"walk the path tests too: those in {PATH_TESTS}, or in another folder",
+    )
+    what.add_argument(
+        "--words", action="store_true", help="instead, show how long and how hard the words are"
+    )
+    return command
