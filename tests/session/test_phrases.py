@@ -38,7 +38,7 @@ from wizard.toolkit.readiness import Readiness
 from wizard.views import Command
 from wizard.words.blocks import slots_of
 from wizard.words.contacts import Reach
-from wizard.words.reading.topics import STATUSES
+from wizard.words.reading.front import STATUSES
 from wizard.words.topic_words import Effort
 
 MODULES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "wizard").rglob("*.py"))}

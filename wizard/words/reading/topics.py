@@ -9,16 +9,15 @@ from dataclasses import replace
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.flow import Ask, End, Flow, Outcome, Say, State
 from wizard.dialogue.kinds import fields_of, options_of
-from wizard.dialogue.source import Mapping, Scalar, Sequence, Source
+from wizard.dialogue.source import Source
 from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, slots_of, terms_of
 from wizard.words.markdown import Document, Section
+from wizard.words.reading.front import read_front
 from wizard.words.reading.plain_line import read_plain_block
 from wizard.words.topic_words import (
     ASK_IT_COMPANY,
     About,
-    Effort,
     Help,
-    SourceNote,
     StateWords,
     TopicWords,
     ToType,
@@ -27,10 +26,7 @@ from wizard.words.topic_words import (
 LABEL = re.compile(r"([a-z][a-z0-9_-]*): +(.*)", re.DOTALL)
 TYPE_THIS = "Type this: "
 DOES_NOT_APPLY = "Does not apply"
-FRONT_KEYS = ("title", "short", "effort", "checked", "sources")
-SOURCE_KEYS = ("about", "url", "status", "checked")
 LONGEST_FOR_IT_COMPANY = 300
-STATUSES = ("official", "care-hub", "local", "vendor", "calculated", "unverified", "disputed")
 
 
 class TopicReader:
@@ -71,7 +67,18 @@ class TopicReader:
                     at = (section.block_lines[0], 1)
                     self._source.mistake(at, "Words stand under a heading.", "Add '## state-id'.")
         self._check_complete()
-        return self._with_front(document.front)
+        front = read_front(self._source, document.front, of_items=bool(self._flow.items()))
+        return TopicWords(
+            self._source.file,
+            front.title,
+            front.short,
+            front.effort,
+            front.checked,
+            front.sources,
+            self._about,
+            self._states,
+            self._type_this,
+        )
 
     def _read_about(self, section: Section) -> None:
         if section.title not in tuple(About):
@@ -219,75 +226,6 @@ class TopicReader:
             for part in About:
                 if part not in self._about:
                     self._source.mistake((1, 1), f"'# {part}' is missing.")
-
-    def _with_front(self, front: Mapping | None) -> TopicWords:
-        texts = {name: self._front_text(front, name) for name in ("title", "short", "checked")}
-        title = texts["title"]
-        if not title:
-            self._source.mistake((1, 1), "The front matter needs a 'title'.")
-        effort = self._front_text(front, "effort")
-        if self._flow.items() and not (effort and texts["checked"]):
-            self._source.mistake((1, 1), "The front matter needs 'effort' and 'checked'.")
-        if effort and effort not in tuple(Effort):
-            self._source.mistake(
-                (front and front.get("effort")) or (1, 1),
-                f"There is no effort '{effort}'.",
-                did_you_mean(effort, Effort),
-            )
-            effort = ""
-        for key in front.names() if front else ():
-            if key.text not in FRONT_KEYS:
-                self._source.mistake(
-                    key, f"'{key.text}' is not known here.", did_you_mean(key.text, FRONT_KEYS)
-                )
-        return TopicWords(
-            self._source.file,
-            title,
-            texts["short"] or title,
-            Effort(effort) if effort else None,
-            texts["checked"],
-            self._sources(front),
-            self._about,
-            self._states,
-            self._type_this,
-        )
-
-    def _front_text(self, front: Mapping | None, key: str) -> str:
-        node = front.get(key) if front else None
-        if node is None:
-            return ""
-        if isinstance(node, Scalar):
-            return node.text
-        self._source.mistake(node, f"'{key}' is one line of text.")
-        return ""
-
-    def _sources(self, front: Mapping | None) -> tuple[SourceNote, ...]:
-        node = front.get("sources") if front else None
-        notes = node.items if isinstance(node, Sequence) else ()
-        if (self._flow.items() or node) and not notes:
-            self._source.mistake(node or (1, 1), "The front matter needs 'sources', as a list.")
-        read: list[SourceNote] = []
-        for note in notes:
-            texts: Table[str, str] = (
-                {
-                    key.text: value.text
-                    for key, value in note.entries
-                    if isinstance(value, Scalar) and key.text in SOURCE_KEYS
-                }
-                if isinstance(note, Mapping)
-                else {}
-            )
-            if len(texts) < len(SOURCE_KEYS):
-                self._source.mistake(note, f"A source has {', '.join(SOURCE_KEYS)}.")
-            elif texts["status"] not in STATUSES:
-                self._source.mistake(
-                    note,
-                    f"There is no status '{texts['status']}'.",
-                    did_you_mean(texts["status"], STATUSES),
-                )
-            else:
-                read.append(SourceNote(**texts))
-        return tuple(read)
 
     def _heading_mistake(
         self,
