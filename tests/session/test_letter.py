@@ -127,7 +127,7 @@ def test_who_it_is_can_stay_open(shipped_home: Home, way: str) -> None:
 
 
 @pytest.mark.parametrize("step", [BACK, Way("come_back"), fields({"text": ""})], ids=str)
-def test_the_name_can_stay_empty(shipped_home: Home, step: object) -> None:
+def test_the_name_can_stay_empty(shipped_home: Home, step: Step) -> None:
     session = at_letter(shipped_home, Choose(WHO), options("person"), step)
     assert spot(session) == "letter"
     assert "It goes to" not in said(session)
