@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from wizard.dialogue import condition, figure, flow, hours_after, kinds
+from wizard.dialogue import condition, figure, flow, hours_after, kinds, score
 from wizard.library import Library
 from wizard.toolkit import edition
 from wizard.words import blocks, contacts, glossary, phrases, standards, topic_words
@@ -25,7 +25,7 @@ _CLASSES: dict[str, type] = {
         *(condition.AnswerIs, condition.FigureIs, condition.AllOf, condition.AnyOf, condition.Not),
         *(condition.Within, condition.Unknown),
         *(condition.Comparison, figure.Figure, figure.Operation, *kinds.KINDS),
-        hours_after.HoursAfter,
+        *(hours_after.HoursAfter, score.Score),
         *(flow.Flow, flow.Say, flow.Ask, flow.Run, flow.Topics, flow.End),
         *(flow.Rule, flow.OutcomeRule, flow.Listed),
         *(flow.NotApplicable, flow.Outcome, flow.Carry, flow.Asked),
@@ -33,7 +33,7 @@ _CLASSES: dict[str, type] = {
         *(blocks.Span, blocks.Paragraph, blocks.Heading, blocks.Items),
         *(topic_words.TopicWords, topic_words.StateWords, topic_words.SourceNote),
         topic_words.ToType,
-        *(topic_words.About, topic_words.Help, topic_words.Effort),
+        *(topic_words.About, topic_words.Help, topic_words.Feedback, topic_words.Effort),
         *(phrases.Phrases, glossary.Term, standards.Standard, Library),
         *(contacts.Contact, contacts.ContactLine, contacts.Reach),
         *(edition.Edition, edition.Item, edition.Level, edition.Known, edition.Knowledge),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Outcome, question_parts
-from wizard.dialogue.kinds import options_of
+from wizard.dialogue.kinds import options_of, right_of
 from wizard.dialogue.values import (
     Answer,
     AskSomeone,
@@ -29,15 +29,18 @@ from wizard.words.blocks import (
     Blocks,
     Fillings,
     Line,
+    Paragraph,
+    Span,
     fill,
     fill_line,
+    lines_of,
     slots_of,
     text_of,
     without_slots,
 )
 from wizard.words.dates import say_day, say_moment_near
 from wizard.words.harmless import harmless_line
-from wizard.words.topic_words import StateWords
+from wizard.words.topic_words import Feedback, StateWords
 
 LIST_WIDTH = 300
 """The most characters of a free answer that are quoted inside a sentence or a list."""
@@ -68,6 +71,23 @@ class Speaker:
     def filled(self, flow: str, blocks: Blocks) -> Blocks:
         """Return blocks of a flow's words with its answers and figures filled in."""
         return fill(blocks, self._fillings(flow, tuple(slots_of(blocks))))
+
+    def said(self, flow: str, states: Iterable[str]) -> Blocks:
+        """Return what is said at these states of a flow; of a question, whether it was right."""
+        return tuple(block for state in states for block in self._said(flow, state))
+
+    def _said(self, flow: str, state: str) -> Blocks:
+        words = self.state(flow, state)
+        if not words.feedback:
+            return self.filled(flow, words.blocks)
+        question = f"{flow}.{state}"
+        ask = self.conversation.flows.ask(question)
+        right = right_of(ask.kind) if ask else ""
+        is_right = self.conversation.value(question) == right
+        first, *rest = words.feedback[Feedback.RIGHT if is_right else Feedback.NOT_RIGHT]
+        lead = self.phrase("question.right" if is_right else "question.not-right")
+        begun = Paragraph((Span(f"{lead} ", strong=True), *next(lines_of((first,)))))
+        return self.filled(flow, (begun, *rest))
 
     def to_type(self, flow: str, item: str) -> Blocks:
         """Return the words to type into the toolkit for an item, as it turned out.

@@ -20,7 +20,11 @@ from wizard.words.reading.topics import TopicReader, labels_of
 from wizard.words.topic_words import About, Effort, Help, SourceNote, TopicWords, ToType
 
 SOURCE = Path(__file__).parents[2] / "wizard" / "words"
-BAD = sorted(path for folder in ("tea", "visits") for path in (FIXTURES / "bad" / folder).glob("*"))
+BAD = sorted(
+    path
+    for folder in ("spelling", "tea", "visits")
+    for path in (FIXTURES / "bad" / folder).glob("*")
+)
 BAD_WORDS = [path for path in BAD if path.suffix == ".md"]
 GOOD_WORDS = sorted((FIXTURES / "good").rglob("*.md"))
 
@@ -29,7 +33,7 @@ def read(file: Path) -> tuple[TopicWords | None, list[Finding]]:
     """Return the words of a file beside a `flow.yaml`, and what is wrong with them."""
     (flow,) = read_flow_sources([("flow.yaml", (file.parent / "flow.yaml").read_bytes())]).values()
     local = {ask.id for ask in flow.asks()}
-    slots = frozenset({flow.question(id) for id in local} | local)
+    slots = frozenset({flow.question(id) for id in local} | local | set(flow.figures))
     source = Source(file.name)
     document = read_document(source, file.read_bytes())
     if document is None:

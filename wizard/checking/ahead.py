@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from fractions import Fraction
 from typing import NamedTuple
 
 from wizard.checking.replies import Compared
-from wizard.dialogue.condition import AllOf, AnyOf, Condition, Not, Truth
+from wizard.dialogue.condition import AllOf, AnyOf, Condition, FigureIs, Not, Truth
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Ask, End, Run, State, bounds_of, question_parts, rules_of
+from wizard.dialogue.score import Score
 from wizard.dialogue.status import Status
 from wizard.dialogue.values import Value
 
@@ -175,9 +177,21 @@ class _Look:
             case _:
                 decided = {id: self._decided(id) for id in condition.questions()}
                 facts = {id: value for id, value in decided.items() if value is not None}
+                if isinstance(condition, FigureIs) and isinstance(condition.figure, Score):
+                    return _left_of_score(condition, condition.figure, facts)
                 if len(facts) < len(decided):
                     return _Open(condition, tuple(decided.values()))
                 return condition.holds(facts.__getitem__)
+
+
+def _left_of_score(
+    condition: FigureIs, score: Score, decided: Mapping[str, Value | Absence]
+) -> _Left:
+    """Settle what the answers to come cannot turn: of those so far only the number right counts."""
+    so_far = score.spoken(lambda question: decided.get(question, Absence.NOT_ASKED))
+    most = so_far + len(score.questions) - len(decided)
+    possible = {condition.compares(Fraction(number)) for number in range(so_far, most + 1)}
+    return possible.pop() if len(possible) == 1 else _Open(condition, (so_far,))
 
 
 def _open(left: _Left) -> Iterator[_Open]:

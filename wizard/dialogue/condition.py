@@ -7,9 +7,11 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from wizard.dialogue.facts import Absence, Facts
 from wizard.dialogue.figure import Figure
+from wizard.dialogue.score import Score
 from wizard.dialogue.values import Value
 
 Truth = bool | None
@@ -50,7 +52,7 @@ class AnswerIs:
 class FigureIs:
     """Compares a figure's exact value: AT_LEAST, AT_MOST or IS. False where there is none."""
 
-    figure: Figure
+    figure: Figure | Score
     comparison: Comparison
     operand: int
 
@@ -60,6 +62,10 @@ class FigureIs:
             return None
         if value is Absence.NOT_ASKED:
             return False
+        return self.compares(value)
+
+    def compares(self, value: Fraction) -> bool:
+        """Say whether the condition holds for this exact value of the figure."""
         match self.comparison:
             case Comparison.AT_LEAST:
                 return value >= self.operand

@@ -80,8 +80,7 @@ class Conversation:
                 return self.turn(other)
             case Topics():
                 return TopicsTurn(flow)
-        earlier = route.asked()[-1:]
-        before = route.flow.question(earlier[0]) if earlier else None
+        before = route.way_back()
         says = route.says_since_last_question()
         if route.end is not None:
             return EndTurn(flow, route.end, says, before)
@@ -148,15 +147,11 @@ class Conversation:
         return tuple(set_aside), tuple(returned)
 
     def _asking(self, route: Route, state: str) -> AskTurn:
-        asked = route.asked()
-        place = asked.index(state)
+        place = route.asked().index(state)
         ask = route.flow.states[state]
         assert isinstance(ask, Ask), f"{state} is not a question"  # noqa: S101
-        before = [id for id in asked[:place] if route.statuses[id] is not Status.TO_ASK]
-        earlier = route.flow.question(before[-1]) if before else None
-        return AskTurn(
-            route.flow.id, ask, route.says_before(state), place + 1, ways_of(ask), earlier
-        )
+        says, earlier = route.says_before(state), route.way_back(state)
+        return AskTurn(route.flow.id, ask, says, place + 1, ways_of(ask), earlier)
 
     def _first_needed(self, flow: str) -> str | None:
         """Return the first question that this flow needs answered beforehand, if one is open."""

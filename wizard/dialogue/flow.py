@@ -9,7 +9,11 @@ from enum import StrEnum
 from wizard.dialogue.condition import Condition
 from wizard.dialogue.figure import Figure
 from wizard.dialogue.hours_after import HoursAfter
-from wizard.dialogue.kinds import Kind, Number
+from wizard.dialogue.kinds import Kind, Number, right_of
+from wizard.dialogue.score import Score
+
+AnyFigure = Figure | HoursAfter | Score
+"""What is worked out from answers."""
 
 
 class Outcome(StrEnum):
@@ -90,6 +94,11 @@ class Ask:
     not_applicable: NotApplicable | None = None
     offers: Offer | None = None
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether one of its options is right, as in a quiz: the answer is told so at once."""
+        return bool(right_of(self.kind))
+
 
 @dataclass(frozen=True)
 class Run:
@@ -156,7 +165,7 @@ class Flow:
     states: Mapping[str, State]
     needs: tuple[str, ...] = ()
     asked: Asked = Asked.IN_ORDER
-    figures: Mapping[str, Figure | HoursAfter] = field(default_factory=dict)
+    figures: Mapping[str, AnyFigure] = field(default_factory=dict)
     renamed: Mapping[str, str] = field(default_factory=dict)
     retired: tuple[str, ...] = ()
 

@@ -44,6 +44,20 @@ class Route:
         """Return the states on the path that ask something, in order."""
         return tuple(id for id in self.path if isinstance(self.flow.states[id], Ask))
 
+    def way_back(self, before: str = "") -> str | None:
+        """Return the last question with an answer, by its full id; `before` a state, if named.
+
+        None where there is none, and behind an answer that was told to be right or not.
+        """
+        asked = self.asked()
+        place = asked.index(before) if before else len(asked)
+        answered = [id for id in asked[:place] if self.statuses[id] is not Status.TO_ASK]
+        if not answered:
+            return None
+        last = self.flow.states[answered[-1]]
+        marked = isinstance(last, Ask) and last.is_marked
+        return None if marked else self.flow.question(last.id)
+
     def open(self) -> tuple[str, ...]:
         """Return the questions to ask or to check again, in order."""
         return tuple(id for id in self.asked() if self.statuses[id] in OPEN)
@@ -58,7 +72,10 @@ class Route:
         return tuple(dict.fromkeys((*own, *(self.ending.lacks if self.ending else ()))))
 
     def says_before(self, state: str) -> tuple[str, ...]:
-        """Return the explanations between the question before and this state, in order."""
+        """Return the explanations between the question before and this state, in order.
+
+        The first is that question itself, if its answer is told to be right or not.
+        """
         return self._last_says(self.path[: self.path.index(state)])
 
     def says_since_last_question(self) -> tuple[str, ...]:
@@ -71,8 +88,8 @@ class Route:
             match self.flow.states[id]:
                 case Say():
                     says.append(id)
-                case Ask():
-                    says.clear()
+                case Ask(is_marked=marked):
+                    says = [id] if marked and self.statuses[id] not in OPEN else []
         return tuple(says)
 
     def outcomes(self) -> Mapping[str, Outcome | None]:

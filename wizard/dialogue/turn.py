@@ -20,7 +20,8 @@ class Way(StrEnum):
 class AskTurn(NamedTuple):
     """One question. `says` are states of the same flow to be spoken first, `number` counts from 1.
 
-    `earlier` is the last question before it that was answered, or None where there is no way back.
+    The first of `says` may be a question: then it is told whether its answer was right. `earlier`
+    is the last question before it that was answered, or None where there is no way back.
     """
 
     flow: str
@@ -66,6 +67,11 @@ Turn = AskTurn | EndTurn | PauseTurn | TopicsTurn
 
 
 def ways_of(ask: Ask) -> tuple[Way, ...]:
-    """Return the ways in which a question can be answered beside its own kind."""
+    """Return the ways in which a question can be answered beside its own kind.
+
+    In a quiz nobody else is asked, and nothing is left for later.
+    """
+    if ask.is_marked:
+        return (Way.NOT_SURE,)
     always = (Way.NOT_SURE, Way.ASK_SOMEONE, Way.COME_BACK)
     return (*always, Way.DOES_NOT_APPLY) if ask.not_applicable else always

@@ -19,11 +19,11 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     """Return the end of a conversation, or what it waits for."""
     route = desk.conversation.route(turn.flow)
     waits_for = turn.waits_for if isinstance(turn, PauseTurn) else route.questions_to_find_out()
-    body = spoken(desk, turn.flow, turn.says)
+    body = desk.speaker.said(turn.flow, turn.says)
     if waits_for:
         body = (*body, *_waiting(desk, turn.flow, waits_for))
     elif isinstance(turn, EndTurn):
-        body = (*body, *spoken(desk, turn.flow, (turn.end.id,)))
+        body = (*body, *desk.speaker.said(turn.flow, (turn.end.id,)))
         if turn.end.depends:
             body = (*body, *_outcomes(desk, turn.flow))
     offered, letter = offer_when_ready(desk, turn.flow)
@@ -67,15 +67,6 @@ def type_this(desk: Desk, flow: str) -> Page:
         (*(block for blocks in body for block in blocks), *speaker.blocks("ending.type-note")),
         (desk.choice("back"),),
         (Command.BACK, Command.STOP),
-    )
-
-
-def spoken(desk: Desk, flow: str, states: tuple[str, ...]) -> Blocks:
-    """Return the words of these states of a flow."""
-    return tuple(
-        block
-        for state in states
-        for block in desk.speaker.filled(flow, desk.speaker.state(flow, state).blocks)
     )
 
 

@@ -59,9 +59,9 @@ def _part(desk: Desk, question: str, part: str) -> Blocks:
 def _terms(desk: Desk, question: str, shown: Blocks) -> Blocks:
     """Return the meaning of every glossary term here and on the screen of the question."""
     flow, state = question_parts(question)
-    states = (*desk.conversation.turn_at(question).says, state)
-    asked = (term for one in states for term in terms_of(desk.speaker.state(flow, one).blocks))
-    terms = once([*asked, *terms_of(shown)])
+    said = desk.speaker.said(flow, desk.conversation.turn_at(question).says)
+    asked = desk.speaker.state(flow, state).blocks
+    terms = once(terms_of((*said, *asked, *shown)))
     if not terms:
         return ()
     heading = Heading((Span(desk.speaker.phrase("explain.words")),))

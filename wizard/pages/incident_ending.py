@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
-from wizard.pages.ending import spoken, to_find_out
+from wizard.pages.ending import to_find_out
 from wizard.views import Command, Page
 from wizard.words.blocks import Blocks
 
@@ -13,9 +13,9 @@ def incident_ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     """Return the page: what to do now stands on it also where something is still to find out."""
     route = desk.conversation.route(turn.flow)
     waits_for = turn.waits_for if isinstance(turn, PauseTurn) else route.questions_to_find_out()
-    body: Blocks = spoken(desk, turn.flow, turn.says)
+    body: Blocks = desk.speaker.said(turn.flow, turn.says)
     if isinstance(turn, EndTurn):
-        body = (*body, *spoken(desk, turn.flow, (turn.end.id,)))
+        body = (*body, *desk.speaker.said(turn.flow, (turn.end.id,)))
     if waits_for:
         waiting = desk.speaker.blocks("incidents.waiting")
         body = (*body, *waiting, to_find_out(desk, waits_for))

@@ -41,14 +41,15 @@ def question(
     words = desk.speaker.state(turn.flow, turn.ask.id)
     leads = turn.flow == desk.home and not desk.stands_alone
     first = leads and not turn.earlier and not listed
-    without = (Command.BACK,) if first else ()
+    told = turn.ask.is_marked and turn.number > 1 and not turn.earlier
+    without = (Command.BACK,) if first or told else ()
     return Asking(
         "question",
         turn.question,
         desk.header(turn.flow, 0 if waiting else turn.number),
         (
             *_needed(desk, turn, waiting),
-            *_said(desk, turn),
+            *desk.speaker.said(turn.flow, turn.says),
             *recorded(desk, turn.ask, answer),
             *_note(desk, turn, answer),
         ),
@@ -113,15 +114,6 @@ def _chosen(value: object) -> Sequence[str]:
     if isinstance(value, str):
         return (value,)
     return value if isinstance(value, tuple) else ()
-
-
-def _said(desk: Desk, turn: AskTurn) -> Blocks:
-    flow = turn.flow
-    return tuple(
-        block
-        for say in turn.says
-        for block in desk.speaker.filled(flow, desk.speaker.state(flow, say).blocks)
-    )
 
 
 def _needed(desk: Desk, turn: AskTurn, waiting: str) -> Blocks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wizard.words.blocks import Blocks, Line, Paragraph
@@ -34,6 +34,13 @@ class Help(StrEnum):
     WHERE = "Where"
 
 
+class Feedback(StrEnum):
+    """What is said at once of an answer in a quiz; the values are the headings in the file."""
+
+    RIGHT = "Right"
+    NOT_RIGHT = "Not right"
+
+
 class Effort(StrEnum):
     """How much work an answer is, from least to most."""
 
@@ -59,12 +66,14 @@ class StateWords:
 
     `labels` are the words of options, reasons and fields by their ids, `help` its explanations.
     `ask_it_company` is how the letter puts it to an IT company, '' where they need not be asked.
+    `feedback` is what is said of an answer once it is given, where one of the options is right.
     """
 
     blocks: Blocks
     labels: Mapping[str, Line]
     help: Mapping[Help, Blocks]
     ask_it_company: str = ""
+    feedback: Mapping[Feedback, Blocks] = field(default_factory=dict)
 
     @property
     def question(self) -> Line:

@@ -11,9 +11,9 @@ from wizard.checking.writing.page import Page, Screen
 from wizard.checking.writing.prose import sentences, words
 from wizard.checking.writing.wording import ACRONYM
 from wizard.dialogue.finding import Finding
-from wizard.dialogue.flow import Ask, Flow, Say, targets_of
+from wizard.dialogue.flow import Ask, Flow, Say, State, targets_of
 from wizard.words.reading.folder import GLOSSARY_FILE
-from wizard.words.topic_words import About
+from wizard.words.topic_words import About, Feedback
 
 LONGEST_SENTENCE = 25
 LONGEST_MEDIAN = 14
@@ -67,10 +67,11 @@ def crowded_together(page: Page, flow: Flow) -> Iterator[Finding]:
     The flow only goes forward.
     """
     lengths = {screen.title: _length(screen) for screen in page.screens if screen.is_state}
+    told = _told_of_answers(page)
     for screen in page.screens:
         if not screen.is_state or not isinstance(flow.states.get(screen.title), Ask):
             continue
-        before = _said_before(flow, screen.title, lengths)
+        before = _said_before(flow, screen.title, lengths, told)
         together = before + lengths[screen.title]
         if before and together > LONGEST_STATE:
             yield page.finding(
@@ -125,14 +126,31 @@ def _length(screen: Screen) -> int:
     return sum(len(words(line.said)) for line in screen.lines)
 
 
-def _said_before(flow: Flow, state: str, lengths: Mapping[str, int]) -> int:
+def _told_of_answers(page: Page) -> dict[str, int]:
+    """Return by question how many words at most are said of its answer once it is given."""
+    told: dict[str, int] = {}
+    question = ""
+    for screen in page.screens:
+        if screen.level == 2:
+            question = screen.title
+        elif screen.title in tuple(Feedback):
+            told[question] = max(told.get(question, 0), _length(screen))
+    return told
+
+
+def _said_before(
+    flow: Flow, state: str, lengths: Mapping[str, int], told: Mapping[str, int]
+) -> int:
     """Return how many words at most are said since the last question on the way to a state."""
-    says = (before for before in flow.states.values() if isinstance(before, Say))
-    return max(
-        (
-            lengths.get(say.id, 0) + _said_before(flow, say.id, lengths)
-            for say in says
-            if state in targets_of(say)
-        ),
-        default=0,
-    )
+    said = [told.get(before.id, 0) for before in _leading_to(flow, state, Ask)]
+    said += [
+        lengths.get(say.id, 0) + _said_before(flow, say.id, lengths, told)
+        for say in _leading_to(flow, state, Say)
+    ]
+    return max(said, default=0)
+
+
+def _leading_to(flow: Flow, state: str, kind: type[State]) -> Iterator[State]:
+    """Yield the states of a kind that this one can follow."""
+    states = (before for before in flow.states.values() if isinstance(before, kind))
+    return (before for before in states if state in targets_of(before))

@@ -35,6 +35,11 @@ def options_of(kind: Kind) -> tuple[str, ...]:
     return kind.options if isinstance(kind, Choice | Choices) else ()
 
 
+def right_of(kind: Kind) -> str:
+    """Return the id of the option that is right, in a quiz; '' where none is."""
+    return kind.right if isinstance(kind, Choice) else ""
+
+
 def fields_of(kind: Kind) -> tuple[Field, ...]:
     """Return the fields to type into; none where something is chosen."""
     return () if isinstance(kind, Choice | Choices) else kind.fields
@@ -59,4 +64,5 @@ __all__ = [
     "Text",
     "fields_of",
     "options_of",
+    "right_of",
 ]

@@ -11,10 +11,14 @@ from wizard.dialogue.values import Value
 
 @dataclass(frozen=True)
 class Choice:
-    """`options`: option ids, in the order in which they are offered."""
+    """`options`: option ids, in the order in which they are offered.
+
+    `right` is the one that is right, in a quiz; elsewhere ''.
+    """
 
     name: ClassVar[str] = "choice"
     options: tuple[str, ...]
+    right: str = ""
 
     def read(self, raw: object) -> str:
         """Return the option id. Raises DoesNotFitError unless `raw` is one of the options."""

@@ -20,8 +20,8 @@ from wizard.dialogue.condition import (
     Unknown,
     Within,
 )
-from wizard.dialogue.figure import Figure
 from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.flow import AnyFigure
 from wizard.dialogue.hours_after import HoursAfter
 from wizard.dialogue.kinds import Choice, Choices, Date, Kind, Number
 from wizard.dialogue.reading.names import Names
@@ -49,7 +49,7 @@ class ConditionReader:
     def __init__(
         self,
         names: Names,
-        figures: Table[str, Figure | HoursAfter | None],
+        figures: Table[str, AnyFigure | None],
         named: Node | None,
     ) -> None:
         self.source = names.source
@@ -185,7 +185,8 @@ class ConditionReader:
                 f"'{figure.name}' is a moment, and no rule can be made of it.",
                 "Use it in the words.",
             )
-        if not isinstance(figure, Figure):
+            return None
+        if figure is None:
             return None
         compared = self._comparison(node, "figure", FIGURE_COMPARISONS, "a figure")
         if compared is None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from wizard.dialogue.figure import OPERANDS, Figure, Operation
 from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.flow import AnyFigure
 from wizard.dialogue.hours_after import MOST_HOURS, HoursAfter
-from wizard.dialogue.kinds import Kind, Number, PastMoment
+from wizard.dialogue.kinds import Choice, Kind, Number, PastMoment
 from wizard.dialogue.reading.names import Names
 from wizard.dialogue.reading.shapes import ID, whole_number
+from wizard.dialogue.score import MOST_QUESTIONS, Score
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 
-OPERATIONS = (*Operation, HoursAfter.operation)
+K = TypeVar("K", bound=Kind)
+OPERATIONS = (*Operation, HoursAfter.operation, Score.operation)
 
 
-def read_figures(names: Names, node: Node | None) -> dict[str, Figure | HoursAfter | None]:
+def read_figures(names: Names, node: Node | None) -> dict[str, AnyFigure | None]:
     """Return the figures by name; None (and a finding) for one that cannot be read."""
     if node is None:
         return {}
@@ -23,7 +28,7 @@ def read_figures(names: Names, node: Node | None) -> dict[str, Figure | HoursAft
     return {name.text: _figure(names, name, block) for name, block in node.entries}
 
 
-def _figure(names: Names, name: Scalar, block: Node) -> Figure | HoursAfter | None:
+def _figure(names: Names, name: Scalar, block: Node) -> AnyFigure | None:
     source = names.source
     if not ID.fullmatch(name.text):
         source.mistake(name, f"'{name.text}' cannot be a figure's name.", "Use small letters.")
@@ -41,6 +46,8 @@ def _figure(names: Names, name: Scalar, block: Node) -> Figure | HoursAfter | No
         return None
     if operation_word.text == HoursAfter.operation:
         return _hours_after(names, name, operands_node)
+    if operation_word.text == Score.operation:
+        return _score(names, name, operands_node)
     operation = Operation(operation_word.text)
     if not isinstance(operands_node, Sequence):
         source.mistake(operands_node, f"'{operation}' takes {_takes(operation)}.")
@@ -77,6 +84,27 @@ def _hours_after(names: Names, name: Scalar, node: Node) -> HoursAfter | None:
     return HoursAfter(name.text, question, hours) if question and hours else None
 
 
+def _score(names: Names, name: Scalar, node: Node) -> Score | None:
+    """Read a list of questions, each with an option that is right."""
+    rights: dict[str, str] = {}
+    operands = node.items if isinstance(node, Sequence) else ()
+    for operand in operands:
+        found = _found(names, operand, Choice)
+        if found is None:
+            continue
+        id, kind = found
+        if id in rights:
+            names.source.mistake(operand, "This question is here twice.", "It counts once.")
+        elif not kind.right:
+            problem = f"Nothing says which option of '{id}' is right."
+            names.source.mistake(operand, problem, "Add 'right: …' to its question.")
+        rights[id] = kind.right
+    if not 1 <= len(operands) <= MOST_QUESTIONS:
+        problem = f"'right' takes 1 to {MOST_QUESTIONS} questions, such as [door, email]."
+        names.source.mistake(node, problem)
+    return Score(name.text, tuple(rights.items())) if rights and all(rights.values()) else None
+
+
 def _takes(operation: Operation) -> str:
     match operation:
         case Operation.SHORT_OF:
@@ -89,6 +117,12 @@ def _takes(operation: Operation) -> str:
 
 def _question(names: Names, node: Node, wanted: type[Kind]) -> str | None:
     """Return the full id of a question of the kind that the figure needs."""
+    found = _found(names, node, wanted)
+    return found[0] if found else None
+
+
+def _found(names: Names, node: Node, wanted: type[K]) -> tuple[str, K] | None:
+    """Return the same with its kind."""
     if not isinstance(node, Scalar):
         names.source.mistake(node, "A figure is worked out from question ids.")
         return None
@@ -97,7 +131,7 @@ def _question(names: Names, node: Node, wanted: type[Kind]) -> str | None:
         return None
     id, kind = found
     if isinstance(kind, wanted):
-        return id
+        return id, kind
     names.source.mistake(
         node,
         f"'{node.text}' is a {kind.name} question.",

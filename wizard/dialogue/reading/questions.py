@@ -34,7 +34,7 @@ from wizard.dialogue.source import Mapping, Node, Scalar, Source
 
 ASK_KEYS = ("kind", "rev", "carry", "not_applicable", "offers")
 KIND_KEYS = {
-    "choice": ("options",),
+    "choice": ("options", "right"),
     "choices": ("options",),
     "text": ("long", "optional"),
     "number": ("min", "max"),
@@ -91,7 +91,10 @@ def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], st
                     block, f"A '{name}' needs two options or more.", "Add 'options: […]'."
                 )
                 return None
-            return Choice(options) if name == Choice.name else Choices(options)
+            if name == Choices.name:
+                return Choices(options)
+            right = one_of(source, block.get("right"), "An option", options)
+            return Choice(options, right or "") if right or not block.get("right") else None
         case Text.name:
             return Text(
                 long=yes_or_no(source, block.get("long"), "'long'"),

@@ -17,6 +17,7 @@ from wizard.words.reading.plain_line import read_plain_block
 from wizard.words.topic_words import (
     ASK_IT_COMPANY,
     About,
+    Feedback,
     Help,
     StateWords,
     TopicWords,
@@ -59,6 +60,8 @@ class TopicReader:
                     state, item = self._read_state(section), ""
                 case 3 if item == "" and section.title == ASK_IT_COMPANY:
                     self._read_for_it_company(section, state)
+                case 3 if item == "" and section.title in tuple(Feedback):
+                    self._read_feedback(section, state)
                 case 3 if item == "":
                     self._read_help(section, state)
                 case 3:
@@ -113,7 +116,7 @@ class TopicReader:
     def _read_help(self, section: Section, state: str | None) -> None:
         """Read an explanation of a question. `state` is None below a heading that is a mistake."""
         if section.title not in tuple(Help):
-            known = (*Help, ASK_IT_COMPANY)
+            known = (*Help, *Feedback, ASK_IT_COMPANY)
             self._heading_mistake(section, "There is no explanation called", known)
         elif state is not None and not isinstance(self._flow.states.get(state), Ask):
             self._source.mistake((section.line, 5), "An explanation belongs under a question.")
@@ -122,6 +125,23 @@ class TopicReader:
             if self._is_new(section, section.title in words.help):
                 help = {**words.help, Help(section.title): section.blocks}
                 self._states[state] = replace(words, help=help)
+
+    def _read_feedback(self, section: Section, state: str | None) -> None:
+        """Read what is said of an answer once it is given. `state` is as in `_read_help`."""
+        if state is None:
+            return
+        asked = self._flow.states.get(state)
+        if not isinstance(asked, Ask) or not asked.is_marked:
+            problem = f"'{section.title}' belongs under a question of which one option is right."
+            remedy = "Add 'right: …' to the question, or remove these words."
+            self._source.mistake((section.line, 5), problem, remedy)
+            return
+        words = self._states[state]
+        if self._is_new(section, section.title in words.feedback):
+            if section.blocks:
+                self._check_begins(section, section.blocks)
+            feedback = {**words.feedback, Feedback(section.title): section.blocks}
+            self._states[state] = replace(words, feedback=feedback)
 
     def _read_for_it_company(self, section: Section, state: str | None) -> None:
         """Read how a question is put to an IT company. `state` is as in `_read_help`."""
@@ -161,10 +181,14 @@ class TopicReader:
             return None
         state = self._flow.states[section.title]
         blocks, labels = self._split_labels(section, state)
-        if not blocks or not isinstance(blocks[0], Paragraph):
-            self._source.mistake((section.line, 4), f"'{section.title}' begins with a paragraph.")
+        self._check_begins(section, blocks)
         self._states[section.title] = StateWords(blocks, labels, {})
         return section.title
+
+    def _check_begins(self, section: Section, blocks: Blocks) -> None:
+        if not isinstance(next(iter(blocks), None), Paragraph):
+            at = (section.line, section.level + 2)
+            self._source.mistake(at, f"'{section.title}' begins with a paragraph.")
 
     def _split_labels(self, section: Section, state: State) -> tuple[Blocks, dict[str, Line]]:
         """Return the blocks without the lists of labels, and the labels by their ids."""
@@ -215,6 +239,11 @@ class TopicReader:
         for id, state in self._flow.states.items():
             if isinstance(state, Say | Ask | End) and id not in self._states:
                 self._source.mistake((1, 1), f"The state '{id}' has no words.", f"Add '## {id}'.")
+            elif isinstance(state, Ask) and state.is_marked:
+                for told in Feedback:
+                    if told not in self._states[id].feedback:
+                        problem = f"Nothing says what to tell somebody whose '{id}' is answered."
+                        self._source.mistake((1, 1), problem, f"Add '### {told}' under it.")
         for item in self._flow.items():
             if item not in self._type_this:
                 self._source.mistake(
