@@ -35,20 +35,25 @@ def parser() -> argparse.ArgumentParser:
     commands = command.add_subparsers(dest="command", metavar="COMMAND")
     wrong = commands.add_parser("incident", help="something has gone wrong: what to do now")
     wrong.add_argument("--list", action="store_true", help="what was written down so far")
+    quiz = commands.add_parser("quiz", help="the staff quiz about looking after information")
+    quiz.add_argument("--list", action="store_true", help="who did it so far, and who passed")
     status = commands.add_parser("status", help="where each assessment stands")
     status.add_argument("--json", action="store_true", help="as data for other programs")
     report = commands.add_parser("report", help="make a sheet to print, or to type from")
     report.add_argument(
         "paper",
-        choices=("toolkit", "supplier-letter", "incident"),
+        choices=("toolkit", "supplier-letter", "incident", "quiz"),
         help="toolkit: what to type into the toolkit. supplier-letter: what to ask the IT company. "
-        "incident: the record of what went wrong",
+        "incident: the record of what went wrong. quiz: the record of a staff quiz",
     )
     report.add_argument(
         "--whole", action="store_true", help="in the letter, ask what has an answer too"
     )
     report.add_argument(
         "--incident", type=int, metavar="NUMBER", help="which one, by its number in the list"
+    )
+    report.add_argument(
+        "--quiz", type=int, metavar="NUMBER", help="which quiz, by its number in the list"
     )
     report.add_argument("--format", choices=("html", "md"), help="a web page to print, or Markdown")
     report.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
@@ -82,6 +87,9 @@ def parser() -> argparse.ArgumentParser:
         type=int,
         metavar="NUMBER",
         help="erase what went wrong for good, by its number in the list",
+    )
+    how.add_argument(
+        "--quiz", type=int, metavar="NUMBER", help="erase a staff quiz for good, in the same way"
     )
     how.add_argument(
         "--put-back",

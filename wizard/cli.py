@@ -40,6 +40,7 @@ def run(arguments: Sequence[str]) -> int:
 def _run(options: argparse.Namespace, folder: Path) -> int:
     from storage import StorageError
     from wizard.clock import WrongDayError
+    from wizard.commands import COMMANDS, Asked
     from wizard.dialogue.finding import FlowMistakesError
     from wizard.shelf import UnknownAssessmentError
     from wizard.starting import Start
@@ -58,106 +59,7 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
             return check(options.flows, options.content, options.paths)
         papers = _papers_folder(options.data_dir)
         start = Start(folder, papers, options.flows, options.content, options.assessment)
-        if options.command == "status":
-            from wizard.reports.status import status
-
-            return status(start.shelf(), start.library, start.clock, as_json=options.json)
-        if options.command == "incident" and options.list:
-            from wizard.reports.incidents import list_incidents
-
-            return list_incidents(start.shelf(), start.library)
-        if options.command == "report" and options.paper == "incident":
-            from wizard.reports.incidents import report_incident
-
-            return report_incident(
-                start.shelf(),
-                start.library,
-                start.clock,
-                number=options.incident,
-                format=options.format,
-                output=options.output,
-            )
-        if options.command == "report" and options.paper == "supplier-letter":
-            from wizard.reports.supplier_letter import supplier_letter
-
-            return supplier_letter(
-                start.shelf(),
-                start.library,
-                start.clock,
-                whole=options.whole,
-                format=options.format,
-                output=options.output,
-            )
-        if options.command == "report":
-            from wizard.reports.toolkit import toolkit
-
-            return toolkit(
-                start.shelf(),
-                start.library,
-                start.clock,
-                format=options.format,
-                output=options.output,
-            )
-        if options.command == "export":
-            from wizard.keeping.export import export
-
-            return export(
-                start.shelf(),
-                start.assessments(),
-                start.library,
-                start.clock,
-                file=options.file,
-                section=options.section,
-                topic=options.topic,
-                incident=options.incident,
-            )
-        if options.command == "import":
-            from storage.backups import Backups
-            from storage.bin import Bin
-            from wizard.keeping.import_file import Importing
-
-            return Importing(
-                start.shelf(),
-                start.assessments(),
-                Backups(folder, start.clock),
-                Bin(folder, start.clock),
-                start.library,
-                start.clock,
-                wish=options.wish,
-            ).take(options.file)
-        if options.command == "backups":
-            from storage.backups import Backups
-            from storage.bin import Bin
-            from wizard.keeping.backups import BackupsCommand
-
-            command = BackupsCommand(
-                start.shelf(),
-                start.assessments(),
-                Backups(folder, start.clock),
-                Bin(folder, start.clock),
-                start.library,
-                start.clock,
-                wanted=options.assessment,
-            )
-            if options.restore is None:
-                return command.show()
-            return command.restore(options.restore, yes=options.yes)
-        if options.command == "delete":
-            from storage.bin import Bin
-            from wizard.keeping.delete import Deleting
-
-            deleting = Deleting(
-                start.shelf(), Bin(folder, start.clock), start.library, start.clock, papers
-            )
-            if options.incident is not None:
-                from wizard.keeping.erase_incidents import erase_one
-
-                asks = options.yes is None
-                return erase_one(start.shelf(), start.library.phrases, options.incident, asks=asks)
-            if options.put_back is not None:
-                return deleting.put_back(options.put_back)
-            return deleting.delete(options.yes, for_good=options.for_good)
-        return start.talk(plain=options.plain, wrong=options.command == "incident")
+        return COMMANDS[options.command](Asked(options, start, folder, papers))
     except WrongDayError as error:
         return _tell(
             f"DSPT_WIZARD_TODAY is '{error.value}'. Write the day like this: 2027-01-15.",

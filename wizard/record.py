@@ -1,4 +1,4 @@
-"""The record of something that has gone wrong: what was written down, as values in words."""
+"""The record of one conversation that is kept apart; here, of something that has gone wrong."""
 
 from __future__ import annotations
 
@@ -21,21 +21,22 @@ LONGEST_NAME = 120
 class Record:
     """Everything on the record, in words and without a character that does harm; no markup.
 
-    `service` is whose record it is. `every_page` stands on every page that is printed. `by_when`
-    says until when the ICO is to be told if it must be, or ''. `facts` and `written` are headings
-    with what was said; `left` is what is left to do. `found` names the moment in a file's name.
+    `service` is whose record it is, `note` what is to be known of it first. `every_page` stands on
+    every page that is printed. `by_when` says until when the ICO is to be told if it must be, or
+    ''. `facts` and `written` are headings with what was said; `left` is what is left to do, where
+    something can be. `found` says in a file's name which one it is.
     """
 
     title: str
     service: str
-    not_report: str
+    note: str
     every_page: str
     made: str
     by_when: str
     facts: tuple[Part, ...]
     written_heading: str
     written: tuple[Part, ...]
-    left: Part
+    left: Part | None
     found: str
 
 

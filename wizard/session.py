@@ -47,6 +47,7 @@ from wizard.spots import (
     AtOpening,
     AtPaper,
     AtQuestion,
+    AtQuizzes,
     AtReason,
     AtSecret,
     AtStopping,
@@ -90,9 +91,15 @@ class Session(Showing):
             case _, "start" | "carry-on" | "go-on":
                 self._go(self._spot_to_resume())
             case AtIncidents(), "new-incident":
-                self._write_down(self._incidents.new_book(self._owner))
+                self._begin(self._incidents)
             case _, id if id.startswith(INCIDENT):
-                self._take_up(id)
+                self._take_up(self._incidents, id.removeprefix(INCIDENT))
+            case _, spots.STAFF_QUIZ:
+                self._quiz()
+            case _, spots.NEW_QUIZ:
+                self._begin(self._quizzes)
+            case AtQuizzes(), id if id.startswith(spots.QUIZ):
+                self._take_up(self._quizzes, id.removeprefix(spots.QUIZ))
             case _, "leave":
                 self._leave()
             case AtWelcomeBack(), "other-assessment":

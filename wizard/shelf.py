@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from storage import Assessment, Assessments, Settings, StorageError, Summary
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
-from wizard.incidents import INCIDENTS, Incidents, Owner
+from wizard.incidents import INCIDENTS, Incidents
+from wizard.kept_apart import Owner
 from wizard.library import Library
 from wizard.news import News
+from wizard.quizzes import QUIZZES, Quizzes
 
 if TYPE_CHECKING:
     from wizard.trainers_card import TrainersCard
@@ -118,6 +120,10 @@ class Shelf:
     def incidents(self) -> Incidents:
         """Return what was written down about what went wrong."""
         return Incidents(self._assessments.within(INCIDENTS), self._library, self._clock)
+
+    def quizzes(self) -> Quizzes:
+        """Return the quizzes that were begun."""
+        return Quizzes(self._assessments.within(QUIZZES), self._library, self._clock)
 
     def new_book(self) -> AnswerBook:
         """Return a book for an assessment that begins with its first answer."""

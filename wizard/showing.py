@@ -10,7 +10,8 @@ from storage import StorageError
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
-from wizard.incidents import Owner
+from wizard.dialogue.flow import Offer
+from wizard.kept_apart import KeptApart, Owner
 from wizard.library import Library
 from wizard.next_spot import spot_again, spot_before, spot_in
 from wizard.pages.groups import is_group
@@ -19,7 +20,6 @@ from wizard.pages.problem import Problem
 from wizard.shelf import Shelf
 from wizard.sitting import Sitting
 from wizard.spots import (
-    INCIDENT,
     AtAssessments,
     AtConflict,
     AtEnd,
@@ -27,6 +27,7 @@ from wizard.spots import (
     AtIncidents,
     AtOpening,
     AtQuestion,
+    AtQuizzes,
     AtStopped,
     AtTopics,
     AtWelcomeBack,
@@ -55,6 +56,7 @@ class Showing:
         self._shelf = shelf
         self._clock = clock
         self._incidents = shelf.incidents()
+        self._quizzes = shelf.quizzes()
         self._beneath: Beneath | None = None
         self._ends_with_it = False
         self._problem: Problem | None = None
@@ -90,7 +92,12 @@ class Showing:
         self._ends_with_it = True
         self._something_wrong()
 
-    # Something has gone wrong.
+    def begin_with_quiz(self) -> None:
+        """Show the staff quiz, and stop where that is left."""
+        self._ends_with_it = True
+        self._quiz()
+
+    # What is kept apart: something has gone wrong, or the staff quiz.
 
     def _something_wrong(self) -> None:
         """Open what helps now, over what is on show; a list first, where there is one."""
@@ -98,18 +105,38 @@ class Showing:
         if found.incidents or found.unreadable:
             self._open(AtIncidents(found))
         else:
-            self._write_down(self._incidents.new_book(self._owner))
+            self._begin(self._incidents)
 
-    def _take_up(self, id: str) -> None:
-        """Carry on with what was written down, or look at it."""
+    def _quiz(self) -> None:
+        """Open the staff quiz over what is on show; a list first, where there is one."""
+        taken = self._quizzes.taken(self._owner)
+        if taken.quizzes or taken.unreadable:
+            self._open(AtQuizzes(taken))
+        else:
+            self._begin(self._quizzes)
+
+    def _take_up(self, kept: KeptApart, id: str) -> None:
+        """Carry on with one that was begun, or look at it."""
         try:
-            self._write_down(self._incidents.book(id.removeprefix(INCIDENT)))
+            self._set_apart(kept, kept.book(id))
         except StorageError:
-            self._open(AtIncidents(self._incidents.found(self._owner)))
+            self._open(self._list_of(kept))
 
-    def _write_down(self, book: AnswerBook) -> None:
-        self._beneath = Beneath(self._sitting, self._trail)
-        self._sitting = Sitting(self._library, self._incidents, book, self._clock)
+    def _begin(self, kept: KeptApart) -> None:
+        """Begin a new one, in place of one that is on show."""
+        self._set_apart(kept, kept.new_book(self._owner))
+
+    def _list_of(self, kept: KeptApart) -> AtIncidents | AtQuizzes:
+        if kept is self._quizzes:
+            return AtQuizzes(self._quizzes.taken(self._owner))
+        return AtIncidents(self._incidents.found(self._owner))
+
+    def _set_apart(self, kept: KeptApart, book: AnswerBook) -> None:
+        if self._beneath is None:
+            self._beneath = Beneath(self._sitting, self._trail)
+        else:
+            self._sitting.close()
+        self._sitting = Sitting(self._library, kept, book, self._clock)
         self._trail = Trail(self._spot_to_resume())
         self._show()
 
@@ -120,11 +147,14 @@ class Showing:
             self._sitting, self._trail = self._beneath
             self._beneath = None
         if isinstance(self._spot, AtIncidents) and to_list:
-            self._trail.replace(AtIncidents(self._incidents.found(self._owner)))
+            self._trail.replace(self._list_of(self._incidents))
+            self._show()
+        elif isinstance(self._spot, AtQuizzes) and to_list:
+            self._trail.replace(self._list_of(self._quizzes))
             self._show()
         elif self._ends_with_it:
             self.stop()
-        elif isinstance(self._spot, AtIncidents):
+        elif isinstance(self._spot, AtIncidents | AtQuizzes):
             self._close()
         else:
             self._show()
@@ -174,7 +204,7 @@ class Showing:
 
     def _back(self) -> None:
         match self._spot:
-            case AtIncidents():
+            case AtIncidents() | AtQuizzes():
                 self._leave()
             case AtQuestion(from_answers=False) | AtEnd() as spot:
                 before = spot_before(spot, self._conversation)
@@ -214,13 +244,16 @@ class Showing:
         spot, desk, draft = self._spot, self._sitting.desk(), None
         if isinstance(spot, AtQuestion):
             draft = self._sitting.book.draft(spot.question)
-            if self._sitting.ask(spot.question).offers:
-                desk = replace(desk, recorded=self._incidents.recorded(self._owner))
+            match self._sitting.ask(spot.question).offers:
+                case Offer.INCIDENTS:
+                    desk = replace(desk, recorded=self._incidents.recorded(self._owner))
+                case Offer.QUIZZES:
+                    desk = replace(desk, passed=self._quizzes.passed_lately(self._owner))
         if isinstance(spot, AtOpening | AtWelcomeBack):
             desk = replace(desk, unfinished=self._incidents.unfinished(self._owner))
         if self._beneath is not None:
             desk = replace(desk, contacts=self._beneath.sitting.desk().own_contacts)
-        if self._incidents.has_unkept_words:
+        if self._incidents.has_unkept_words or self._quizzes.has_unkept_words:
             desk = replace(desk, has_unkept_words=True)
         view = paint(desk, spot, draft, self._problem, self._trail.doing)
         offered = {*view.commands, *self._commands_here()}

@@ -20,6 +20,7 @@ from wizard.pages.desk import Desk
 from wizard.speaker import Speaker
 from wizard.spots import SAVE_SHEET, SAVE_WHOLE_LETTER
 from wizard.toolkit.journey import organisation, reopened
+from wizard.toolkit.quiz import QUIZ
 from wizard.typed import (
     Entries,
     as_draft,
@@ -49,7 +50,7 @@ class Papers(Protocol):
         ...
 
     def save_record(self, record: Record) -> tuple[Path, str]:
-        """Write the record of what went wrong, as `save` does."""
+        """Write the record of what went wrong, or of a quiz, as `save` does."""
         ...
 
 
@@ -200,9 +201,13 @@ class Sitting:
     def save_sheet(self, papers: Papers) -> tuple[Path, str]:
         """Put the toolkit sheet with the papers; return its place, and why it failed or ''.
 
-        Of a conversation about what went wrong it is the record.
+        Of a conversation that is kept apart it is the record.
         """
         speaker = self.desk().speaker
+        if QUIZ in self.book.flows:
+            from wizard.quiz_record import make_quiz_record
+
+            return papers.save_record(make_quiz_record(speaker, self.desk().organisation))
         if self.book.flows.stand_alone:
             from wizard.record import make_record
 

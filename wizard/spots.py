@@ -13,6 +13,7 @@ from wizard.answer_book import Version
 from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Reply
 from wizard.incidents import Found
+from wizard.quizzes import Taken
 
 if TYPE_CHECKING:
     from wizard.trainers_card import TrainersCard
@@ -39,6 +40,9 @@ PLACE = "place/"
 """What a choice's id begins with that names a folder."""
 INCIDENT = "incident/"
 """What a choice's id begins with that opens what was written down about something gone wrong."""
+QUIZ = "quiz/"
+"""What a choice's id begins with that opens a quiz that was begun."""
+STAFF_QUIZ, NEW_QUIZ = "staff-quiz", "new-quiz"
 VERSION = "version/"
 """What a choice's id begins with that says which of several answers is right."""
 
@@ -258,6 +262,12 @@ class AtIncidents(NamedTuple):
     found: Found
 
 
+class AtQuizzes(NamedTuple):
+    """The staff quiz: do it, or one of those that were begun?"""
+
+    taken: Taken
+
+
 class AtStopping(NamedTuple):
     """Stop for now?"""
 
@@ -306,6 +316,7 @@ Doing = (
     | AtWhere
     | AtAnswers
     | AtIncidents
+    | AtQuizzes
     | AtStopping
     | AtStopped
 )

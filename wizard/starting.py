@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Literal
 
 from storage import Assessments, Settings
 from storage.identity import BIN
@@ -12,6 +13,7 @@ from storage.journal_storage import local_now
 from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
 from wizard.incidents import INCIDENTS
+from wizard.quizzes import QUIZZES
 from wizard.reports.papers import Papers
 from wizard.session import Session
 from wizard.shelf import Shelf
@@ -41,10 +43,10 @@ class Start:
         """Return the assessments as people choose among them. Raises as they do."""
         return Shelf(self.assessments(), self.settings, self.library, self.clock, self._wanted)
 
-    def talk(self, *, plain: bool, wrong: bool = False) -> int:
+    def talk(self, *, plain: bool, begin: Literal["incident", "quiz", ""] = "") -> int:
         """Hold the conversation, and return the exit status.
 
-        `wrong`: something has gone wrong, and that is what it is about.
+        `begin`: it is about something that has gone wrong, or is the staff quiz.
         """
         self._clear_bin()
         face = PLAIN if plain or needs_plain() else self.settings.face
@@ -55,8 +57,10 @@ class Start:
                 sys.stdout.write(f"\n{self.library.phrases.line('stopping.farewell-nothing')}\n")
                 return 0
         session = Session(self.library, self.shelf(), Papers(self._papers), self.clock)
-        if wrong:
+        if begin == "incident":
             session.begin_with_what_went_wrong()
+        elif begin == "quiz":
+            session.begin_with_quiz()
         if face == PLAIN:
             from wizard.plain.console import Console
             from wizard.plain.face import PlainFace
@@ -71,7 +75,8 @@ class Start:
 
     def _clear_bin(self) -> None:
         """Erase what was deleted 30 days ago by the computer's clock, whatever day it is set to."""
-        if any((root / BIN).is_dir() for root in (self._folder, self._folder / INCIDENTS)):
+        roots = (self._folder, self._folder / INCIDENTS, self._folder / QUIZZES)
+        if any((root / BIN).is_dir() for root in roots):
             from storage.bin import Bin
             from wizard.keeping.delete import clear_bin
 

@@ -45,7 +45,7 @@ def test_what_happened_when_and_by_when(library: Library) -> None:
         ("When you found out", ("14:10 on Saturday 21 November 2026",)),
     ]
     assert "by 14:10 on Tuesday 24 November 2026." in record.by_when
-    assert "not a report" in record.not_report
+    assert "not a report" in record.note
     assert record.found == "2026-11-21 14.10"
 
 
@@ -96,7 +96,7 @@ def test_the_page_is_whole_and_says_all_of_it(library: Library, answers: Answers
     assert page.open == []
     assert dict(page.tags)["html"] == {"lang": "en-GB"}
     shown = [text for _, text in page.texts]
-    expected = [record.title, record.service, record.not_report, record.made]
+    expected = [record.title, record.service, record.note, record.made]
     for part in (*record.facts, record.left, *record.written):
         expected += [part.heading, *part.lines]
     assert [text for text in expected if text not in shown] == []

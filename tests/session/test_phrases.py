@@ -19,9 +19,9 @@ from tests.house.source import ROOT
 from wizard import shipped
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Date, Form, Text
 from wizard.dialogue.turn import Way
-from wizard.incidents import WhyNotOne
 from wizard.keeping import contents, export
 from wizard.keeping.backups import OTHER
+from wizard.kept_apart import WhyNotOne
 from wizard.library import Library
 from wizard.pages.assessments import EXPLAINED
 from wizard.pages.explain import PARTS

@@ -23,7 +23,7 @@ from tests.session.script import (
     walk_to,
 )
 from tests.session.test_incidents import LEAVE, WRONG, said
-from wizard.incidents import Owner
+from wizard.kept_apart import Owner
 from wizard.library import Library
 from wizard.session import Session
 from wizard.views import Command

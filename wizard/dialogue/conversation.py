@@ -151,7 +151,7 @@ class Conversation:
         ask = route.flow.states[state]
         assert isinstance(ask, Ask), f"{state} is not a question"  # noqa: S101
         says, earlier = route.says_before(state), route.way_back(state)
-        return AskTurn(route.flow.id, ask, says, place + 1, ways_of(ask), earlier)
+        return AskTurn(route.flow.id, ask, says, place + 1, ways_of(route.flow, ask), earlier)
 
     def _first_needed(self, flow: str) -> str | None:
         """Return the first question that this flow needs answered beforehand, if one is open."""

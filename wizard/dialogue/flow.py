@@ -47,7 +47,9 @@ class Offer(StrEnum):
     """What a question can be shown with that was written down elsewhere."""
 
     INCIDENTS = "incidents"
-    """What was answered to a flow that is asked when it happens."""
+    """What was written down when something had gone wrong."""
+    QUIZZES = "quizzes"
+    """Who passed the staff quiz. Topics that offer them lead to the quiz as well."""
 
 
 @dataclass(frozen=True)
@@ -173,6 +175,15 @@ class Flow:
     def stands_alone(self) -> bool:
         """Whether it reads no other flow's answers, and no other flow reads its own."""
         return self.asked is Asked.WHEN_IT_HAPPENS
+
+    @property
+    def is_quiz(self) -> bool:
+        """Whether answers are told to be right or not."""
+        return any(ask.is_marked for ask in self.asks())
+
+    def offers(self, offer: Offer) -> bool:
+        """Say whether one of its questions is shown with this."""
+        return any(ask.offers is offer for ask in self.asks())
 
     def question(self, state: str) -> str:
         """Return the full id of one of this flow's questions."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from wizard.dialogue.flow import Ask, End
+from wizard.dialogue.flow import Ask, End, Flow
 
 
 class Way(StrEnum):
@@ -66,12 +66,12 @@ class TopicsTurn(NamedTuple):
 Turn = AskTurn | EndTurn | PauseTurn | TopicsTurn
 
 
-def ways_of(ask: Ask) -> tuple[Way, ...]:
+def ways_of(flow: Flow, ask: Ask) -> tuple[Way, ...]:
     """Return the ways in which a question can be answered beside its own kind.
 
     In a quiz nobody else is asked, and nothing is left for later.
     """
-    if ask.is_marked:
-        return (Way.NOT_SURE,)
+    if flow.is_quiz:
+        return (Way.NOT_SURE,) if ask.is_marked else ()
     always = (Way.NOT_SURE, Way.ASK_SOMEONE, Way.COME_BACK)
     return (*always, Way.DOES_NOT_APPLY) if ask.not_applicable else always

@@ -10,7 +10,7 @@ from storage import StorageError, Summary
 from storage.bin import AlreadyThereError, Bin, InUseError
 from wizard.clock import Clock
 from wizard.keeping.asking import ask_line, tell
-from wizard.keeping.erase_incidents import erase_incidents_of, finish_erasing
+from wizard.keeping.erase_apart import erase_all_of, finish_erasing
 from wizard.keeping.services import Service, labels, named, service
 from wizard.library import Library
 from wizard.shelf import Shelf
@@ -132,7 +132,7 @@ class Deleting:
     def _erased(self, found: Sequence[Service]) -> int:
         for one in found:
             self._bin.erase(one.binned or self._bin.put(one.id))
-        erased = self._erased_incidents(found[0].summary)
+        erased = self._erased_apart(found[0].summary)
         papers = harmless_line(str(self._papers))
         tell(
             self._phrases.line("delete.erased", service=found[0].name),
@@ -146,14 +146,20 @@ class Deleting:
         )
         return DONE
 
-    def _erased_incidents(self, gone: Summary) -> tuple[str, ...]:
-        """Erase what went wrong there, with the last year of it; return what to tell about that."""
+    def _erased_apart(self, gone: Summary) -> tuple[str, ...]:
+        """Erase what is kept apart from the service, with its last year; return what to tell."""
         left = [one.summary for one in (*self._here(), *self._binned())]
-        try:
-            count = erase_incidents_of(self._shelf.incidents(), gone, left)
-        except InUseError:
-            return (self._phrases.line("delete.incidents-in-use"),)
-        return (self._phrases.line("delete.erased-incidents", count=count),) if count else ()
+        told: list[str] = []
+        apart = {"incidents": self._shelf.incidents(), "quizzes": self._shelf.quizzes()}
+        for name, kept in apart.items():
+            try:
+                count = erase_all_of(kept, gone, left)
+            except InUseError:
+                told.append(self._phrases.line(f"delete.{name}-in-use"))
+                continue
+            if count:
+                told.append(self._phrases.line(f"delete.erased-{name}", count=count))
+        return tuple(told)
 
     def _day(self, moment: datetime.datetime) -> str:
         return say_day(moment.astimezone(self._clock().tzinfo).date())
@@ -161,14 +167,17 @@ class Deleting:
 
 def clear_bin(bin: Bin, shelf: Shelf) -> None:
     """Erase what has been in the bin for 30 days. What cannot be erased now waits for next time."""
-    finish_erasing(shelf.incidents())
+    apart = shelf.incidents(), shelf.quizzes()
+    for kept in apart:
+        finish_erasing(kept)
     for binned in bin.expired():
         gone = binned.summary()
         try:
             bin.erase(binned)
             left = [*shelf.summaries(), *filter(None, (one.summary() for one in bin.list()))]
             if gone is not None:
-                erase_incidents_of(shelf.incidents(), gone, left)
+                for kept in apart:
+                    erase_all_of(kept, gone, left)
         except (StorageError, InUseError):
             continue
 

@@ -17,9 +17,9 @@ from storage import (
 )
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
-from wizard.incidents import NotOneError
 from wizard.keeping.asking import tell
 from wizard.keeping.part import Part, UnknownPartError, section_part, topic_part
+from wizard.kept_apart import NotOneError, numbered
 from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.words.dates import say_day
@@ -86,7 +86,7 @@ def export(
 def _export_incident(shelf: Shelf, library: Library, clock: Clock, file: Path, number: int) -> int:
     incidents, phrases = shelf.incidents(), library.phrases
     try:
-        found = incidents.found(shelf.owner()).numbered(number)
+        found = numbered(incidents.found(shelf.owner()).incidents, number)
     except NotOneError as error:
         tell(phrases.line(f"record.{error.reason}", number=error.number))
         return FAILED if error.reason == "none" else WRONG_USE

@@ -12,10 +12,12 @@ from wizard.dialogue.flow import Flow, question_parts
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import ContactDetails, Value
 from wizard.incidents import Incident
+from wizard.quizzes import Quiz
 from wizard.speaker import Speaker
 from wizard.spots import OWN_CONTACTS
 from wizard.toolkit.edition import Item
 from wizard.toolkit.journey import flow_to_resume, home_flow
+from wizard.toolkit.quiz import QUIZ
 from wizard.views import Choice, Command, Header
 from wizard.words.dates import say_time
 from wizard.words.harmless import harmless_line
@@ -32,7 +34,8 @@ class Desk:
     `others_at_work`: when another window that is open now saved last. `is_whole`: in spite of the
     damage no answer is missing. `lacks_backup`: no backup could be made for a week, and nobody was
     told yet. `looks_only`: nothing is to be changed, because somebody else is at work. `recorded`:
-    what was written down when something had gone wrong, for a question that offers it. `holds`:
+    what was written down when something had gone wrong, for a question that offers it. `passed`:
+    the quizzes that were passed lately, likewise. `holds`:
     somebody reads on although answers could not be saved. `unfinished`: something went wrong lately
     and is not all written down, for the first page. `contacts`: whom the service named as able to
     help, while something that went wrong is written down.
@@ -53,6 +56,7 @@ class Desk:
     lacks_backup: bool = False
     looks_only: bool = False
     recorded: tuple[Incident, ...] = ()
+    passed: tuple[Quiz, ...] = ()
     holds: bool = False
     unfinished: Incident | None = None
     contacts: tuple[ContactDetails, ...] = ()
@@ -66,8 +70,13 @@ class Desk:
 
     @property
     def stands_alone(self) -> bool:
-        """Whether this is about something that has gone wrong, and not about an assessment."""
+        """Whether this is kept apart from assessments: what has gone wrong, or the staff quiz."""
         return self.conversation.flows.stand_alone
+
+    @property
+    def is_quiz(self) -> bool:
+        """Whether this is the staff quiz."""
+        return QUIZ in self.conversation.flows
 
     @property
     def conversation(self) -> Conversation:
@@ -117,8 +126,11 @@ class Desk:
         name = harmless_line(self.organisation, 40)
         return (name, year) if name else (year,)
 
-    def header(self, flow: str = "", number: int = 0) -> Header:
-        """Return the header; with a flow it says which topic, with a number which question."""
+    def header(self, flow: str = "", number: int = 0, of: int = 0) -> Header:
+        """Return the header; with a flow it says which topic, with a number which question.
+
+        `of` is how many there are, where that is known.
+        """
         speaker = self.speaker
         saved = speaker.phrase("header.saved", time=say_time(self.saved)) if self.saved else ""
         if self.looks_only:
@@ -132,6 +144,8 @@ class Desk:
         if flow in speaker.library.good_to_have:
             sections = ["good-to-have"]
         asked = (speaker.phrase("header.question", number=number),) if number else ()
+        if of:
+            asked = (speaker.phrase("header.question-of", number=number, of=of),)
         refs = ", ".join(item.ref for item in items)
         official = (speaker.phrase("header.item", refs=refs),) if refs else ()
         place = (
@@ -148,9 +162,13 @@ class Desk:
         return Choice(id, self.speaker.phrase(key or f"buttons.{id}", **fillings))
 
     def commands(self, *without: Command) -> tuple[Command, ...]:
-        """Return the commands that do something now, but for those that come and go everywhere."""
+        """Return the commands that do something now, but for those that come and go everywhere.
+
+        In a quiz nobody looks at answers again: whether they were right is told.
+        """
         alone = (Command.TOPICS,) if self.stands_alone else ()
-        hidden = (Command.WRONG, Command.LEAVE, *alone, *without)
+        quiz = (Command.ANSWERS,) if self.is_quiz else ()
+        hidden = (Command.WRONG, Command.LEAVE, *alone, *quiz, *without)
         return tuple(command for command in Command if command not in hidden)
 
 

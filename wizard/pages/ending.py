@@ -7,6 +7,7 @@ from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
 from wizard.pages.help_pages import about_topic
 from wizard.pages.letter_offer import offer_when_ready
+from wizard.pages.quiz_offer import with_quiz
 from wizard.toolkit.entering import entered_as
 from wizard.toolkit.readiness import readiness
 from wizard.views import Command, Page
@@ -35,6 +36,7 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
     for question in waits_for:
         words = desk.speaker.question_text(question)
         choices.append(desk.choice(question, "buttons.answer-now", question=words))
+    choices = list(with_quiz(desk, (turn.flow,), tuple(choices)))
     about = about_topic(desk, turn.flow)
     last = (desk.choice("topics"), desk.choice("answers"), *about, desk.choice("stop"))
     choices += [choice for choice in last if choice not in first]

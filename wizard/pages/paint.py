@@ -23,6 +23,7 @@ from wizard.spots import (
     AtOpening,
     AtPaper,
     AtQuestion,
+    AtQuizzes,
     AtReason,
     AtReply,
     AtSecret,
@@ -125,6 +126,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             return elsewhere_saved(desk, path, why)
         case AtEnd(flow=flow):
             turn = desk.conversation.turn(flow)
+            if isinstance(turn, EndTurn | PauseTurn) and desk.is_quiz:
+                from wizard.pages.quiz_ending import quiz_ending
+
+                return quiz_ending(desk, turn)
             if isinstance(turn, EndTurn | PauseTurn) and desk.stands_alone:
                 from wizard.pages.incident_ending import incident_ending
 
@@ -184,6 +189,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.incidents import incidents
 
             return incidents(desk, found)
+        case AtQuizzes(taken=taken):
+            from wizard.pages.quizzes import quizzes
+
+            return quizzes(desk, taken)
         case AtStopping() | AtStopped():
             from wizard.pages.stopping import stopping
 

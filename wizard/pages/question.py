@@ -15,7 +15,16 @@ from wizard.pages.explain import parts_of
 from wizard.pages.problem import Problem, problem_text
 from wizard.pages.recorded import entries_recorded, recorded
 from wizard.typed import entries_before, shown, still_does_not_apply
-from wizard.views import Asking, Choice, Command, Entry, FieldsEntry, FieldView, OptionsEntry
+from wizard.views import (
+    Asking,
+    Choice,
+    Command,
+    Entry,
+    FieldsEntry,
+    FieldView,
+    Header,
+    OptionsEntry,
+)
 from wizard.words.blocks import Blocks, Span
 from wizard.words.dates import say_day_near, say_on
 
@@ -46,7 +55,7 @@ def question(
     return Asking(
         "question",
         turn.question,
-        desk.header(turn.flow, 0 if waiting else turn.number),
+        _header(desk, turn, waiting),
         (
             *_needed(desk, turn, waiting),
             *desk.speaker.said(turn.flow, turn.says),
@@ -114,6 +123,14 @@ def _chosen(value: object) -> Sequence[str]:
     if isinstance(value, str):
         return (value,)
     return value if isinstance(value, tuple) else ()
+
+
+def _header(desk: Desk, turn: AskTurn, waiting: str) -> Header:
+    """Return the header. In a quiz only what can be right is counted."""
+    if not turn.ask.is_marked:
+        return desk.header(turn.flow, 0 if waiting else turn.number)
+    counted = [ask.id for ask in desk.conversation.flows[turn.flow].asks() if ask.is_marked]
+    return desk.header(turn.flow, counted.index(turn.ask.id) + 1, len(counted))
 
 
 def _needed(desk: Desk, turn: AskTurn, waiting: str) -> Blocks:

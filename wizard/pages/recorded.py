@@ -1,4 +1,4 @@
-"""What was written down when something had gone wrong, for a question that offers it."""
+"""What is known from elsewhere, for a question that offers it: incidents, or who passed the quiz."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ MOST = 5
 
 def recorded(desk: Desk, ask: Ask, answer: Answer | None) -> Blocks:
     """Return what to say before the question; nothing where nothing was written down."""
+    if desk.passed:
+        return _passed(desk, ask, answer)
     found = desk.recorded
     if not found:
         return ()
@@ -33,13 +35,26 @@ def recorded(desk: Desk, ask: Ask, answer: Answer | None) -> Blocks:
 
 
 def entries_recorded(desk: Desk, kind: EvidenceList) -> tuple[Mapping[str, str], ...]:
-    """Return the named ones as entries that are ready to be kept, as many as may be entered."""
-    where = desk.speaker.phrase("incidents.record-place")
+    """Return entries that are ready to be kept: as many of those named as may be entered."""
     empty = {field.id: "" for field in kind.fields}
+    if desk.passed:
+        phrase = desk.speaker.phrase
+        return ({**empty, "what": phrase("quiz.proof"), "where": phrase("quiz.proof-place")},)
+    where = desk.speaker.phrase("incidents.record-place")
     return tuple(
         {**empty, "what": _named(desk, "incidents.record-name", one), "where": where}
         for one in desk.recorded[: MOST if kind.several else 1]
     )
+
+
+def _passed(desk: Desk, ask: Ask, answer: Answer | None) -> Blocks:
+    """Return how many people passed the quiz; somebody who passed it twice is one of them."""
+    blocks = desk.speaker.blocks
+    people = {one.person.strip().casefold() or one.id for one in desk.passed}
+    counted = {"count": len(people)} if len(people) > 1 else {}
+    said = blocks(f"quiz.passed-{'several' if counted else 'one'}", **counted)
+    ready = isinstance(ask.kind, EvidenceList) and answer is None
+    return (*said, *blocks("incidents.ready")) if ready else said
 
 
 def _named(desk: Desk, key: str, one: Incident) -> str:

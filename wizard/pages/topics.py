@@ -8,6 +8,7 @@ from wizard.dialogue.flow import Asked
 from wizard.pages.desk import Desk
 from wizard.pages.groups import CHECK_AND_PUBLISH, GOOD_TO_HAVE, Group, groups
 from wizard.pages.letter_offer import with_letter
+from wizard.pages.quiz_offer import with_quiz
 from wizard.spots import GROUP
 from wizard.toolkit.edition import Item, Knowledge, Level
 from wizard.toolkit.journey import level_aimed_at, suggests_topics
@@ -39,7 +40,7 @@ def group(desk: Desk, id: str) -> Page:
     body = (*desk.speaker.blocks("topics.group", group=title), *_not_here(desk, found))
     if id == GOOD_TO_HAVE:
         body = (*body, *desk.speaker.blocks("topics.good-to-have"))
-    choices = with_letter(desk, id, _topics(desk, found))
+    choices = with_quiz(desk, found.flows, with_letter(desk, id, _topics(desk, found)))
     if id == CHECK_AND_PUBLISH:
         choices = (desk.choice("answers"), desk.choice("sheet"), *choices)
     return _page(desk, "group", body, (*choices, desk.choice("topics")))

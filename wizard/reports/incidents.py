@@ -7,7 +7,8 @@ from pathlib import Path
 
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
-from wizard.incidents import Incident, NotOneError
+from wizard.incidents import Incident
+from wizard.kept_apart import NotOneError, numbered
 from wizard.library import Library
 from wizard.record import make_record
 from wizard.reports.output import FAILED, WRONG_USE, format_wanted, place_of, put_out, told
@@ -58,7 +59,7 @@ def report_incident(
         return told(phrases.line("sheet.format-unknown"), WRONG_USE)
     incidents = shelf.incidents()
     try:
-        found = incidents.found(shelf.owner()).numbered(number)
+        found = numbered(incidents.found(shelf.owner()).incidents, number)
     except NotOneError as error:
         message = phrases.line(f"record.{error.reason}", number=error.number)
         return told(message, FAILED if error.reason == "none" else WRONG_USE)

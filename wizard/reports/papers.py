@@ -38,14 +38,14 @@ class Papers:
         return self._save(f"{name} {today.isoformat()}", letter_html(letter))
 
     def save_record(self, record: Record) -> tuple[Path, str]:
-        """Write the record of what went wrong as a page to print, as `save` does.
+        """Write the record of what went wrong, or of a quiz, as a page to print, as `save` does.
 
-        A record of the same moment replaces the one written earlier.
+        A later record of the same one replaces it.
         """
         from wizard.reports.record_html import record_html
 
         name = file_name(f"{record.title}, {record.service}")
-        return self._save(f"{name} {record.found}", record_html(record))
+        return self._save(f"{name} {file_name(record.found)}", record_html(record))
 
     def _save(self, name: str, text: str) -> tuple[Path, str]:
         from storage.files import make_folder

@@ -1,4 +1,4 @@
-"""The record of something that has gone wrong as one HTML file, made to be printed on A4."""
+"""The record of a conversation that is kept apart as one HTML file, made to be printed on A4."""
 
 from __future__ import annotations
 
@@ -15,13 +15,15 @@ def record_html(record: Record) -> str:
 
 
 def _lines(record: Record) -> Iterator[str]:
-    yield f'<p class="not-sent"><strong>{escape(record.not_report)}</strong></p>'
+    yield f'<p class="not-sent"><strong>{escape(record.note)}</strong></p>'
     yield f"<p>{escape(record.made)}</p>"
     for fact in record.facts:
         yield from html_part(fact, "h2")
     if record.by_when:
         yield f"<p><strong>{escape(record.by_when)}</strong></p>"
-    yield from html_part(record.left, "h2")
-    yield f"<h2>{escape(record.written_heading)}</h2>"
+    if record.left:
+        yield from html_part(record.left, "h2")
+    if record.written:
+        yield f"<h2>{escape(record.written_heading)}</h2>"
     for part in record.written:
         yield from html_part(part, "h3")

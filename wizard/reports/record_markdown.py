@@ -1,4 +1,4 @@
-"""The record of something that has gone wrong as Markdown. Nothing that was typed is markup."""
+"""The record of a conversation that is kept apart as Markdown. Nothing that was typed is markup."""
 
 from __future__ import annotations
 
@@ -16,13 +16,15 @@ def record_markdown(record: Record) -> str:
 def _paragraphs(record: Record) -> Iterator[str]:
     yield f"# {escaped_inside(record.title)}"
     yield escaped(record.service)
-    yield f"**{escaped_inside(record.not_report)}**"
+    yield f"**{escaped_inside(record.note)}**"
     yield escaped(record.made)
     for fact in record.facts:
         yield from markdown_part(fact, "##")
     if record.by_when:
         yield f"**{escaped_inside(record.by_when)}**"
-    yield from markdown_part(record.left, "##")
-    yield f"## {escaped_inside(record.written_heading)}"
+    if record.left:
+        yield from markdown_part(record.left, "##")
+    if record.written:
+        yield f"## {escaped_inside(record.written_heading)}"
     for part in record.written:
         yield from markdown_part(part, "###")

@@ -1,0 +1,166 @@
+"""What each command does. What it needs is imported when it is asked for: a start needs little."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from wizard.starting import Start
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was asked for: the options, the start, and the folders of answers and of papers."""
+
+    options: argparse.Namespace
+    start: Start
+    folder: Path
+    papers: Path
+
+
+Command = Callable[[Asked], int]
+"""Does what is asked and returns the exit status."""
+
+
+def _talk(asked: Asked) -> int:
+    return asked.start.talk(plain=asked.options.plain)
+
+
+def _status(asked: Asked) -> int:
+    from wizard.reports.status import status
+
+    start = asked.start
+    return status(start.shelf(), start.library, start.clock, as_json=asked.options.json)
+
+
+def _incident(asked: Asked) -> int:
+    start = asked.start
+    if not asked.options.list:
+        return start.talk(plain=asked.options.plain, begin="incident")
+    from wizard.reports.incidents import list_incidents
+
+    return list_incidents(start.shelf(), start.library)
+
+
+def _quiz(asked: Asked) -> int:
+    start = asked.start
+    if not asked.options.list:
+        return start.talk(plain=asked.options.plain, begin="quiz")
+    from wizard.reports.quizzes import list_quizzes
+
+    return list_quizzes(start.shelf(), start.library)
+
+
+def _report(asked: Asked) -> int:
+    options, start = asked.options, asked.start
+    made = start.shelf(), start.library, start.clock
+    match options.paper:
+        case "incident":
+            from wizard.reports.incidents import report_incident
+
+            return report_incident(
+                *made, number=options.incident, format=options.format, output=options.output
+            )
+        case "quiz":
+            from wizard.reports.quizzes import report_quiz
+
+            return report_quiz(
+                *made, number=options.quiz, format=options.format, output=options.output
+            )
+        case "supplier-letter":
+            from wizard.reports.supplier_letter import supplier_letter
+
+            return supplier_letter(
+                *made, whole=options.whole, format=options.format, output=options.output
+            )
+    from wizard.reports.toolkit import toolkit
+
+    return toolkit(*made, format=options.format, output=options.output)
+
+
+def _export(asked: Asked) -> int:
+    from wizard.keeping.export import export
+
+    options, start = asked.options, asked.start
+    return export(
+        start.shelf(),
+        start.assessments(),
+        start.library,
+        start.clock,
+        file=options.file,
+        section=options.section,
+        topic=options.topic,
+        incident=options.incident,
+    )
+
+
+def _import(asked: Asked) -> int:
+    from storage.backups import Backups
+    from storage.bin import Bin
+    from wizard.keeping.import_file import Importing
+
+    start = asked.start
+    return Importing(
+        start.shelf(),
+        start.assessments(),
+        Backups(asked.folder, start.clock),
+        Bin(asked.folder, start.clock),
+        start.library,
+        start.clock,
+        wish=asked.options.wish,
+    ).take(asked.options.file)
+
+
+def _backups(asked: Asked) -> int:
+    from storage.backups import Backups
+    from storage.bin import Bin
+    from wizard.keeping.backups import BackupsCommand
+
+    options, start = asked.options, asked.start
+    command = BackupsCommand(
+        start.shelf(),
+        start.assessments(),
+        Backups(asked.folder, start.clock),
+        Bin(asked.folder, start.clock),
+        start.library,
+        start.clock,
+        wanted=options.assessment,
+    )
+    if options.restore is None:
+        return command.show()
+    return command.restore(options.restore, yes=options.yes)
+
+
+def _delete(asked: Asked) -> int:
+    from wizard.keeping.erase_apart import erase_incident, erase_quiz
+
+    options, start = asked.options, asked.start
+    asks = options.yes is None
+    if options.incident is not None:
+        return erase_incident(start.shelf(), start.library.phrases, options.incident, asks=asks)
+    if options.quiz is not None:
+        return erase_quiz(start.shelf(), start.library.phrases, options.quiz, asks=asks)
+    from storage.bin import Bin
+    from wizard.keeping.delete import Deleting
+
+    bin = Bin(asked.folder, start.clock)
+    deleting = Deleting(start.shelf(), bin, start.library, start.clock, asked.papers)
+    if options.put_back is not None:
+        return deleting.put_back(options.put_back)
+    return deleting.delete(options.yes, for_good=options.for_good)
+
+
+COMMANDS: Mapping[str | None, Command] = {
+    None: _talk,
+    "status": _status,
+    "incident": _incident,
+    "quiz": _quiz,
+    "report": _report,
+    "export": _export,
+    "import": _import,
+    "backups": _backups,
+    "delete": _delete,
+}
+"""By the name that is typed. `check` is none of them: it needs neither answers nor a start."""
