@@ -1,6 +1,6 @@
 """Somebody who answers, changes their mind, comes back and starts again, in every order.
 
-Six small flows of tests/fixtures/flows/good are answered by hypothesis. After every step all
+Eight small flows of tests/fixtures/flows/good are answered by hypothesis. After every step all
 that the engine says is compared with `Naive`, and with what must hold whatever was answered.
 """
 
@@ -45,7 +45,7 @@ from wizard.dialogue.values import (
     Reply,
 )
 
-NAMES = ("profile", "training", "paper", "breach", "review", "drill", "fall")
+NAMES = ("profile", "training", "paper", "breach", "review", "drill", "fall", "spelling")
 FLOWS = Flows({name: good_flows()[name] for name in NAMES})
 ON_ROUTE = {
     *(Status.ANSWERED, Status.NOT_APPLICABLE, Status.NOT_SURE, Status.ASK_SOMEONE),

@@ -23,9 +23,10 @@ from wizard.dialogue.condition import (
     Within,
 )
 from wizard.dialogue.figure import Figure
-from wizard.dialogue.flow import Ask, End, Flow, rules_of
+from wizard.dialogue.flow import AnyFigure, Ask, End, Flow, rules_of
 from wizard.dialogue.hours_after import HoursAfter
 from wizard.dialogue.kinds import Number
+from wizard.dialogue.score import Score
 from wizard.dialogue.values import (
     Answer,
     AskSomeone,
@@ -106,7 +107,14 @@ class Naive:
             if f"{flow.id}.{name}" in self._answers
         }
 
-    def figure(self, flow: Flow, figure: Figure | HoursAfter) -> object:
+    def _score(self, flow: Flow, score: Score, seen: Mapping[str, object]) -> int:
+        right = 0
+        for question, option in score.rights:
+            if self._see(flow, question, seen) == option:
+                right += 1
+        return right
+
+    def figure(self, flow: Flow, figure: AnyFigure) -> object:
         """Return the figure as it is spoken, or why it is not."""
         walked = self.walk(flow)
         whole = isinstance(flow.states[walked.path[-1]], End)
@@ -118,6 +126,8 @@ class Naive:
             moment = self._see(flow, figure.question, seen)
             hours = datetime.timedelta(hours=figure.hours)
             return Moment(moment.at + hours) if isinstance(moment, Moment) else moment
+        if isinstance(figure, Score):
+            return self._score(flow, figure, seen)
         value = self._figure(flow, figure, seen)
         return value if isinstance(value, str) else int(value[0] // value[1])
 
@@ -210,6 +220,8 @@ class Naive:
                         and last.day <= day.day
                     )
                 return None
+            case FigureIs(Score() as score, comparison, operand):
+                return _compare(self._score(flow, score, seen), comparison, operand)
             case FigureIs(figure, comparison, operand):
                 ratio = self._figure(flow, figure, seen)
                 if isinstance(ratio, str):

@@ -22,7 +22,7 @@ from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
 from wizard.keeping.asking import ask_which, tell
 from wizard.keeping.contents import Contents
-from wizard.keeping.import_incident import is_incident, take_incident
+from wizard.keeping.import_apart import kept_apart, take_apart
 from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.speaker import Speaker
@@ -75,9 +75,9 @@ class Importing:
             place = harmless_line(str(file.absolute()))
             self._tell(f"import.not-read-{error.reason}", place=place)
             return WRONG_USE if error.reason in OTHER_FILE else FAILED
-        if is_incident(portable):
-            incidents = self._shelf.incidents()
-            return take_incident(portable, incidents, self._library, self._clock, self._wish)
+        kept = kept_apart(portable, self._shelf)
+        if kept is not None:
+            return take_apart(portable, kept, self._library, self._clock, self._wish)
         here = {summary.id: summary.reason for summary in self._shelf.summaries()}
         if portable.assessment not in here:
             away = {binned.id for binned in self._bin.list()}

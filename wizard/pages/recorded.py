@@ -1,4 +1,4 @@
-"""What is known from elsewhere, for a question that offers it: incidents, or who passed the quiz."""
+"""What is known from elsewhere, for a question that offers it: incidents, or quizzes passed."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ def topics(desk: Desk) -> Page:
     """Return the list of groups; the topics themselves where there is only one group."""
     found = groups(desk)
     if len(found) == 1:
-        return _page(desk, "topics", desk.speaker.blocks("topics.heading"), _topics(desk, found[0]))
+        choices = with_quiz(desk, found[0].flows, _topics(desk, found[0]))
+        return _page(desk, "topics", desk.speaker.blocks("topics.heading"), choices)
     go_on = desk.go_on()
     nothing_left = () if go_on else desk.speaker.blocks("topics.nothing-left")
     body = (*desk.speaker.blocks("topics.heading"), *nothing_left)

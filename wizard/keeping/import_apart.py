@@ -1,4 +1,4 @@
-"""`import` of a file that is about something that went wrong, and not about an assessment."""
+"""`import` of a file about what is kept apart: something that went wrong, or a staff quiz."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from storage import Assessment, Portable
 from storage.backups import Backups
 from wizard.clock import Clock
 from wizard.dialogue.flow import question_parts
-from wizard.incidents import Incidents
 from wizard.keeping.asking import ask_which, tell
+from wizard.kept_apart import KeptApart
 from wizard.library import Library
-from wizard.toolkit.incident import INCIDENT
+from wizard.shelf import Shelf
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 
@@ -21,15 +21,15 @@ CHOICES: Mapping[str, bool] = {"import.take-in": True, "import.stop": False}
 """What people can choose, and whether the file is taken in then."""
 
 
-def is_incident(portable: Portable) -> bool:
-    """Say whether all answers of a file are about something that went wrong."""
+def kept_apart(portable: Portable, shelf: Shelf) -> KeptApart | None:
+    """Return where the file belongs if all its answers are of one flow that is kept apart."""
     flows = {question_parts(question)[0] for question in portable.answers()}
-    return flows == {INCIDENT}
+    return next((one for one in (shelf.incidents(), shelf.quizzes()) if flows == {one.flow}), None)
 
 
-def take_incident(
+def take_apart(
     portable: Portable,
-    incidents: Incidents,
+    kept: KeptApart,
     library: Library,
     clock: Clock,
     wish: Literal["merge", "new", "stop"] | None,
@@ -41,26 +41,26 @@ def take_incident(
     """
     phrases = library.phrases
     service = harmless_line(str(portable.details().get("organisation") or ""), 100)
-    key = "import.incident-of" if service else "import.incident"
+    key = f"import.{kept.flow}-of" if service else f"import.{kept.flow}"
     named = {"service": service} if service else {}
     tell(phrases.line(key, day=say_day(portable.made.date()), **named))
     if not (wish or _asked(library)):
         tell(phrases.line("import.nothing-changed"))
         return DONE
-    here = {summary.id: summary.reason for summary in incidents.assessments.list()}
+    here = {summary.id: summary.reason for summary in kept.assessments.list()}
     known = portable.assessment in here and here[portable.assessment] != "unreadable"
     if known and wish != "new":
-        with incidents.assessments.open(portable.assessment) as assessment:
-            _merge(portable, assessment, incidents, clock)
+        with kept.assessments.open(portable.assessment) as assessment:
+            _merge(portable, assessment, kept, clock)
     else:
         id = None if portable.assessment in here else portable.assessment
-        incidents.assessments.create_from(portable.records, id).close()
-    tell(phrases.line("import.incident-taken-in"))
+        kept.assessments.create_from(portable.records, id).close()
+    tell(phrases.line(f"import.{kept.flow}-taken-in"))
     return DONE
 
 
-def _merge(portable: Portable, assessment: Assessment, incidents: Incidents, clock: Clock) -> None:
-    Backups(incidents.assessments.root, clock).make(assessment, "before-import")
+def _merge(portable: Portable, assessment: Assessment, kept: KeptApart, clock: Clock) -> None:
+    Backups(kept.assessments.root, clock).make(assessment, "before-import")
     assessment.take_in(portable.records)
 
 
