@@ -6,6 +6,7 @@
 #   make check                     formatting, lint, types and the direction of imports
 #   make bench                     how fast it is, as ratios within one run
 #   make faults                    every fault at full length, and the table in docs/durability.md
+#   make words                     how long and how hard the words are, into docs/plain-language.md
 #   make wheel                     build the installable package into dist/
 #   make lock                      renew constraints.txt
 #
@@ -24,7 +25,7 @@ export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 PIP_OPTIONS := --quiet --disable-pip-version-check --no-input
 
-.PHONY: start test check bench faults wheel lock no-python
+.PHONY: start test check bench faults words wheel lock no-python
 
 start: $(VENV)/.set-up-to-run
 	@$(IN_VENV) -m wizard $(ARGS)
@@ -44,6 +45,9 @@ bench: $(VENV)/.set-up-to-develop
 
 faults: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m tests.faults.table
+
+words: $(VENV)/.set-up-to-develop
+	@$(IN_VENV) -m tests.content.measured_page
 
 wheel: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m build --wheel --no-isolation --outdir "$(DIST)" .

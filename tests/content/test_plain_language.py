@@ -318,6 +318,31 @@ def test_what_is_said_before_a_question_stands_on_its_screen(hint: int, more: in
     assert found == [f"{TOPIC}:15:1: {said}"] * more
 
 
+QUIZ = """
+format: 1
+topic: tea
+start: milk
+states:
+  milk: {ask: {kind: choice, options: [yes, no], right: yes}, next: [{go: more}]}
+  more: {say: , next: [{go: sugar}]}
+  sugar: {ask: {kind: choice, options: [yes, no], right: no}, next: [{go: done}]}
+  done: {end: {}}
+"""
+
+
+@pytest.mark.parametrize(("told", "more"), [(48, 0), (49, 1)])
+def test_so_does_what_is_told_of_the_answer_before(told: int, more: int) -> None:
+    (flow,) = read_flow_sources([("tea.yaml", QUIZ.encode())]).values()
+    page = page_of(
+        "## milk\n\nMilk?\n\n- yes: Yes\n- no: No\n\n### Right\n\nGood.\n\n"
+        f"### Not right\n\n{'word ' * told}\n\n## more\n\nThere is more to come.\n\n"
+        "## sugar\n\nDo you?\n\n- yes: Yes\n- no: No\n"
+    )
+    found = [str(finding) for finding in shape.crowded_together(page, flow)]
+    assert len(found) == more
+    assert not more or "With what is said before it, 'sugar' says 56 words" in found[0]
+
+
 @pytest.mark.parametrize("name", ["glossary.md", "interface/buttons.md"])
 def test_only_the_words_of_a_flow_are_held_against_the_size_of_a_screen(name: str) -> None:
     assert list(shape.crowded_states(page_of(f"## word\n\n{MANY_WORDS}", name))) == []

@@ -40,7 +40,7 @@ def quizzes(home: Home) -> list[dict[str, Any]]:
     """Return the answers of each quiz on the disk, by question id."""
     found = Assessments(home.folder / "quizzes", "another-program", home.watch)
     opened = [found.open(id).answers() for id in found.ids()]
-    return [{id: one["value"] for id, one in answers.items()} for answers in opened]
+    return [{id: one.get("value") for id, one in answers.items()} for answers in opened]
 
 
 def began(home: Home) -> Session:

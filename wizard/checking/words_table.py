@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 
 from wizard.checking.command import NO_GRADES, glossary_for, grader_for
+from wizard.checking.spread import spread
 from wizard.checking.writing.folder import pages
 from wizard.checking.writing.measures import Measure, measures
 from wizard.dialogue.reading.folder import flow_files
@@ -25,9 +26,12 @@ def words_table(flows_root: Path, content_root: Path) -> int:
     """
     files = [path.relative_to(flows_root).as_posix() for path in flow_files(flows_root)]
     grader = grader_for(glossary_for(content_root))
-    found = measures(pages(content_root, files), grader)
+    read = list(pages(content_root, files))
+    found = measures(read, grader)
+    lengths = (length for page in read for length in page.sentence_lengths())
     notes = [NOTE] if grader else [NOTE, NO_GRADES]
-    sys.stdout.write("".join(f"{line}\n" for line in (*_lines(found), "", *notes)))
+    lines = (*_lines(found), "", *spread(lengths, found), "", *notes)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0
 
 
