@@ -111,4 +111,11 @@ def parser() -> argparse.ArgumentParser:
     what.add_argument(
         "--words", action="store_true", help="instead, show how long and how hard the words are"
     )
+    what.add_argument(
+        "--answers",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="instead, show how many answers each topic takes; or what a made-up home is asked",
+    )
     return command

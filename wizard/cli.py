@@ -54,6 +54,12 @@ def _run(options: argparse.Namespace, folder: Path) -> int:
                 from wizard.checking.words_table import words_table
 
                 return words_table(options.flows, options.content)
+            if options.answers is not None:
+                from wizard.checking.answers_table import answers_of_home, answers_table
+
+                if options.answers:
+                    return answers_of_home(options.flows, options.content, Path(options.answers))
+                return answers_table(options.flows, options.content)
             from wizard.checking.command import check
 
             return check(options.flows, options.content, options.paths)

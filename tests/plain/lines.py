@@ -23,8 +23,9 @@ def typed(view: View, step: Step, words: Wordlist) -> Iterator[str]:
             assert isinstance(view.entry, FieldsEntry)
             for place, entry in enumerate(entries):
                 for field in view.entry.fields:
-                    yield from entry.get(field.id, "").split("\n")
-                    if field.form is Form.PARAGRAPH:
+                    text = entry.get(field.id, "")
+                    yield from text.split("\n")
+                    if text and field.form is Form.PARAGRAPH:
                         yield ""
                 if view.entry.several:
                     yield "yes" if place + 1 < len(entries) else "no"

@@ -41,11 +41,17 @@ class Piped(NamedTuple):
     code: int
 
 
-def pipe(command: Sequence[str], text: str = "", env: Mapping[str, str] | None = None) -> Piped:
+def pipe(
+    command: Sequence[str],
+    text: str = "",
+    env: Mapping[str, str] | None = None,
+    *,
+    patience: float = PATIENCE,
+) -> Piped:
     """Run a command with `text` on standard input until it ends by itself.
 
     Without `env` it gets this process's environment. Raises subprocess.TimeoutExpired when it
-    does not end.
+    does not end within `patience` seconds.
     """
     done = subprocess.run(
         command,
@@ -53,7 +59,7 @@ def pipe(command: Sequence[str], text: str = "", env: Mapping[str, str] | None =
         env=env,
         capture_output=True,
         encoding="utf-8",
-        timeout=PATIENCE,
+        timeout=patience,
         check=False,
     )
     return Piped(done.stdout, done.stderr, done.returncode)

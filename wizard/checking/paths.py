@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 import errno
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from wizard.checking.written import Plain, plain_of, written_answer
 from wizard.dialogue import source
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.finding import Finding, did_you_mean
 from wizard.dialogue.flows import Flows
-from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.turn import PauseTurn
-from wizard.dialogue.values import (
-    Answer,
-    AskSomeone,
-    ComeBack,
-    DoesNotApply,
-    Given,
-    How,
-    Moment,
-    NotSure,
-    Reply,
-)
+from wizard.dialogue.values import Answer, Moment
 
-Plain = str | list["Plain"] | dict[str, "Plain"]
 KEYS = ("name", "answers", "asks", "ends", "stops_at", "figures", "statuses", "waits_for")
 ALWAYS = ("name", "answers", "asks", "ends")
-WHEN = datetime.datetime(2026, 11, 22, 9, 30, tzinfo=datetime.UTC)
 
 
 @dataclass(frozen=True)
@@ -58,7 +45,7 @@ class PathCase:
         answers: dict[str, Answer] = {}
         for id, plain in _entries(self.expects.get("answers", {})):
             try:
-                given = _answer(flows, self._full(id), plain)
+                given = written_answer(flows, self._full(id), plain)
                 answers[given.question] = given
             except ValueError as error:
                 problems.append(str(error))
@@ -153,7 +140,7 @@ def _cases(read: source.Source, flow: str, data: bytes) -> Iterator[PathCase]:
         return
     named: set[str] = set()
     for item in tree.items:
-        expects = _plain(item)
+        expects = plain_of(item)
         if not isinstance(expects, dict):
             read.mistake(item, "A path test is made of 'key: value' lines.")
             continue
@@ -164,52 +151,8 @@ def _cases(read: source.Source, flow: str, data: bytes) -> Iterator[PathCase]:
         yield case
 
 
-def _plain(node: source.Node) -> Plain:
-    match node:
-        case source.Scalar():
-            return node.text
-        case source.Sequence():
-            return [_plain(item) for item in node.items]
-    return {key.text: _plain(value) for key, value in node.entries}
-
-
 def _entries(plain: Plain) -> list[tuple[str, Plain]]:
     return list(plain.items()) if isinstance(plain, dict) else []
-
-
-def _answer(flows: Flows, question: str, plain: Plain) -> Answer:
-    """Return the answer that is written so. Raises ValueError for one that cannot be given."""
-    ask = flows.ask(flows.id_today(question))
-    if ask is None:
-        known = [flows[flow].question(each.id) for flow in flows for each in flows[flow].asks()]
-        raise ValueError(f"There is no question '{question}'. {did_you_mean(question, known)}")
-    how, rev = How.TYPED, ask.rev
-    match plain:
-        case {"last year": earlier, **others} if not others:
-            how, plain = How.CARRIED, earlier
-        case {"before it changed": earlier, **others} if not others:
-            rev, plain = ask.rev - 1, earlier
-    try:
-        reply = _other_way(plain) or Given(ask.kind.read(plain))
-    except DoesNotFitError as error:
-        about = f" ({error.field})" if error.field else ""
-        raise ValueError(f"'{question}' cannot take {plain!r}: {error.reason}{about}.") from None
-    return Answer(question, reply, rev, WHEN, "a path test", how)
-
-
-def _other_way(plain: Plain) -> Reply | None:
-    match plain:
-        case "not sure":
-            return NotSure()
-        case "come back":
-            return ComeBack()
-        case "ask someone":
-            return AskSomeone()
-        case {"ask someone": str(who), **others} if not others:
-            return AskSomeone(who)
-        case {"does not apply": str(reason), **others} if not others:
-            return DoesNotApply(reason)
-    return None
 
 
 def _spoken(figure: int | Moment | None) -> str:

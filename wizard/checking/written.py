@@ -1,0 +1,69 @@
+"""Answers as authors write them down: in path tests, and in the files of made-up homes."""
+
+from __future__ import annotations
+
+import datetime
+
+from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.flows import Flows
+from wizard.dialogue.kinds import DoesNotFitError
+from wizard.dialogue.source import Node, Scalar, Sequence
+from wizard.dialogue.values import (
+    Answer,
+    AskSomeone,
+    ComeBack,
+    DoesNotApply,
+    Given,
+    How,
+    NotSure,
+    Reply,
+)
+
+Plain = str | list["Plain"] | dict[str, "Plain"]
+WHEN = datetime.datetime(2026, 11, 22, 9, 30, tzinfo=datetime.UTC)
+"""When they count as given."""
+
+
+def plain_of(node: Node) -> Plain:
+    """Return what stands in a file, without its places."""
+    match node:
+        case Scalar():
+            return node.text
+        case Sequence():
+            return [plain_of(item) for item in node.items]
+    return {key.text: plain_of(value) for key, value in node.entries}
+
+
+def written_answer(flows: Flows, question: str, plain: Plain) -> Answer:
+    """Return the answer that is written so. Raises ValueError for one that cannot be given."""
+    ask = flows.ask(flows.id_today(question))
+    if ask is None:
+        known = [flows[flow].question(each.id) for flow in flows for each in flows[flow].asks()]
+        raise ValueError(f"There is no question '{question}'. {did_you_mean(question, known)}")
+    how, rev = How.TYPED, ask.rev
+    match plain:
+        case {"last year": earlier, **others} if not others:
+            how, plain = How.CARRIED, earlier
+        case {"before it changed": earlier, **others} if not others:
+            rev, plain = ask.rev - 1, earlier
+    try:
+        reply = _other_way(plain) or Given(ask.kind.read(plain))
+    except DoesNotFitError as error:
+        about = f" ({error.field})" if error.field else ""
+        raise ValueError(f"'{question}' cannot take {plain!r}: {error.reason}{about}.") from None
+    return Answer(question, reply, rev, WHEN, "an author", how)
+
+
+def _other_way(plain: Plain) -> Reply | None:
+    match plain:
+        case "not sure":
+            return NotSure()
+        case "come back":
+            return ComeBack()
+        case "ask someone":
+            return AskSomeone()
+        case {"ask someone": str(who), **others} if not others:
+            return AskSomeone(who)
+        case {"does not apply": str(reason), **others} if not others:
+            return DoesNotApply(reason)
+    return None
