@@ -11,8 +11,10 @@ from wizard.spots import (
     GROUP,
     LETTERS,
     OWN_CONTACTS,
+    PART,
     TERM,
     AtAbout,
+    AtAboutPart,
     AtAllWords,
     AtAnswers,
     AtContacts,
@@ -76,6 +78,8 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtQuestion(question, from_answers=True)
         case AtContacts(), "own-contacts":
             return AtQuestion(OWN_CONTACTS, from_answers=True)
+        case AtAbout(flow=flow), part if part.startswith(PART):
+            return AtAboutPart(flow, part.removeprefix(PART))
         case AtAbout(flow=flow), "trainers-note":
             return AtTrainersNote(flow)
         case AtExplain(question=question), "explain-all":

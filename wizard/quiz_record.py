@@ -29,9 +29,9 @@ def make_quiz_record(speaker: Speaker, organisation: str) -> Record:
         Part(phrase("quiz.record-about"), (phrase("quiz.record-covers"),)),
         Part(
             phrase("quiz.record-signed"),
-            (
-                f"{phrase('quiz.record-staff')} {ROOM_TO_WRITE}",
-                f"{phrase('quiz.record-manager')} {ROOM_TO_WRITE}",
+            tuple(
+                f"{who} {ROOM_TO_WRITE}"
+                for who in (phrase("quiz.record-staff"), phrase("quiz.record-manager"))
             ),
         ),
     )

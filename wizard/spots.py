@@ -22,6 +22,8 @@ OWN_CONTACTS = "own-contacts.helpers"
 """The question whose answer is who helps this service, in its own words."""
 ABOUT = "about/"
 """What a choice's id begins with that opens what there is to know about a topic."""
+PART = "part/"
+"""What a choice's id begins with that opens a part of what there is to know about a topic."""
 LETTERS = "letters/"
 """What a choice's id begins with that opens the words under some letters."""
 TERM = "term/"
@@ -250,6 +252,13 @@ class AtAbout(NamedTuple):
     flow: str
 
 
+class AtAboutPart(NamedTuple):
+    """One part of what there is to know about a topic, by its heading."""
+
+    flow: str
+    part: str
+
+
 class AtTrainersNote(NamedTuple):
     """What is meant for whoever talks a room through a topic."""
 
@@ -285,6 +294,7 @@ Help = (
     | AtAllWords
     | AtContacts
     | AtAbout
+    | AtAboutPart
     | AtTrainersNote
 )
 """What is opened over what somebody is doing, and leads back to it."""

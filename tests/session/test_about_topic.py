@@ -10,9 +10,11 @@ from tests.session.home import Home
 from tests.session.script import Choose, Do, ids, page, perform, spot, walk_to
 from tests.session.test_help import BACK, F1, said
 from wizard.library import Library
+from wizard.pages.about import PARTS
 from wizard.spots import LEAVE_HELP, LOOK_UP, WHO_CAN_HELP
 from wizard.toolkit.edition import Knowledge, Known
 from wizard.views import Command
+from wizard.words.blocks import lines_of, text_of
 from wizard.words.topic_words import About
 
 
@@ -51,6 +53,28 @@ def test_every_topic_that_can_be_listed_has_such_a_page(shipped_home: Home) -> N
         words = shipped_home.library.topics[topic]
         assert shown.startswith(words.title)
         assert all(source.url in shown for source in words.sources)
+
+
+def test_what_a_topic_says_as_a_whole_has_pages_of_its_own(shipped_home: Home) -> None:
+    session = shipped_home.sit_down()
+    perform(session, F1, Choose(LOOK_UP))
+    session.answer_fields([{"word": shipped_home.library.topics["antivirus"].title}])
+    perform(session, Choose("about/antivirus"))
+    before = session.view
+    words = shipped_home.library.topics["antivirus"]
+    assert ids(page(session).choices)[1:5] == [
+        "part/why",
+        "part/good",
+        "part/example",
+        "part/where",
+    ]
+    for part, heading in PARTS.items():
+        perform(session, Choose(f"part/{part}"))
+        assert spot(session) == "about-part"
+        assert said(session).startswith(f"{words.short}: {heading}")
+        assert text_of(next(lines_of(words.about[heading]))) in said(session)
+        perform(session, BACK)
+        assert session.view == before
 
 
 def test_a_standard_of_several_items_is_said_once(shipped_home: Home) -> None:
@@ -103,7 +127,9 @@ def test_the_trainers_note_opens_from_there_and_leads_back(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "paper.kept")
     perform(session, F1, Choose("about/paper"))
-    assert ids(page(session).choices)[:4] == [LEAVE_HELP, "trainers-note", LOOK_UP, WHO_CAN_HELP]
+    choices = ids(page(session).choices)
+    assert choices[0] == LEAVE_HELP
+    assert choices[-4:-1] == ["trainers-note", LOOK_UP, WHO_CAN_HELP]
     perform(session, Choose("trainers-note"))
     assert said(session) == "Trainer's note: Locking paper away\nBring a key."
     perform(session, BACK)

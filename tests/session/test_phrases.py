@@ -23,6 +23,7 @@ from wizard.keeping import contents, export
 from wizard.keeping.backups import OTHER
 from wizard.kept_apart import WhyNotOne
 from wizard.library import Library
+from wizard.pages.about import PARTS as ABOUT_PARTS
 from wizard.pages.assessments import EXPLAINED
 from wizard.pages.explain import PARTS
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE, OTHERS
@@ -33,7 +34,9 @@ from wizard.reports import paper
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
 from wizard.toolkit.edition import AnswersWith, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
+from wizard.toolkit.incident import INCIDENT
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
+from wizard.toolkit.quiz import QUIZ
 from wizard.toolkit.readiness import Readiness
 from wizard.views import Command
 from wizard.words.blocks import slots_of
@@ -44,6 +47,8 @@ from wizard.words.topic_words import Effort
 MODULES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "wizard").rglob("*.py"))}
 FILES = sorted(path.stem for path in (shipped.CONTENT / "interface").glob("*.md"))
 AMOUNTS = ("one", "several")
+KEPT_APART = ("incidents", "quizzes")
+QUIZ_STATES = ("passed", "not-passed", "not-finished")
 KEY = re.compile(rf"({'|'.join(FILES)})\.[a-z0-9_{{}}-]+")
 
 
@@ -148,7 +153,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
     """Return what the part of each family can be."""
     sections = {section for year in library.editions.values() for section in year.sections}
     return {
-        "about.{}": Knowledge,
+        "about.{}": {*Knowledge, *ABOUT_PARTS},
         "about.answers-{}": {*AnswersWith, "unknown"},
         "about.detail-{}": {field.name for field in fields(Known)},
         "about.level-{}": Level,
@@ -181,6 +186,15 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
         "record.{}": get_args(WhyNotOne),
+        "delete.erased-{}": KEPT_APART,
+        "delete.{}-in-use": KEPT_APART,
+        "import.{}": (INCIDENT, QUIZ),
+        "import.{}-of": (INCIDENT, QUIZ),
+        "import.{}-taken-in": (INCIDENT, QUIZ),
+        "quiz.{}": {*get_args(WhyNotOne), *QUIZ_STATES},
+        "quiz.passed-{}": AMOUNTS,
+        "quiz.record-{}": QUIZ_STATES,
+        "quiz.unreadable-{}": AMOUNTS,
         "incidents.recorded-{}": AMOUNTS,
         "incidents.unreadable-{}": AMOUNTS,
         "assessments.{}": {*EXPLAINED, "unreadable"},

@@ -8,19 +8,42 @@ from dataclasses import fields
 
 from wizard.pages.desk import Desk
 from wizard.pages.help_pages import helping, more_help
-from wizard.spots import Doing
+from wizard.spots import PART, Doing
 from wizard.toolkit.edition import Item, Knowledge, Known
 from wizard.views import Page
 from wizard.words.blocks import Block, Blocks, Heading, Items, Line, Span, paragraph
 from wizard.words.dates import say_day
 from wizard.words.topic_words import About, SourceNote
 
+PARTS = {
+    "why": About.WHY,
+    "good": About.GOOD,
+    "example": About.EXAMPLE,
+    "where": About.WHERE,
+}
+"""What a topic says as a whole, each on a page of its own."""
+
 
 def about(desk: Desk, doing: Doing, flow: str) -> Page:
     """Return what there is to know about a topic."""
     words = desk.speaker.library.topics[flow]
+    parts = (
+        desk.choice(f"{PART}{part}", f"about.{part}")
+        for part, heading in PARTS.items()
+        if heading in words.about
+    )
     note = (desk.choice("trainers-note"),) if About.TRAINER in words.about else ()
-    return helping(desk, doing, "about", tuple(_about(desk, flow)), (*note, *more_help(desk, "")))
+    choices = (*parts, *note, *more_help(desk, ""))
+    return helping(desk, doing, "about", tuple(_about(desk, flow)), choices)
+
+
+def about_part(desk: Desk, doing: Doing, flow: str, part: str) -> Page:
+    """Return one part of it. Questions say their own instead, so here is where all of it stands."""
+    words = desk.speaker.library.topics[flow]
+    heading = desk.speaker.phrase(f"about.{part}")
+    title = _heading(desk.speaker.phrase("about.part", topic=words.short, part=heading))
+    body = desk.speaker.filled(flow, words.about[PARTS[part]])
+    return helping(desk, doing, "about-part", (title, *body))
 
 
 def trainers_note(desk: Desk, doing: Doing, flow: str) -> Page:

@@ -11,6 +11,7 @@ from wizard.spots import (
     LOOK_UP,
     WHO_CAN_HELP,
     AtAbout,
+    AtAboutPart,
     AtAllWords,
     AtAssessments,
     AtContacts,
@@ -67,6 +68,10 @@ def help_page(desk: Desk, spot: Help, doing: Doing) -> View:
             from wizard.pages.about import about
 
             return about(desk, doing, flow)
+        case AtAboutPart(flow=flow, part=part):
+            from wizard.pages.about import about_part
+
+            return about_part(desk, doing, flow, part)
         case AtTrainersNote(flow=flow):
             from wizard.pages.about import trainers_note
 
