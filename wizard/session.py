@@ -31,8 +31,10 @@ from wizard.shelf import Shelf
 from wizard.showing import Showing
 from wizard.sitting import Papers
 from wizard.spots import (
+    AS_BEFORE,
     INCIDENT,
     PLACE,
+    PROOF,
     VERSION,
     AtAnswers,
     AtAssessments,
@@ -46,6 +48,7 @@ from wizard.spots import (
     AtLookUp,
     AtOpening,
     AtPaper,
+    AtProofs,
     AtQuestion,
     AtQuizzes,
     AtReason,
@@ -58,6 +61,7 @@ from wizard.spots import (
     AtWords,
     ListsTopics,
 )
+from wizard.toolkit.proofs import earlier_proofs
 from wizard.typed import Entries, who_typed
 from wizard.views import WORDS, Command, Page
 
@@ -143,6 +147,9 @@ class Session(Showing):
                 self._go_on(at, before)
             case AtTrouble(at=at), "back-to-question":
                 self._return_to(at)
+            case AtProofs(at=at, earlier=earlier), id if id.startswith(PROOF):
+                proof = earlier[int(id.removeprefix(PROOF))]
+                self._give(at, self._sitting.with_proof(at.question, proof))
             case AtReason(at=at), reason if reason != "back-to-question":
                 self._give(at, DoesNotApply(reason))
             case here, flow if isinstance(here, ListsTopics) and flow in self._library.flow_table:
@@ -214,6 +221,10 @@ class Session(Showing):
         """Answer in one of the other ways."""
         if not isinstance(self._spot, AtQuestion):
             return
+        question = self._spot.question
+        if way == AS_BEFORE:
+            self._open(AtProofs(self._spot, earlier_proofs(self._conversation, question)))
+            return
         match Way(way):
             case Way.NOT_SURE:
                 self._give(self._spot, NotSure())
@@ -221,7 +232,7 @@ class Session(Showing):
                 self._give(self._spot, ComeBack())
             case Way.ASK_SOMEONE:
                 self._open(AtWho(self._spot))
-            case Way.DOES_NOT_APPLY if self._sitting.ask(self._spot.question).not_applicable:
+            case Way.DOES_NOT_APPLY if self._sitting.ask(question).not_applicable:
                 self._open(AtReason(self._spot))
 
     def keep_draft(self, draft: Mapping[str, object]) -> None:

@@ -12,8 +12,9 @@ from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.flow import Ask
+from wizard.dialogue.kinds import EvidenceList
 from wizard.dialogue.status import SETTLED
-from wizard.dialogue.values import Answer, AskSomeone, DoesNotApply, Given, Reply
+from wizard.dialogue.values import Answer, AskSomeone, DoesNotApply, Evidence, Given, Reply
 from wizard.library import Library
 from wizard.news import News
 from wizard.pages.desk import Desk
@@ -132,6 +133,15 @@ class Sitting:
         before = entries_before(ask.kind, answer, self.book.draft(question))
         kept = as_kept(ask.kind, entries, before)
         return reply_typed(ask, answer, kept, self._clock(), self.conversation.value)
+
+    def with_proof(self, question: str, proof: Evidence) -> Reply:
+        """Return the reply that names this proof; beside those that are named, if there may be."""
+        value = self.conversation.value(question)
+        kind = self.ask(question).kind
+        several = isinstance(kind, EvidenceList) and kind.several
+        named = value if several and isinstance(value, tuple) else ()
+        others = tuple(one for one in named if isinstance(one, Evidence) and one != proof)
+        return Given((*others, proof))
 
     def change(self, question: str, reply: Reply) -> Change | None:
         """Return what a reply would do, or None when it is the answer there is already."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wizard.answer_book import Version
 from wizard.dialogue.conversation import Change
-from wizard.dialogue.values import Reply
+from wizard.dialogue.values import Evidence, Reply
 from wizard.incidents import Found
 from wizard.quizzes import Taken
 
@@ -45,6 +45,10 @@ INCIDENT = "incident/"
 QUIZ = "quiz/"
 """What a choice's id begins with that opens a quiz that was begun."""
 STAFF_QUIZ, NEW_QUIZ = "staff-quiz", "new-quiz"
+AS_BEFORE = "as_before"
+"""The way of answering that names a proof again."""
+PROOF = "proof/"
+"""What a choice's id begins with that says which proof."""
 VERSION = "version/"
 """What a choice's id begins with that says which of several answers is right."""
 
@@ -97,6 +101,13 @@ class AtReason(NamedTuple):
     """Why does this question not apply?"""
 
     at: AtQuestion
+
+
+class AtProofs(NamedTuple):
+    """Which of the proofs that were named before is it?"""
+
+    at: AtQuestion
+    earlier: tuple[Evidence, ...]
 
 
 class AtConfirm(NamedTuple):
@@ -307,6 +318,7 @@ Doing = (
     | AtQuestion
     | AtWho
     | AtReason
+    | AtProofs
     | AtConfirm
     | AtSecret
     | AtConflict

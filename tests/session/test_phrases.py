@@ -32,6 +32,7 @@ from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
+from wizard.spots import AS_BEFORE
 from wizard.toolkit.edition import AnswersWith, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
 from wizard.toolkit.incident import INCIDENT
@@ -206,7 +207,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "problems.{}": problems(),
         "fields.{}-{}": fields_of_kinds(),
         "plain.type-{}": Form,
-        "plain.words-{}": {*Way, *Command, *EXPLAINS} | found_words(),
+        "plain.words-{}": {*Way, AS_BEFORE, *Command, *EXPLAINS} | found_words(),
     }
 
 

@@ -22,6 +22,7 @@ from wizard.spots import (
     AtLook,
     AtOpening,
     AtPaper,
+    AtProofs,
     AtQuestion,
     AtQuizzes,
     AtReason,
@@ -100,6 +101,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.reason import reason
 
             return reason(desk, turn_at(at.question))
+        case AtProofs(at=at, earlier=earlier):
+            from wizard.pages.proofs import proofs
+
+            return proofs(desk, turn_at(at.question), earlier)
         case AtConfirm(change=change):
             from wizard.pages.confirm import confirm
 

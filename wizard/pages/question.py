@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from wizard.dialogue.flow import Ask, Asked
 from wizard.dialogue.kinds import Choice as ChoiceKind
@@ -14,6 +14,8 @@ from wizard.pages.desk import Desk
 from wizard.pages.explain import parts_of
 from wizard.pages.problem import Problem, problem_text
 from wizard.pages.recorded import entries_recorded, recorded
+from wizard.spots import AS_BEFORE
+from wizard.toolkit.proofs import earlier_proofs
 from wizard.typed import entries_before, shown, still_does_not_apply
 from wizard.views import (
     Asking,
@@ -65,7 +67,7 @@ def question(
         desk.speaker.question_line(turn.question),
         desk.speaker.filled(turn.flow, words.hint),
         entry_of(desk, turn.ask, turn.question, answer, draft),
-        tuple(desk.choice(way.value, f"ways.{way.value}") for way in turn.ways),
+        tuple(_ways(desk, turn)),
         tuple(desk.choice(part, f"explain.{part}") for part in parts_of(desk, turn.question)),
         desk.commands(*without),
         problem_text(desk, turn.ask, turn.question, problem),
@@ -123,6 +125,15 @@ def _chosen(value: object) -> Sequence[str]:
     if isinstance(value, str):
         return (value,)
     return value if isinstance(value, tuple) else ()
+
+
+def _ways(desk: Desk, turn: AskTurn) -> Iterator[Choice]:
+    """Yield the other ways of answering. A proof can be one that was named before."""
+    for way in turn.ways:
+        yield desk.choice(way.value, f"ways.{way.value}")
+    is_proof = isinstance(turn.ask.kind, EvidenceList)
+    if is_proof and earlier_proofs(desk.conversation, turn.question):
+        yield desk.choice(AS_BEFORE, "ways.as-before")
 
 
 def _header(desk: Desk, turn: AskTurn, waiting: str) -> Header:
