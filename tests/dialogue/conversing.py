@@ -23,6 +23,7 @@ from wizard.dialogue.flows import Flows
 from wizard.dialogue.kinds import (
     Choice,
     Choices,
+    ContactList,
     Date,
     EvidenceList,
     JobToDo,
@@ -37,6 +38,7 @@ from wizard.dialogue.values import (
     Answer,
     AskSomeone,
     ComeBack,
+    ContactDetails,
     DoesNotApply,
     Given,
     How,
@@ -47,6 +49,7 @@ from wizard.dialogue.values import (
 
 NAMES = ("profile", "training", "paper", "breach", "review", "drill", "fall", "spelling")
 FLOWS = Flows({name: good_flows()[name] for name in NAMES})
+CONTACTS = (ContactDetails("IT company"),)
 ON_ROUTE = {
     *(Status.ANSWERED, Status.NOT_APPLICABLE, Status.NOT_SURE, Status.ASK_SOMEONE),
     *(Status.COME_BACK, Status.CHECK_AGAIN, Status.TO_ASK),
@@ -77,6 +80,8 @@ def given(ask: Ask) -> st.SearchStrategy[Reply]:
             return st.just(Given(JOB))
         case EvidenceList():
             return st.just(Given(EVIDENCE))
+        case ContactList():
+            return st.just(Given(CONTACTS))
 
 
 def replies(ask: Ask) -> st.SearchStrategy[Reply]:

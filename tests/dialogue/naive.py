@@ -220,9 +220,9 @@ class Naive:
                         and last.day <= day.day
                     )
                 return None
-            case FigureIs(Score() as score, comparison, operand):
-                return _compare(self._score(flow, score, seen), comparison, operand)
             case FigureIs(figure, comparison, operand):
+                if isinstance(figure, Score):
+                    return _compare(self._score(flow, figure, seen), comparison, operand)
                 ratio = self._figure(flow, figure, seen)
                 if isinstance(ratio, str):
                     return None if ratio == "unknown" else False

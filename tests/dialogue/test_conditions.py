@@ -95,8 +95,9 @@ def test_no_more_than_twelve_months_before_another_day(
 
 
 def _read(written: str | Absence) -> Value | Absence:
-    is_day = isinstance(written, str) and written[:1].isdigit()
-    return datetime.date.fromisoformat(written) if is_day else written
+    if isinstance(written, str) and written[:1].isdigit():
+        return datetime.date.fromisoformat(written)
+    return written
 
 
 @pytest.mark.parametrize(

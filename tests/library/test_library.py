@@ -7,7 +7,7 @@ import pytest
 from tests.library.folders import FLOW, WORDS, Folders
 from wizard import shipped
 from wizard.dialogue.finding import FlowMistakesError
-from wizard.dialogue.flow import End, Outcome
+from wizard.dialogue.flow import End, Outcome, OutcomeRule
 from wizard.library import Library, read_library
 from wizard.toolkit.edition import Level
 
@@ -100,13 +100,16 @@ def test_an_item_without_a_number_is_a_mistake_of_the_edition(folders: Folders) 
     )
 
 
+ALWAYS = (OutcomeRule(Outcome.IN_PLACE),)
+
+
 def shipped_library() -> Library:
     return read_library(shipped.FLOWS, shipped.CONTENT)
 
 
 def test_topics_stand_in_the_order_of_the_edition_and_others_after_them() -> None:
     flows = {
-        id: replace(flow, id=id, states={"a": End("a", {f"item-{id}": Outcome.IN_PLACE})})
+        id: replace(flow, id=id, states={"a": End("a", {f"item-{id}": ALWAYS})})
         for flow in shipped_library().flow_table.values()
         for id in ("one", "two", "three")
     }
@@ -121,7 +124,7 @@ def test_good_to_have_are_flows_that_feed_optional_items_only() -> None:
     flow = next(iter(shipped_library().flow_table.values()))
     feeds = {"none": (), "both": ("a", "b"), "extra": ("c", "d"), "needed": ("e",), "other": ("x",)}
     flows = {
-        id: replace(flow, id=id, states={"a": End("a", dict.fromkeys(items, Outcome.IN_PLACE))})
+        id: replace(flow, id=id, states={"a": End("a", dict.fromkeys(items, ALWAYS))})
         for id, items in feeds.items()
     }
     edition = shipped_library().edition

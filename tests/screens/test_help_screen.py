@@ -24,7 +24,7 @@ from tests.screens.showing import (
 )
 from tests.session.golden import is_golden
 from tests.session.home import Home
-from tests.session.script import Choose, Do, perform, spot, walk_to
+from tests.session.script import Choose, Do, Step, perform, spot, walk_to
 from tests.session.script import fields as typed
 from wizard.library import Library
 from wizard.session import Session
@@ -190,7 +190,7 @@ async def test_every_page_of_help_keeps_its_choices_in_sight(
     shipped_home: Home, size: tuple[int, int]
 ) -> None:
     session = at_words(shipped_home)
-    steps = [
+    steps: list[Step] = [
         F1,
         F1,
         Choose(WHO_CAN_HELP),

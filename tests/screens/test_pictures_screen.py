@@ -10,36 +10,43 @@ import pytest
 from tests.screens.showing import press, shown, take, text, write
 from tests.session.golden import is_golden
 from tests.session.home import Home
-from tests.session.script import Choose, Do, Explain, Way, fields, options, perform, walk_to
+from tests.session.script import Choose, Do, Explain, Step, Way, fields, options, perform, walk_to
 from wizard.session import Session
 from wizard.spots import GROUP, LETTER, REPLY
 from wizard.toolkit.it_company import WHO
 from wizard.views import Command
 
 GOLDEN = Path(__file__).parent / "golden"
-SPOTS = {
-    "opening": [],
-    "choice": ["paper.locked"],
-    "choices": ["paper.kept"],
-    "paragraph": ["paper.story"],
-    "person": ["paper.lead"],
-    "proof": ["paper.proof"],
-    "explained": ["paper.locked", Explain("good")],
-    "pause": ["paper.locked", Way("not_sure")],
-    "reason": ["paper.locked", Way("does_not_apply")],
-    "topics": ["topics"],
-    "answers": ["paper.story", Do(Command.ANSWERS)],
-    "confirm": ["topics", Do(Command.ANSWERS), Choose("paper.locked"), options("never")],
-    "stopping": ["paper.kept", Do(Command.STOP)],
+SPOTS: dict[str, tuple[str, tuple[Step, ...]]] = {
+    "opening": ("opening", ()),
+    "choice": ("paper.locked", ()),
+    "choices": ("paper.kept", ()),
+    "paragraph": ("paper.story", ()),
+    "person": ("paper.lead", ()),
+    "proof": ("paper.proof", ()),
+    "explained": ("paper.locked", (Explain("good"),)),
+    "pause": ("paper.locked", (Way("not_sure"),)),
+    "reason": ("paper.locked", (Way("does_not_apply"),)),
+    "topics": ("topics", ()),
+    "answers": ("paper.story", (Do(Command.ANSWERS),)),
+    "confirm": (
+        "topics",
+        (
+            Do(Command.ANSWERS),
+            Choose("paper.locked"),
+            options("never"),
+        ),
+    ),
+    "stopping": ("paper.kept", (Do(Command.STOP),)),
 }
 
 
 @pytest.mark.parametrize("name", list(SPOTS))
 async def test_a_screen_is_as_it_was_found_good(home: Home, name: str) -> None:
     session = home.sit_down()
-    place, *steps = SPOTS[name] or ["opening"]
-    walk_to(session, str(place))
-    perform(session, *steps)  # type: ignore[arg-type]
+    place, steps = SPOTS[name]
+    walk_to(session, place)
+    perform(session, *steps)
     async with shown(session) as pilot:
         is_golden(text(pilot), GOLDEN / f"{name}.txt")
 

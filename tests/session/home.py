@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -100,7 +101,7 @@ class Home:
         files = sorted(self.folder.rglob("*.jsonl"))
         return b"".join(path.read_bytes() for path in files)
 
-    def put(self, **answers: dict[str, Any]) -> None:
+    def put(self, **answers: Mapping[str, Any]) -> None:
         """Write answers to the disk as another program would; `paper__rooms` is `paper.rooms`."""
         documents = {name.replace("__", ".").replace("_", "-"): d for name, d in answers.items()}
         other = Assessments(self.folder, "another-program", self.watch)

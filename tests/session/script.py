@@ -125,7 +125,7 @@ def perform(session: Session, *steps: Step) -> None:
 def keep(session: Session) -> None:
     """Continue with what the question shows."""
     entry = asking(session).entry
-    if hasattr(entry, "chosen"):
+    if isinstance(entry, OptionsEntry):
         session.answer_options(entry.chosen)
     else:
         session.answer_fields([dict(one) for one in entry.entries])

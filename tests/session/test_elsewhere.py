@@ -1,5 +1,6 @@
 """A disk that is full: everything, the new answer too, is saved in one file in another place."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,6 @@ def test_only_places_that_can_be_written_to_are_offered(
     for name in ("media/stick", "home/Documents", "home/Desktop"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "media" / "a file").write_text("no folder")
-    monkeypatch.setattr(places_module.os, "access", lambda path, _: "Desktop" not in str(path))
+    monkeypatch.setattr(os, "access", lambda path, _: "Desktop" not in str(path))
     home = tmp_path / "home"
     assert other_places(home) == (tmp_path / "media" / "stick", home / "Documents", home)

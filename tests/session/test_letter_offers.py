@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -23,7 +22,7 @@ SENT = {"it_company__who": COMPANY, "it_company__sent": {"value": "2026-10-06"}}
 """A letter that went out a week before the day on which a test begins."""
 
 
-def back_again(home: Home, days: int = 0, **answers: Mapping[str, Any]) -> Session:
+def back_again(home: Home, days: int = 0, **answers: Any) -> Session:
     """Return somebody who comes back after so many days, to these answers and a few more."""
     home.put(journey__organisation={"value": "Rose Court"}, **answers)
     home.watch.wait(days=days)
@@ -165,10 +164,10 @@ def test_once_it_went_out_the_end_of_getting_ready_says_nothing(shipped_home: Ho
         question.replace(".", "__").replace("-", "_"): {"value": value}
         for question, value in {**ANSWERED, "journey.where-you-are": "new"}.items()
     }
-    session = back_again(shipped_home, **ready)
+    session = back_again(shipped_home, 0, **ready)
     perform(session, Choose("topics"), READY, Choose("sites"))
     assert is_offered(session)
-    session = back_again(shipped_home, **SENT)
+    session = back_again(shipped_home, 0, **SENT)
     perform(session, Choose("topics"), READY, Choose("sites"))
     assert spot(session) == "ending"
     assert not is_offered(session)

@@ -48,7 +48,7 @@ WALKED: Mapping[str, object] = {
 def at_reply(home: Home, library: Library) -> Session:
     """Return somebody with the reply in hand, who went through some topics before."""
     marked = [one for one in letter_questions(library) if question_parts(one)[0] in ASKED]
-    answers = {
+    answers: dict[str, dict[str, object]] = {
         **{question: {"value": value} for question, value in {**NAMED, **WALKED}.items()},
         **{question: {"status": "ask_someone", "ask": "Brightbyte"} for question in marked},
     }

@@ -9,6 +9,7 @@ from tests.session.script import (
     Do,
     Explain,
     Keep,
+    Step,
     Way,
     asking,
     fields,
@@ -79,19 +80,19 @@ def test_what_is_opened_over_a_question_closes_to_that_question(home: Home, open
     walk_to(session, "paper.rooms")
     perform(session, *[BACK] * 5)
     assert spot(session) == "paper.locked", "an earlier question, not the one to carry on with"
-    step = {
+    steps: dict[str, Step] = {
         "answers": Do(Command.ANSWERS),
         "topics": Do(Command.TOPICS),
         "stopping": Do(Command.STOP),
         "explain": Do(Command.EXPLAIN),
         "who": Way("ask_someone"),
         "reason": Way("does_not_apply"),
-    }[opened]
-    perform(session, step)
+    }
+    perform(session, steps[opened])
     assert spot(session).partition(" ")[0] == opened
     perform(session, BACK)
     assert spot(session) == "paper.locked"
-    perform(session, step, Do(Command.STOP), BACK, *[BACK] * (opened != "stopping"))
+    perform(session, steps[opened], Do(Command.STOP), BACK, *[BACK] * (opened != "stopping"))
     assert spot(session) == "paper.locked"
 
 

@@ -17,7 +17,7 @@ from storage import PortableReason, Reason
 from storage.backups import BackupReason
 from tests.house.source import ROOT
 from wizard import shipped
-from wizard.dialogue.kinds import KINDS, Choice, Choices, Date, Form, Text
+from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, fields_of
 from wizard.dialogue.turn import Way
 from wizard.keeping import contents, export
 from wizard.keeping.backups import OTHER
@@ -125,7 +125,7 @@ def problems() -> Mapping[str, set[str]]:
 
 def problems_of_a_field() -> set[str]:
     """Return those that a question with several fields can have about one of them."""
-    compound = ("fields.py", "evidence.py", "person.py", "job.py", "moment.py")
+    compound: tuple[str, ...] = ("fields.py", "evidence.py", "person.py", "job.py", "moment.py")
     compound += ("typed.py", "typed_moment.py")
     return {
         str(call.args[0].value)
@@ -140,9 +140,8 @@ def problems_of_a_field() -> set[str]:
 
 
 def fields_of_kinds() -> set[str]:
-    made = [kind() if kind in (Text, Date) else kind for kind in KINDS]
-    kinds = [kind for kind in made if kind not in (Choice, Choices)]
-    return {f"{kind.name}-{field.id}" for kind in kinds for field in kind.fields}  # type: ignore[union-attr]
+    kinds = [kind() for kind in KINDS if not issubclass(kind, Choice | Choices)]
+    return {f"{kind.name}-{field.id}" for kind in kinds for field in fields_of(kind)}
 
 
 def found_words() -> set[str]:

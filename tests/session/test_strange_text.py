@@ -11,6 +11,7 @@ from tests.session.script import (
     Do,
     Explain,
     Keep,
+    Step,
     Way,
     asking,
     fields,
@@ -52,8 +53,8 @@ def all_views(session: Session) -> list[str]:
     """Look at every kind of view there is, and return every text in them, by where it stood."""
     seen: list[str] = []
 
-    def look(*steps: object) -> None:
-        perform(session, *steps)  # type: ignore[arg-type]
+    def look(*steps: Step) -> None:
+        perform(session, *steps)
         seen.extend(strings(session.view))
 
     look(Do(Command.ANSWERS))

@@ -1,7 +1,7 @@
 """When the disk refuses: nothing is lost, nothing moves, and trying again works."""
 
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Callable, Iterator
+from typing import Any, get_args
 
 import pytest
 
@@ -38,16 +38,16 @@ class Disk:
         self.refused = 0
         put, create, draft = Assessment.put, Assessments.create, Assessment.keep_draft
 
-        def refusing(real):  # type: ignore[no-untyped-def]
-            def saving(thing, *args, **kwargs):  # type: ignore[no-untyped-def]
+        def refusing(real: Callable[..., Any]) -> Callable[..., Any]:
+            def saving(thing: Any, *args: Any, **kwargs: Any) -> Any:
                 if self.reason is None:
                     return real(thing, *args, **kwargs)
                 self.refused += 1
-                raise NotSaved(self.reason, getattr(thing, "folder", None))
+                raise NotSaved(self.reason, getattr(thing, "folder", thing))
 
             return saving
 
-        def keeping(thing, *args):  # type: ignore[no-untyped-def]
+        def keeping(thing: Assessment, *args: Any) -> bool:
             return False if self.reason and self.drafts_too else draft(thing, *args)
 
         patch.setattr(Assessment, "put", refusing(put))

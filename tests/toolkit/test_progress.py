@@ -15,6 +15,7 @@ from tests.dialogue.building import (
     answer,
     conversation,
     flows_of,
+    good_flows,
     talk,
 )
 from wizard.dialogue.conversation import Conversation
@@ -142,7 +143,7 @@ def test_the_next_question_is_the_first_that_is_open() -> None:
 
 
 def profile() -> tuple[Answer, ...]:
-    return tuple(answer(question, one) for question, one in PROFILE.items())  # type: ignore[arg-type]
+    return tuple(conversation(good_flows(), PROFILE).answers.values())
 
 
 def test_after_the_last_question_of_a_topic_it_is_the_journey() -> None:
