@@ -15,7 +15,7 @@ from wizard.dialogue.reading.shapes import (
     word,
     yes_or_no,
 )
-from wizard.dialogue.source import Mapping, Node, Source
+from wizard.dialogue.source import Mapping, Node, Scalar, Source
 from wizard.toolkit.edition import (
     AnswersWith,
     Change,
@@ -113,13 +113,11 @@ def _changes(source: Source, item: Mapping) -> tuple[Change, ...]:
 
 def _sure_enough(source: Source, node: Node | None) -> Knowledge | None:
     """Return how sure we are of something past; what nobody could check is a mistake."""
-    known = one_of(source, node, "A status", tuple(Knowledge))
-    if node is None or known is None:
-        return None
-    if known not in SURE_ENOUGH:
+    if isinstance(node, Scalar) and node.text == Knowledge.UNVERIFIED:
         source.mistake(node, "What nobody could check has no place here.", "Leave it out.")
         return None
-    return Knowledge(known)
+    known = one_of(source, node, "A status", SURE_ENOUGH)
+    return Knowledge(known) if known else None
 
 
 def _known(source: Source, item: Mapping) -> Known | None:
