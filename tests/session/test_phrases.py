@@ -31,7 +31,7 @@ from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
-from wizard.toolkit.edition import AnswersWith, Knowledge, Known, Level
+from wizard.toolkit.edition import AnswersWith, ChangeKind, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.toolkit.readiness import Readiness
@@ -175,6 +175,8 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "confirm.reopens-{}": ("one", "several"),
         "confirm.reopens-too-{}": ("one", "several"),
         "export.not-written-{}": get_args(export.NotWritten),
+        "history.changed-{}": ChangeKind,
+        "history.number-{}": Knowledge,
         "import.{}-{}": {f"{kind}-{amount}" for kind in contents.COUNTED for amount in AMOUNTS}
         | {"holds-none"},
         "import.not-read-{}": get_args(PortableReason),

@@ -48,7 +48,8 @@ def meanings(desk: Desk, history: History, ref: str) -> Iterator[str]:
         removed = history.removed_in(span.key)
         if span.key not in history.items and removed is not None:
             year, known = removed
-            said = f"{said} {_as_sure(desk, phrase('history.removed', year=year), known)}"
+            gone = phrase("history.removed", year=year)
+            said = f"{said} {_as_sure(desk, gone, known)}"
         yield said
         said_last = span.key
 
