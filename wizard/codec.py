@@ -16,7 +16,7 @@ from typing import Any
 
 from wizard.dialogue import condition, figure, flow, hours_after, kinds, score
 from wizard.library import Library
-from wizard.toolkit import edition
+from wizard.toolkit import edition, past
 from wizard.words import blocks, contacts, glossary, phrases, standards, topic_words
 
 _CLASSES: dict[str, type] = {
@@ -38,6 +38,7 @@ _CLASSES: dict[str, type] = {
         *(contacts.Contact, contacts.ContactLine, contacts.Reach),
         *(edition.Edition, edition.Item, edition.Level, edition.Known, edition.Knowledge),
         *(edition.Count, edition.AnswersWith, edition.DeadlineStatus),
+        *(edition.Change, edition.ChangeKind, past.PastEdition, past.PastItem),
     )
 }
 

@@ -11,6 +11,7 @@ from wizard import shipped
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
 from wizard.toolkit.edition import Edition, Level
+from wizard.toolkit.past import PastEdition
 from wizard.words.contacts import Contact
 from wizard.words.glossary import Term
 from wizard.words.phrases import Phrases
@@ -20,8 +21,9 @@ from wizard.words.topic_words import TopicWords
 
 @dataclass(frozen=True)
 class Library:
-    """`flow_table` by flow id, `topics` the words of each flow, `editions` by name.
+    """`flow_table` by flow id, `topics` the words of each flow.
 
+    `editions` are the years that can be worked on, and `past` those that are over, by name.
     `item_names` is what we call each item, by its key. `contacts` are those who can help, by id,
     and `standards` the ten of the toolkit, by number. `for_it_company` is how the letter asks an IT
     company what only they can answer, by question id.
@@ -32,6 +34,7 @@ class Library:
     phrases: Phrases
     glossary: Mapping[str, Term]
     editions: Mapping[str, Edition]
+    past: Mapping[str, PastEdition]
     item_names: Mapping[str, str]
     contacts: Mapping[str, Contact]
     standards: Mapping[int, Standard]
@@ -89,7 +92,7 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
     cannot be read.
     """
     from wizard.dialogue.finding import FlowMistakesError
-    from wizard.dialogue.reading.folder import collect_flows, flow_files
+    from wizard.dialogue.reading.folder import EDITIONS, collect_flows, flow_files
     from wizard.toolkit.reading import collect_editions
     from wizard.words.reading.folder import collect_words
 
@@ -99,11 +102,11 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
     }
     flows, findings = collect_flows(files.items())
     items = [item for flow in flows.values() for item in flow.items()]
-    own_editions = flows_root / "editions"
+    own_editions = flows_root / EDITIONS
     editions, edition_findings = collect_editions(
-        own_editions if own_editions.is_dir() else shipped.FLOWS / "editions", items
+        own_editions if own_editions.is_dir() else shipped.FLOWS / EDITIONS, items
     )
-    known = None if edition_findings else {key for one in editions.values() for key in one.items}
+    known = None if edition_findings else editions.items()
     words, word_findings = collect_words(content_root, flows, shipped.CONTENT, files, known)
     findings += edition_findings + word_findings
     if findings:
@@ -113,7 +116,7 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
         words.topics,
         words.phrases,
         words.glossary,
-        editions,
+        *editions,
         words.item_names,
         words.contacts,
         words.standards,

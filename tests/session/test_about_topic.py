@@ -17,6 +17,11 @@ from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
 from wizard.words.topic_words import About
 
+PRIVACY_NOTICE = (
+    "in 2020-21 the number 1.3.2 was another question, "
+    '"Telling people how you use information (privacy notice)"'
+)
+
 
 def about(home: Home, topic: str) -> str:
     """Return what is said about a topic, opened before anything was begun."""
@@ -121,6 +126,61 @@ def with_known(library: Library, item: str, known: Known) -> Library:
     items = {**edition.items, item: replace(edition.items[item], known=known)}
     editions = {**library.editions, edition.id: replace(edition, items=items)}
     return replace(library, editions=editions)
+
+
+@pytest.mark.parametrize(
+    ("topic", "lines"),
+    [
+        (
+            "privacy-notice",
+            [
+                "This was 1.3.2 in 2020-21.",
+                "The same number since 2021-22, as far as we know.",
+                "The words of the question changed in 2025-26, as far as we know.",
+                "The toolkit's help about it changed in 2025-26, as far as we know.",
+            ],
+        ),
+        (
+            "spot-checks",
+            [
+                "The same number since 2021-22, as far as we know.",
+                f"Careful with older papers: {PRIVACY_NOTICE}.",
+            ],
+        ),
+        ("staff-list", ["The same number since 2020-21, as far as we know."]),
+        ("multi-factor-login", ["The same number since 2024-25.", "A new question in 2024-25."]),
+        ("device-and-software-list", ["A new question in 2025-26."]),
+        ("administrator-agreement", ["Needed since 2025-26."]),
+        (
+            "national-data-opt-out",
+            ["No longer needed in 2021-22.", "Needed since 2022-23."],
+        ),
+    ],
+)
+def test_it_tells_the_history_of_each_item(
+    shipped_home: Home, topic: str, lines: list[str]
+) -> None:
+    shown = about(shipped_home, topic)
+    places = [shown.index(f"{line}\n") for line in lines]
+    assert places == sorted(places), "the oldest first"
+
+
+def test_of_an_item_whose_number_was_never_known_no_older_one_is_told(shipped_home: Home) -> None:
+    shown = about(shipped_home, "public-wifi")
+    assert not any(year in shown for year in ("2020-21", "2021-22", "2024-25"))
+    assert "The same number" not in shown
+
+
+def test_only_numbers_that_were_used_again_are_warned_of(shipped_home: Home) -> None:
+    library = shipped_home.library
+    warnings = [
+        line
+        for topic in library.topic_flows()
+        for line in about(shipped_home, topic).splitlines()
+        if line.startswith("Careful with older papers: in 2020-21 the number ")
+    ]
+    refs = [line.split("the number ")[1].split(" ")[0] for line in warnings]
+    assert sorted(refs) == ["1.1.2", "1.3.1", "1.3.2", "1.4.1", "2.2.1"]
 
 
 def test_the_trainers_note_opens_from_there_and_leads_back(home: Home) -> None:

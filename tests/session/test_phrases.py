@@ -33,7 +33,7 @@ from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
 from wizard.spots import AS_BEFORE
-from wizard.toolkit.edition import AnswersWith, Knowledge, Known, Level
+from wizard.toolkit.edition import AnswersWith, ChangeKind, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
 from wizard.toolkit.incident import INCIDENT
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
@@ -180,6 +180,8 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "confirm.reopens-{}": ("one", "several"),
         "confirm.reopens-too-{}": ("one", "several"),
         "export.not-written-{}": get_args(export.NotWritten),
+        "history.changed-{}": ChangeKind,
+        "history.number-{}": Knowledge,
         "import.{}-{}": {f"{kind}-{amount}" for kind in contents.COUNTED for amount in AMOUNTS}
         | {"holds-none"},
         "import.not-read-{}": get_args(PortableReason),

@@ -8,6 +8,7 @@ import datetime
 import re
 import shutil
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -25,14 +26,14 @@ from wizard.toolkit.edition import (
     Known,
     Level,
 )
-from wizard.toolkit.reading import collect_editions
+from wizard.toolkit.reading import Editions, collect_editions
 from wizard.toolkit.reading_items import REF
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "editions"
 BAD = sorted((FIXTURES / "bad").iterdir())
 READERS = sorted((Path(__file__).parents[2] / "wizard" / "toolkit").glob("reading*.py"))
 
-NO_EDITION = "There is no edition in this folder."
+NO_EDITION = "There is no edition to work on in this folder."
 
 
 @pytest.mark.parametrize("fixture", BAD, ids=[path.stem for path in BAD])
@@ -61,18 +62,33 @@ def test_each_finding_that_the_reader_can_make_is_in_a_fixture() -> None:
 
 def test_a_folder_without_an_edition_is_a_mistake(tmp_path: Path) -> None:
     editions, (finding,) = collect_editions(tmp_path, [])
-    assert editions == {}
+    assert (editions.to_work_on, editions.past) == ({}, {})
+    assert finding.problem == NO_EDITION
+
+
+def test_years_that_are_over_are_none_to_work_on(tmp_path: Path) -> None:
+    shutil.copy(FIXTURES / "good" / "2024-25.yaml", tmp_path)
+    (tmp_path / "2024-25.yaml").write_text(
+        (tmp_path / "2024-25.yaml").read_text("utf-8").partition("items:")[0] + "items: []\n"
+    )
+    editions, (finding,) = collect_editions(tmp_path, [])
+    assert list(editions.past) == ["2024-25"]
     assert finding.problem == NO_EDITION
 
 
 @pytest.fixture(scope="module")
-def good() -> dict[str, Edition]:
+def all_good() -> Editions:
     editions, findings = collect_editions(FIXTURES / "good", ["staff-training"])
     assert findings == []
     return editions
 
 
-def test_an_edition_is_read(good: dict[str, Edition]) -> None:
+@pytest.fixture(scope="module")
+def good(all_good: Editions) -> Mapping[str, Edition]:
+    return all_good.to_work_on
+
+
+def test_an_edition_is_read(good: Mapping[str, Edition]) -> None:
     edition = good["2025-26"]
     assert not edition.provisional
     assert edition.based_on == ""
@@ -87,7 +103,7 @@ def test_an_edition_is_read(good: dict[str, Edition]) -> None:
     }
 
 
-def test_an_item_is_read_with_how_sure_we_are_of_each_detail(good: dict[str, Edition]) -> None:
+def test_an_item_is_read_with_how_sure_we_are_of_each_detail(good: Mapping[str, Edition]) -> None:
     unsure, likely, sure = Knowledge.UNVERIFIED, Knowledge.LIKELY, Knowledge.CONFIRMED
     known = Known(unsure, sure, likely, likely, sure, unsure)
     assert good["2025-26"].items["paper-locked"] == Item(
@@ -96,25 +112,25 @@ def test_an_item_is_read_with_how_sure_we_are_of_each_detail(good: dict[str, Edi
     )
 
 
-def test_one_word_about_an_item_goes_for_every_detail(good: dict[str, Edition]) -> None:
+def test_one_word_about_an_item_goes_for_every_detail(good: Mapping[str, Edition]) -> None:
     items = good["2025-26"].items
     assert items["staff-training"].known == Known(*[Knowledge.CONFIRMED] * 6)
     assert items["suppliers"].known == Known(*[Knowledge.UNVERIFIED] * 6)
 
 
-def test_what_nobody_could_find_out_is_left_out(good: dict[str, Edition]) -> None:
+def test_what_nobody_could_find_out_is_left_out(good: Mapping[str, Edition]) -> None:
     item = good["2025-26"].items["spot-checks"]
     assert (item.section, item.answers_with) == (None, None)
     assert (item.known.section, item.known.answers_with) == (Knowledge.UNVERIFIED,) * 2
 
 
-def test_only_what_is_called_yearly_is(good: dict[str, Edition]) -> None:
+def test_only_what_is_called_yearly_is(good: Mapping[str, Edition]) -> None:
     yearly = {item.key for item in good["2025-26"].items.values() if item.yearly}
     assert yearly == {"staff-training"}
 
 
 def test_a_provisional_edition_has_the_items_of_its_base_and_not_its_counts(
-    good: dict[str, Edition],
+    good: Mapping[str, Edition],
 ) -> None:
     edition, base = good["2026-27"], good["2025-26"]
     assert edition.provisional
@@ -130,7 +146,7 @@ def keys(items: tuple[Item, ...]) -> list[str]:
 
 
 def test_standards_met_needs_the_items_of_approaching_standards_too(
-    good: dict[str, Edition],
+    good: Mapping[str, Edition],
 ) -> None:
     edition = good["2025-26"]
     assert keys(edition.at_level(Level.APPROACHING)) == ["suppliers", "paper-locked"]
@@ -139,7 +155,7 @@ def test_standards_met_needs_the_items_of_approaching_standards_too(
 
 
 def test_all_items_of_a_level_are_known_when_as_many_are_listed_as_stated(
-    good: dict[str, Edition],
+    good: Mapping[str, Edition],
 ) -> None:
     edition = good["2025-26"]
     assert edition.knows_all_of(Level.MET)
@@ -148,19 +164,19 @@ def test_all_items_of_a_level_are_known_when_as_many_are_listed_as_stated(
 
 
 def test_of_a_year_without_counts_it_is_not_known_whether_items_are_missing(
-    good: dict[str, Edition],
+    good: Mapping[str, Edition],
 ) -> None:
     assert not any(good["2026-27"].knows_all_of(level) for level in Level)
 
 
-def test_the_items_of_a_section(good: dict[str, Edition]) -> None:
+def test_the_items_of_a_section(good: Mapping[str, Edition]) -> None:
     edition = good["2025-26"]
     assert keys(edition.section_items("paper")) == ["suppliers", "paper-locked"]
     assert keys(edition.section_items(None)) == ["spot-checks"]
     assert edition.section_items("tea") == ()
 
 
-def test_the_official_order_counts_and_does_not_spell(good: dict[str, Edition]) -> None:
+def test_the_official_order_counts_and_does_not_spell(good: Mapping[str, Edition]) -> None:
     refs = [item.ref for item in good["2025-26"].in_official_order()]
     assert refs == ["1.3.2", "1.3.12", "3.2.1", "10.1.2"]
 
@@ -169,7 +185,7 @@ def test_the_official_order_counts_and_does_not_spell(good: dict[str, Edition]) 
     ("today", "left"),
     [("2026-11-22", 220), ("2027-06-29", 1), ("2027-06-30", 0), ("2027-07-01", -1)],
 )
-def test_the_days_that_are_left(good: dict[str, Edition], today: str, left: int) -> None:
+def test_the_days_that_are_left(good: Mapping[str, Edition], today: str, left: int) -> None:
     assert good["2026-27"].days_left(datetime.date.fromisoformat(today)) == left
 
 
@@ -186,7 +202,7 @@ def test_what_is_no_number_of_the_toolkit(ref: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def shipped_editions() -> dict[str, Edition]:
+def all_shipped() -> Editions:
     flows = read_flows(shipped.FLOWS)
     fed = [item for flow in flows.values() for item in flow.items()]
     editions, findings = collect_editions(shipped.FLOWS / "editions", fed)
@@ -195,12 +211,17 @@ def shipped_editions() -> dict[str, Edition]:
 
 
 @pytest.fixture(scope="module")
-def checked(shipped_editions: dict[str, Edition]) -> Edition:
+def shipped_editions(all_shipped: Editions) -> Mapping[str, Edition]:
+    return all_shipped.to_work_on
+
+
+@pytest.fixture(scope="module")
+def checked(shipped_editions: Mapping[str, Edition]) -> Edition:
     return shipped_editions["2025-26"]
 
 
 def test_the_year_to_work_on_is_provisional_and_has_last_years_items(
-    shipped_editions: dict[str, Edition], checked: Edition
+    shipped_editions: Mapping[str, Edition], checked: Edition
 ) -> None:
     newest = shipped_editions[max(shipped_editions)]
     assert (newest.id, newest.based_on) == ("2026-27", "2025-26")
@@ -210,7 +231,7 @@ def test_the_year_to_work_on_is_provisional_and_has_last_years_items(
     assert newest.stated == {}
 
 
-def test_the_shipped_deadlines(shipped_editions: dict[str, Edition], checked: Edition) -> None:
+def test_the_shipped_deadlines(shipped_editions: Mapping[str, Edition], checked: Edition) -> None:
     newest = shipped_editions["2026-27"]
     assert newest.deadline == datetime.date(2027, 6, 30)
     assert newest.deadline_status is DeadlineStatus.EXPECTED

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from wizard import shipped
 from wizard.checking.paths import PathTests, read_path_tests
+from wizard.checking.unfed import unfed_items
 from wizard.checking.writing.folder import writing_findings
 from wizard.checking.writing.grade import Grader, Syllables
 from wizard.dialogue.finding import Finding, FlowMistakesError
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
-from wizard.dialogue.reading.folder import collect_flows, flow_files
+from wizard.dialogue.reading.folder import EDITIONS, collect_flows, flow_files
 from wizard.dialogue.source import Source
 from wizard.library import read_library
 from wizard.words.glossary import Glossary
@@ -42,6 +43,9 @@ def check(flows_root: Path, content_root: Path, paths_root: Path | None = None) 
     by_file = {file: sound.get(file) for file in files}
     findings = _mistakes(flows_root, content_root)
     findings += writing_findings(content_root, by_file, glossary, grader)
+    if not flow_mistakes:  # Those of a flow that cannot be read would seem to be missing.
+        items_fed = {item for flow in flows.values() for item in flow.items()}
+        findings += unfed_items(flows_root / EDITIONS, items_fed)
     notes = [] if grader else [NO_GRADES]
     tests = read_path_tests(paths_root) if paths_root is not None else None
     if tests is not None:

@@ -8,8 +8,10 @@ from dataclasses import fields
 
 from wizard.pages.desk import Desk
 from wizard.pages.help_pages import helping, more_help
+from wizard.pages.history import history_of, item_history
 from wizard.spots import PART, Doing
 from wizard.toolkit.edition import Item, Knowledge, Known
+from wizard.toolkit.history import History
 from wizard.views import Page
 from wizard.words.blocks import Block, Blocks, Heading, Items, Line, Span, paragraph
 from wizard.words.dates import say_day
@@ -66,14 +68,15 @@ def _about(desk: Desk, flow: str) -> Iterator[Block]:
     if items and speaker.edition.provisional:
         years = {"edition": speaker.edition.id, "based_on": speaker.edition.based_on}
         yield from speaker.blocks("about.provisional", **years)
+    history = history_of(desk)
     for item in items:
-        yield from _item(desk, item)
+        yield from _item(desk, history, item)
     yield from _standards(desk, items)
     yield from _sources(desk, words.sources)
 
 
-def _item(desk: Desk, item: Item) -> Iterator[Block]:
-    """Yield where an item stands in the toolkit, and how sure we are of that."""
+def _item(desk: Desk, history: History, item: Item) -> Iterator[Block]:
+    """Yield where an item stands in the toolkit, how sure we are of that, and how it came there."""
     speaker = desk.speaker
     phrase = speaker.phrase
     yield _heading(phrase("sheet.item", ref=item.ref, name=speaker.library.item_names[item.key]))
@@ -81,6 +84,7 @@ def _item(desk: Desk, item: Item) -> Iterator[Block]:
         phrase(f"about.level-{item.level}"),
         phrase(f"about.answers-{item.answers_with or 'unknown'}"),
         *_how_sure(desk, item.known),
+        *item_history(desk, history, item),
     )
     yield Items(tuple((Span(line),) for line in lines))
 

@@ -38,6 +38,28 @@ class AnswersWith(StrEnum):
     DATE = "date"
 
 
+class ChangeKind(StrEnum):
+    """What became of an item in a year. REQUIRED: from then on a level needed it.
+
+    NEW: care services were asked it for the first time. OPTIONAL: no level needed it any more.
+    WORDING and HELP: the toolkit's own words for it, or about it, became others.
+    """
+
+    NEW = "new"
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    WORDING = "wording"
+    HELP = "help"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that became of an item, and how sure we are of that; never unverified."""
+
+    kind: ChangeKind
+    known: Knowledge
+
+
 @dataclass(frozen=True)
 class Known:
     """How sure we are of each detail of an item.
@@ -59,7 +81,7 @@ class Item:
     """One evidence item. `key` is ours and stable; `ref` is its number in this edition only.
 
     `section` and `answers_with` are None where nobody could tell. `yearly`: the toolkit asks for
-    something of the last twelve months.
+    something of the last twelve months. `changes` are those of this year.
     """
 
     key: str
@@ -70,6 +92,7 @@ class Item:
     answers_with: AnswersWith | None
     yearly: bool
     known: Known
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,6 +109,7 @@ class Edition:
 
     `items` by key, in our order: section by section, the easiest first. `stated` are the counts
     of this year, as far as the toolkit has stated them; they are never those of another year.
+    `removed` are the keys of items that this year has no longer, and how sure we are of that.
     """
 
     id: str
@@ -96,6 +120,7 @@ class Edition:
     sections: tuple[str, ...]
     items: Mapping[str, Item]
     stated: Mapping[Level, Count]
+    removed: Mapping[str, Knowledge]
 
     @property
     def provisional(self) -> bool:

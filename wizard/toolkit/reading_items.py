@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import fields
 
 from wizard.dialogue.reading.shapes import (
@@ -14,12 +15,25 @@ from wizard.dialogue.reading.shapes import (
     word,
     yes_or_no,
 )
-from wizard.dialogue.source import Mapping, Node, Source
-from wizard.toolkit.edition import AnswersWith, Item, Knowledge, Known, Level
+from wizard.dialogue.source import Mapping, Node, Scalar, Source
+from wizard.toolkit.edition import (
+    AnswersWith,
+    Change,
+    ChangeKind,
+    Item,
+    Knowledge,
+    Known,
+    Level,
+)
+from wizard.toolkit.past import PastItem
 
 REQUIRED = ("ref", "key", "level", "standard", "known")
 MAY_BE_UNKNOWN = ("section", "answers_with")
-KEYS = (*REQUIRED, *MAY_BE_UNKNOWN, "yearly")
+KEYS = (*REQUIRED, *MAY_BE_UNKNOWN, "yearly", "changed")
+PAST_REQUIRED = ("ref", "key", "known")
+PAST_KEYS = (*PAST_REQUIRED, "changed")
+SURE_ENOUGH = (Knowledge.CONFIRMED, Knowledge.LIKELY)
+"""How sure we have to be of what happened in a year that is over."""
 DOUBTS = (Knowledge.LIKELY, Knowledge.UNVERIFIED)
 DETAILS = tuple(field.name for field in fields(Known))
 REF = re.compile(r"(10|[1-9])\.[0-9]{1,2}\.[0-9]{1,2}")
@@ -30,9 +44,7 @@ def read_item(source: Source, node: Node, sections: tuple[str, ...]) -> Item | N
     block = mapping(source, node, "An item", KEYS, REQUIRED)
     if block is None:
         return None
-    ref = word(source, block.get("ref"), "A number")
-    if ref is not None and not REF.fullmatch(ref.text):
-        source.mistake(ref, f"'{ref.text}' is not a number such as 3.2.1.")
+    ref = _ref(source, block)
     key = identifier(source, block.get("key"), "An item's key")
     section = one_of(source, block.get("section"), "A section", sections)
     level = one_of(source, block.get("level"), "A level", tuple(Level))
@@ -42,10 +54,70 @@ def read_item(source: Source, node: Node, sections: tuple[str, ...]) -> Item | N
     kind = one_of(source, block.get("answers_with"), "A kind of answer", tuple(AnswersWith))
     yearly = yes_or_no(source, block.get("yearly"), "True or false")
     known = _known(source, block)
+    changes = _changes(source, block)
     if not (ref and key and level and standard and known):
         return None
     answers_with = AnswersWith(kind) if kind else None
-    return Item(key, ref.text, section, Level(level), standard, answers_with, yearly, known)
+    return Item(key, ref, section, Level(level), standard, answers_with, yearly, known, changes)
+
+
+def read_past_item(source: Source, node: Node) -> PastItem | None:
+    """Return an item of a year that is over; None (and findings) when it cannot be read."""
+    block = mapping(source, node, "A past item", PAST_KEYS, PAST_REQUIRED)
+    if block is None:
+        return None
+    ref = _ref(source, block)
+    key = identifier(source, block.get("key"), "An item's key")
+    known = _sure_enough(source, block.get("known"))
+    changes = _changes(source, block)
+    return PastItem(key, ref, known, changes) if ref and key and known else None
+
+
+def read_removed(
+    source: Source, node: Node | None, listed: Collection[str]
+) -> dict[str, Knowledge]:
+    """Return the items that a year has no longer. `listed` are those that it has."""
+    if node is None:
+        return {}
+    if not isinstance(node, Mapping):
+        source.mistake(node, "'removed' is made of 'item: status' lines.")
+        return {}
+    removed: dict[str, Knowledge] = {}
+    for name, status in node.entries:
+        key = identifier(source, name, "An item's key")
+        known = _sure_enough(source, status)
+        if key in listed:
+            source.mistake(name, f"The item '{key}' is in the list, so it was not removed.")
+        elif key and known:
+            removed[key] = known
+    return removed
+
+
+def _ref(source: Source, item: Mapping) -> str:
+    """Return an item's number, or ''."""
+    ref = word(source, item.get("ref"), "A number")
+    if ref is not None and not REF.fullmatch(ref.text):
+        source.mistake(ref, f"'{ref.text}' is not a number such as 3.2.1.")
+    return ref.text if ref else ""
+
+
+def _changes(source: Source, item: Mapping) -> tuple[Change, ...]:
+    """Return what became of an item in a year: each kind of change, and how sure we are."""
+    node = item.get("changed")
+    block = mapping(source, node, "A change", tuple(ChangeKind)) if node is not None else None
+    if block is None:
+        return ()
+    found = ((kind, _sure_enough(source, block.get(kind))) for kind in ChangeKind)
+    return tuple(Change(kind, known) for kind, known in found if known)
+
+
+def _sure_enough(source: Source, node: Node | None) -> Knowledge | None:
+    """Return how sure we are of something past; what nobody could check is a mistake."""
+    if isinstance(node, Scalar) and node.text == Knowledge.UNVERIFIED:
+        source.mistake(node, "What nobody could check has no place here.", "Leave it out.")
+        return None
+    known = one_of(source, node, "A status", SURE_ENOUGH)
+    return Knowledge(known) if known else None
 
 
 def _known(source: Source, item: Mapping) -> Known | None:

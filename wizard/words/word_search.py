@@ -159,6 +159,8 @@ def _closeness(wanted: str, word: str) -> float:
         return 1.0
     if min(len(wanted), len(word)) < SHORTEST_MISSPELT:
         return 0.0
+    if wanted[0].isdigit() or word[0].isdigit():
+        return 0.0  # Each number stands for something else: 1.3.1 is no 1.3.12.
     if wanted.startswith(word) or word.startswith(wanted):
         return BEGINS
     if wanted[0] != word[0]:

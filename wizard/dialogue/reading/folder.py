@@ -12,7 +12,8 @@ from wizard.dialogue.reading.draft import FlowDraft, read_draft
 from wizard.dialogue.reading.flow_reader import FlowReader
 from wizard.dialogue.source import Source
 
-NOT_FLOWS = ("editions", "workshops")
+EDITIONS = "editions"
+NOT_FLOWS = (EDITIONS, "workshops")
 """Folders beside the flows that hold YAML of other shapes."""
 
 

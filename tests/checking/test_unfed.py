@@ -1,0 +1,96 @@
+"""`check` and the items that a level needs: in an edition beside the flows each has a topic."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.library.folders import FLOW, Folders
+from wizard import shipped
+from wizard.checking.command import check
+from wizard.checking.unfed import unfed_items
+from wizard.dialogue.reading import read_flows
+from wizard.library import read_library
+
+EDITION = """\
+format: 1
+edition: "2025-26"
+standing: checked
+checked: 2026-11-22
+deadline: 2026-06-30
+deadline_status: confirmed
+sections: [training]
+items:
+  - {ref: 3.2.1, key: staff-training, level: met, standard: 3, known: unverified}
+  - {ref: 2.1.1, key: staff-list, level: approaching, standard: 2, known: unverified}
+  - {ref: 2.2.1, key: staff-contracts, level: met, standard: 2, known: unverified}
+  - {ref: 4.4.1, key: administrator-logs, level: optional, standard: 4, known: unverified}
+"""
+PAST = """\
+format: 1
+edition: "2020-21"
+standing: past
+checked: 2026-11-22
+deadline: 2021-06-30
+deadline_status: confirmed
+items:
+  - {ref: 4.1.1, key: staff-list, known: confirmed}
+"""
+
+REST = "which a level needs. Let a flow end with it, or write a topic for it."
+
+
+def test_each_item_that_a_level_needs_and_no_topic_feeds_is_told_by_its_line(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders.write("flows/editions/2025-26.yaml", EDITION)
+    folders.write("flows/editions/2020-21.yaml", PAST)
+    assert check(folders.flows, folders.content) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        f"editions/2025-26.yaml:10:23: No topic feeds the item 'staff-list', {REST}",
+        f"editions/2025-26.yaml:11:23: No topic feeds the item 'staff-contracts', {REST}",
+        "2 mistakes in 1 file.",
+    ]
+
+
+def test_it_keeps_no_author_from_trying_it_out(folders: Folders) -> None:
+    folders.write("flows/editions/2025-26.yaml", EDITION)
+    assert read_library(folders.flows, folders.content).edition.id == "2025-26"
+
+
+def test_an_author_without_an_edition_of_their_own_needs_no_topic_for_each_item(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check(folders.flows, folders.content) == 0
+    assert capsys.readouterr().out.startswith("No mistakes")
+
+
+def test_a_flow_or_an_edition_with_a_mistake_does_not_make_its_items_seem_to_be_missing(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders.write("flows/editions/2025-26.yaml", EDITION)
+    folders.write("flows/topics/t.yaml", FLOW.replace("start: a", "start: b"))
+    assert check(folders.flows, folders.content) == 1
+    assert "No topic feeds" not in capsys.readouterr().out
+    folders.write("flows/topics/t.yaml", FLOW)
+    folders.write("flows/editions/2025-26.yaml", EDITION.replace("[training]", "[training, IT]"))
+    assert check(folders.flows, folders.content) == 1
+    assert "No topic feeds" not in capsys.readouterr().out
+
+
+def test_in_the_shipped_editions_every_item_that_a_level_needs_has_a_topic() -> None:
+    flows = read_flows(shipped.FLOWS)
+    fed = {item for flow in flows.values() for item in flow.items()}
+    assert unfed_items(shipped.FLOWS / "editions", fed) == []
+
+
+def test_a_topic_that_goes_missing_is_noticed() -> None:
+    flows = read_flows(shipped.FLOWS)
+    fed = {item for flow in flows.values() for item in flow.items()} - {"privacy-notice"}
+    (finding,) = unfed_items(shipped.FLOWS / "editions", fed)
+    assert (finding.file, finding.word) == ("editions/2025-26.yaml", "privacy-notice")
+
+
+def test_a_folder_that_is_not_there_has_no_editions(tmp_path: Path) -> None:
+    assert unfed_items(tmp_path / "editions", ()) == []
