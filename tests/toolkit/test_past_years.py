@@ -150,7 +150,7 @@ def test_no_other_number_means_something_else_today(library: Library, checked: E
 
 
 def test_what_changed_in_which_year(library: Library, checked: Edition) -> None:
-    years = (*library.past.values(), checked)
+    years: tuple[PastEdition | Edition, ...] = (*library.past.values(), checked)
     found = {
         (year.id, change.kind.value, key)
         for year in years
