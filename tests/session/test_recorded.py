@@ -23,6 +23,7 @@ from tests.session.script import (
     walk_to,
 )
 from tests.session.test_incidents import LEAVE, WRONG, said
+from wizard.dialogue.flow import Offer
 from wizard.kept_apart import Owner
 from wizard.library import Library
 from wizard.session import Session
@@ -168,13 +169,15 @@ def test_a_hostile_name_does_no_harm(home: Home) -> None:
 
 
 def test_it_is_asked_about_in_the_toolkit(shipped_library: Library) -> None:
-    offering = {
-        flow.question(ask.id)
-        for flow in shipped_library.flow_table.values()
-        for ask in flow.asks()
-        if ask.offers
+    offering: dict[Offer, set[str]] = {offer: set() for offer in Offer}
+    for flow in shipped_library.flow_table.values():
+        for ask in flow.asks():
+            if ask.offers:
+                offering[ask.offers].add(flow.question(ask.id))
+    assert offering == {
+        Offer.INCIDENTS: {"profile.had-breach", "breaches.what-happened", "breaches.record"},
+        Offer.QUIZZES: {"staff-training.trained", "staff-training.record"},
     }
-    assert offering == {"profile.had-breach", "breaches.what-happened", "breaches.record"}
 
 
 # Whose they are.
