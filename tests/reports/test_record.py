@@ -86,7 +86,7 @@ def test_what_is_not_known_is_left_to_do(library: Library) -> None:
 
 def test_nothing_left_is_said_too(library: Library) -> None:
     record = record_of(library, {**WRITTEN, "incident.told": ("manager",)})
-    assert record.left.lines == ("Nothing that was written down here.",)
+    assert record.left.lines == ("Nothing more is written down here.",)
 
 
 @pytest.mark.parametrize("answers", [WRITTEN, {}], ids=["all of it", "nothing"])
