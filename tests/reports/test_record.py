@@ -52,7 +52,7 @@ def test_what_happened_when_and_by_when(library: Library) -> None:
 def test_a_time_that_has_passed_is_not_called_one_to_come(library: Library) -> None:
     early = Moment(FOUND.at - datetime.timedelta(days=30))
     record = record_of(library, {**WRITTEN, "incident.found-out": early})
-    assert "was up to 14:10 on Sunday 25 October 2026" in record.by_when
+    assert "the latest time was 14:10 on Sunday 25 October 2026" in record.by_when
     assert "tell it now and say why it is late" in record.by_when
 
 
