@@ -152,7 +152,7 @@ def test_it_says_to_whom_from_whom_on_which_day_and_that_it_is_not_official(
     assert "not from the NHS" in letter.not_official
     assert len(letter.said) == 4
     assert "Rose Court" in letter.said[0]
-    assert "no passwords" in letter.said[-1]
+    assert "do not send us any passwords" in letter.said[-1]
 
 
 def test_without_names_it_is_a_letter_all_the_same(shipped_library: Library) -> None:

@@ -59,7 +59,7 @@ def test_what_happened_when_and_by_when(library: Library) -> None:
 def test_a_time_that_has_passed_is_not_called_one_to_come(library: Library) -> None:
     early = Moment(FOUND.at - datetime.timedelta(days=30))
     record = record_of(library, {**WRITTEN, "incident.found-out": early})
-    assert "was up to 14:10 on Sunday 25 October 2026" in record.by_when
+    assert "the latest time was 14:10 on Sunday 25 October 2026" in record.by_when
     assert "tell it now and say why it is late" in record.by_when
 
 
@@ -93,7 +93,7 @@ def test_what_is_not_known_is_left_to_do(library: Library) -> None:
 
 def test_nothing_left_is_said_too(library: Library) -> None:
     record = record_of(library, {**WRITTEN, "incident.told": ("manager",)})
-    assert left(record).lines == ("Nothing that was written down here.",)
+    assert left(record).lines == ("Nothing more is written down here.",)
 
 
 @pytest.mark.parametrize("answers", [WRITTEN, {}], ids=["all of it", "nothing"])
