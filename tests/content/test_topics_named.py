@@ -4,6 +4,8 @@ import re
 
 from wizard import shipped
 from wizard.library import read_library
+from wizard.toolkit.edition import Level
+from wizard.words.blocks import Items, text_of
 
 TOPIC_NAMED = re.compile(r'topic "([^"]+)"')
 
@@ -19,3 +21,15 @@ def test_topics_are_named_as_in_the_list() -> None:
     }
     assert named
     assert {(file, name) for file, name in named if name not in listed} == set()
+
+
+def test_what_needs_a_look_every_year_is_what_the_toolkit_asks_of_the_last_12_months() -> None:
+    library = read_library(shipped.FLOWS, shipped.CONTENT)
+    yearly = {
+        library.topics[library.feeding[item.key]].short
+        for item in library.edition.items.values()
+        if item.yearly and item.level is not Level.OPTIONAL
+    }
+    said = library.topics["through-the-year"].states["every-year"].blocks
+    named = [text_of(line) for block in said if isinstance(block, Items) for line in block.lines]
+    assert sorted(named) == sorted(yearly)

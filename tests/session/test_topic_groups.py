@@ -259,3 +259,39 @@ def test_what_no_level_needs_is_not_counted_on_coming_back(
 def test_head_office_answers_these_too(shipped_home: Home) -> None:
     session = begun(shipped_home, "head-office")
     assert notes(session)["group/good-to-have"] == session.phrases.line("topics.others-answer")
+
+
+# What stands on the list for whoever likes.
+
+
+def test_what_you_get_from_it_is_for_whoever_likes_and_is_not_counted(session: Session) -> None:
+    counted = notes(session)["group/getting-ready"]
+    perform(session, READY)
+    assert labels(session)["why-publish"].startswith("If you like: ")
+    perform(session, Choose("why-publish"), options("email"), TOPICS, READY)
+    assert labels(session)["why-publish"].startswith("Begun: ")
+    perform(session, Choose("why-publish"), options("staff"))
+    assert spot(session) == "ending"
+    assert "NHSmail" in "\n".join(said(session))
+    assert page(session).choices[0].id == "go-on", "and on with what is to do"
+    perform(session, TOPICS)
+    assert notes(session)["group/getting-ready"] == counted
+    perform(session, READY)
+    assert labels(session)["why-publish"].startswith("Done: ")
+
+
+def test_through_the_year_stands_behind_publishing_and_says_what_is_left(session: Session) -> None:
+    perform(session, Choose("group/check-and-publish"))
+    shown = ids(page(session).choices)
+    assert shown.index("publishing") < shown.index("through-the-year")
+    perform(session, Choose("through-the-year"), fields({"job_title": "Deputy", "name": ""}))
+    perform(session, options("autumn"), options("nothing"), options("none"))
+    perform(session, fields({"what": "Add a line to our policy", "whose": "", "by": ""}), TOPICS)
+    assert notes(session)["group/check-and-publish"] == "0 of 2 done, 1 not in place yet"
+
+
+def test_head_office_has_both_to_look_after(shipped_home: Home) -> None:
+    session = begun(shipped_home, "head-office")
+    assert "group/check-and-publish" not in ids(page(session).choices)
+    perform(session, READY)
+    assert "why-publish" not in ids(page(session).choices)

@@ -10,8 +10,10 @@ from wizard.toolkit.journey import (
     flow_to_resume,
     flows_after,
     flows_before,
+    led_to,
     level_aimed_at,
     next_step,
+    optional_flows,
     reopened,
 )
 
@@ -28,8 +30,9 @@ states:
       before:
         - {flow: register, when: {not: {answer: place, is: branch}}}
         - service
+        - {flow: tour, optional: true}
         - {flow: branch, when: {answer: place, is: branch}}
-      after: [publish]
+      after: [publish, look-again]
       suggest: {answer: place, is: home}
 """
 SERVICE = """
@@ -74,6 +77,22 @@ states:
     end: END
 """
 
+PUBLISH = """
+format: 1
+topic: publish
+start: sent
+states:
+  sent:
+    ask: {kind: choice, options: [yes, no]}
+    next:
+      - {when: {answer: sent, is: no}, go: not-yet}
+      - {go: done}
+  done:
+    end: {}
+  not-yet:
+    end: not_yet
+"""
+
 
 def one_question(name: str, end: str = "{}", needs: str = "[]") -> str:
     return ONE_QUESTION.replace("NAME", name).replace("END", end).replace("NEEDS", needs)
@@ -85,7 +104,22 @@ FLOWS = flows_of(
     LIST,
     one_question("register"),
     one_question("branch"),
-    one_question("publish", "not_yet"),
+    """
+format: 1
+topic: tour
+start: q
+states:
+  q:
+    ask: {kind: number}
+    next: [{go: more}]
+  more:
+    ask: {kind: number}
+    next: [{go: done}]
+  done:
+    end: {}
+""",
+    PUBLISH,
+    one_question("look-again"),
     one_question("contracts", "{contracts: in_place}", "[service.helpers]"),
     """
 format: 1
@@ -100,20 +134,25 @@ states:
 """,
 )
 TOPICS = ("list", "contracts")
+ALL_IN_PLACE: dict[str, Reply | Value] = {
+    "service__helpers": "no",
+    "list__names": 3,
+    "contracts__q": 1,
+}
 READY: dict[str, Reply | Value] = {"journey.place": "home", "register.q": 1}
 
 
 def talk(**answers: Reply | Value) -> Conversation:
-    named = {name.replace("__", "."): one for name, one in answers.items()}
+    named = {name.replace("__", ".").replace("_", "-"): one for name, one in answers.items()}
     return conversation(FLOWS, {**READY, **named})
 
 
 def test_the_list_shows_what_its_conditions_do_not_rule_out() -> None:
     before_any_answer = conversation(FLOWS, {})
-    assert flows_before(before_any_answer) == ("register", "service", "branch")
-    assert flows_before(talk()) == ("register", "service")
-    assert flows_before(talk(journey__place="branch")) == ("service", "branch")
-    assert flows_after(talk()) == ("publish",)
+    assert flows_before(before_any_answer) == ("register", "service", "tour", "branch")
+    assert flows_before(talk()) == ("register", "service", "tour")
+    assert flows_before(talk(journey__place="branch")) == ("service", "tour", "branch")
+    assert flows_after(talk()) == ("publish", "look-again")
 
 
 @pytest.mark.parametrize(
@@ -124,7 +163,16 @@ def test_the_list_shows_what_its_conditions_do_not_rule_out() -> None:
         # Begun comes before what is still to do, wherever it stands.
         ({"contracts__q": 1, "service__helpers": "yes", "list__names": 3}, "list"),
         ({"service__helpers": "no", "list__names": 3}, "contracts"),
-        ({"service__helpers": "no", "list__names": 3, "contracts__q": 1}, None),
+        # What stands behind comes last, in its order, each when the one before it is in place.
+        (ALL_IN_PLACE, "publish"),
+        ({**ALL_IN_PLACE, "publish__sent": "no"}, None),
+        ({**ALL_IN_PLACE, "publish__sent": NotSure()}, None),
+        ({**ALL_IN_PLACE, "publish__sent": "yes"}, "look-again"),
+        ({**ALL_IN_PLACE, "publish__sent": "yes", "look_again__q": 1}, None),
+        # Nobody is led to publishing while something is still to find out, or not in place ...
+        ({**ALL_IN_PLACE, "contracts__q": NotSure()}, None),
+        # ... but whoever published all the same is led on.
+        ({**ALL_IN_PLACE, "contracts__q": NotSure(), "publish__sent": "yes"}, "look-again"),
     ],
 )
 def test_the_next_step(answers: dict[str, Reply | Value], expected: str | None) -> None:
@@ -138,8 +186,17 @@ def test_what_stands_in_front_of_the_topics_comes_first() -> None:
 
 def test_people_carry_on_with_the_next_step_when_nothing_else_is_open() -> None:
     assert flow_to_resume(talk(), TOPICS) == "list"
-    done = talk(service__helpers="no", list__names=3, contracts__q=1)
+    assert flow_to_resume(talk(**ALL_IN_PLACE), TOPICS) == "publish"
+    done = talk(**ALL_IN_PLACE, publish__sent="yes", look_again__q=1)
     assert flow_to_resume(done, TOPICS) == "journey", "nothing is left but the list itself"
+
+
+def test_nobody_is_led_to_what_is_optional_and_who_began_it_is_led_back() -> None:
+    assert led_to(talk(), flows_before(talk())) == ("register",)
+    assert optional_flows(talk()) == {"tour"}
+    assert next_step(talk(**ALL_IN_PLACE), TOPICS) == "publish", "and not the tour"
+    assert next_step(talk(tour__q=1), TOPICS) == "list"
+    assert flow_to_resume(conversation(FLOWS, {"tour.q": 1}), TOPICS) == "tour"
 
 
 def test_an_answer_that_several_topics_needed_leads_on_to_the_first_of_them_on_the_list() -> None:

@@ -42,6 +42,9 @@ Compared = AnswerIs | FigureIs | Within | Unknown
 FIRST_DAY, LAST_DAY = datetime.date(1950, 1, 1), datetime.date(2149, 12, 31)
 """The days among which one is looked for: far beyond every day that a rule names."""
 
+FEW_OPTIONS = 6
+"""Of so many options every choice is tried: 64 at most."""
+
 A_MOMENT = Moment(datetime.datetime(2026, 11, 28, 14, 10, tzinfo=datetime.UTC))
 
 _ORDERED: Mapping[type[Value], tuple[Comparison, Comparison]] = {
@@ -101,13 +104,17 @@ def telling_replies(
 
 
 def _sets(options: tuple[str, ...], named: set[Value]) -> Iterator[tuple[str, ...]]:
-    """Yield choices of none, one, two, all but one and all of the options that rules name.
+    """Yield every choice among the options that rules name, if these are few.
 
-    At least one option must be chosen, so "none" is one of the others, where there are any.
+    Among many, yield choices of none, one, two, all but one and all of them. At least one option
+    must be chosen, so "none" is one of the others, where there are any.
     """
     told = [option for option in options if option in named]
     other = next((option for option in options if option not in named), None)
-    for size in sorted({0, 1, 2, len(told) - 1, len(told)} & set(range(len(told) + 1))):
+    sizes: Iterable[int] = range(len(told) + 1)
+    if len(told) > FEW_OPTIONS:
+        sizes = (0, 1, 2, len(told) - 1, len(told))
+    for size in sizes:
         for chosen in combinations(told, size):
             if chosen or other:
                 yield chosen or (other or "",)

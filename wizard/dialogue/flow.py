@@ -113,10 +113,14 @@ class Run:
 
 @dataclass(frozen=True)
 class Listed:
-    """A flow that stands on the list of topics, unless its condition is false."""
+    """A flow that stands on the list of topics, unless its condition is false.
+
+    `optional`: it is for whoever likes. Nobody is led to it, and it is not counted as to do.
+    """
 
     flow: str
     when: Condition | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import NamedTuple
 
-from wizard.dialogue.flow import Asked, question_parts
+from wizard.dialogue.flow import question_parts
 from wizard.pages.desk import Desk
 from wizard.spots import AtEnd, AtExplain, AtGroup, AtQuestion, AtTypeThis, Spot
 from wizard.toolkit.edition import Item, Level
-from wizard.toolkit.journey import flows_after, flows_before
+from wizard.toolkit.journey import flows_after, flows_before, led_to
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words
 from wizard.toolkit.readiness import TYPEABLE, Readiness, readiness
 
@@ -106,7 +106,7 @@ def _good_to_have(desk: Desk) -> Group:
 
 
 def _of_flows(desk: Desk, id: str, flows: tuple[str, ...]) -> Group:
-    """Count the flows; one that is asked when needed is never something to finish."""
-    counted = [flow for flow in flows if desk.conversation.flows[flow].asked is Asked.IN_ORDER]
+    """Count the flows; one that is asked when needed, or optional, is never something to finish."""
+    counted = led_to(desk.conversation, flows)
     found = Counter(status_in_words(desk.conversation, flow) for flow in counted)
     return Group(id, flows, (), found[TopicStatus.DONE], found[NOT_IN_PLACE], len(counted))

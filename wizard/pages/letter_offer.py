@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import datetime
 
-from wizard.dialogue.flow import Asked, question_parts
+from wizard.dialogue.flow import question_parts
 from wizard.letter_questions import IT_SYSTEMS, not_known
 from wizard.pages.desk import Desk
 from wizard.pages.groups import GETTING_READY
 from wizard.spots import LETTER
 from wizard.toolkit.it_company import WHO, Helper, helper, letter_sent
-from wizard.toolkit.journey import flows_before, suggests_topics
-from wizard.toolkit.progress import TopicStatus, topic_status
+from wizard.toolkit.journey import flows_before, led_to, suggests_topics
+from wizard.toolkit.progress import LEFT_TO_ASK, topic_status
 from wizard.views import Choice
 from wizard.words.blocks import Blocks
 from wizard.words.dates import say_on
 
 PATIENCE = datetime.timedelta(weeks=3)
 """How long nothing is said after the letter went out."""
-LEFT_TO_ASK = (TopicStatus.TO_DO, TopicStatus.IN_PROGRESS, TopicStatus.CHECK_AGAIN)
 Offer = tuple[Blocks, tuple[Choice, ...]]
 NOTHING: Offer = ((), ())
 
@@ -53,11 +52,7 @@ def offer_on_coming_back(desk: Desk) -> Offer:
 
 def offer_when_ready(desk: Desk, flow: str) -> Offer:
     """Return the same for the end of a flow, if that is the last one of getting ready."""
-    before = [
-        one
-        for one in flows_before(desk.conversation)
-        if desk.conversation.flows[one].asked is Asked.IN_ORDER
-    ]
+    before = led_to(desk.conversation, flows_before(desk.conversation))
     left = any(topic_status(desk.conversation, one) in LEFT_TO_ASK for one in before)
     if flow not in before or left or letter_sent(desk.conversation):
         return NOTHING

@@ -11,7 +11,7 @@ from wizard.pages.letter_offer import with_letter
 from wizard.pages.quiz_offer import with_quiz
 from wizard.spots import GROUP
 from wizard.toolkit.edition import Item, Knowledge, Level
-from wizard.toolkit.journey import level_aimed_at, suggests_topics
+from wizard.toolkit.journey import level_aimed_at, optional_flows, suggests_topics
 from wizard.toolkit.progress import TopicStatus, is_begun, status_in_words
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
@@ -19,7 +19,7 @@ from wizard.words.blocks import Blocks, Items, Span
 AS_YOU_GO = "as-you-go"
 """What is said of a flow whose questions are asked when topics need them."""
 IF_YOU_LIKE = "if-you-like"
-"""What is said of a topic that is good to have, where nothing was answered."""
+"""What is said of a topic that is good to have, or optional, where nothing was answered."""
 
 
 def topics(desk: Desk) -> Page:
@@ -81,7 +81,8 @@ def _topic(desk: Desk, flow: str) -> Choice:
     key = status_in_words(desk.conversation, flow)
     if found.asked is Asked.WHEN_NEEDED and key != TopicStatus.DONE:
         key = AS_YOU_GO
-    if flow in speaker.library.good_to_have and not is_begun(desk.conversation, flow):
+    if_liked = speaker.library.good_to_have | optional_flows(desk.conversation)
+    if flow in if_liked and not is_begun(desk.conversation, flow):
         key = IF_YOU_LIKE
     status = speaker.phrase(f"topics.{key}")
     line = speaker.phrase("topics.line", status=status, topic=speaker.topic_name(flow))

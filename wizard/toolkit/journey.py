@@ -12,7 +12,7 @@ from wizard.dialogue.flows import Flows
 from wizard.dialogue.turn import AskTurn, Turn
 from wizard.dialogue.values import Answer
 from wizard.toolkit.edition import Level
-from wizard.toolkit.progress import TopicStatus, topic_status
+from wizard.toolkit.progress import LEFT_TO_ASK, TopicStatus, status_in_words, topic_status
 
 HOME = "journey"
 AIM = "level.aim"
@@ -40,6 +40,23 @@ def flows_before(conversation: Conversation) -> tuple[str, ...]:
 def flows_after(conversation: Conversation) -> tuple[str, ...]:
     """Return the flows that stand behind the topics."""
     return _shown(conversation, "after")
+
+
+def optional_flows(conversation: Conversation) -> frozenset[str]:
+    """Return those of them, in front and behind, that are for whoever likes."""
+    lists = _lists(conversation)
+    listed = (one for topics in lists for one in (*topics.before, *topics.after))
+    return frozenset(one.flow for one in listed if one.optional)
+
+
+def led_to(conversation: Conversation, flows: Sequence[str]) -> tuple[str, ...]:
+    """Return those of these flows that are something to finish.
+
+    A flow that is asked when needed is not, nor is an optional one.
+    """
+    optional, known = optional_flows(conversation), conversation.flows
+    in_order = (flow for flow in flows if known[flow].asked is Asked.IN_ORDER)
+    return tuple(flow for flow in in_order if flow not in optional)
 
 
 def _shown(conversation: Conversation, place: Literal["before", "after"]) -> tuple[str, ...]:
@@ -86,21 +103,30 @@ def flow_to_resume(conversation: Conversation, topics: Sequence[str] = ()) -> st
 def next_step(conversation: Conversation, topics: Sequence[str]) -> str | None:
     """Return the flow to do next: what was begun, then what is to check, then what is to do.
 
-    What stands in front of `topics` comes before them, in each. A flow that is asked when needed
-    is no step of its own.
+    What stands in front of `topics` comes before them, in each. The first of what stands behind
+    them comes when all of these are in place, each later one when the one before it is. What nobody
+    is led to is no step.
     """
-    suggested = topics if suggests_topics(conversation) else ()
-    steps = [
-        flow
-        for flow in (*flows_before(conversation), *suggested)
-        if conversation.flows[flow].asked is Asked.IN_ORDER
-    ]
+    others_answer = not suggests_topics(conversation)
+    suggested = () if others_answer else topics
+    steps = led_to(conversation, (*flows_before(conversation), *suggested))
     found = {flow: topic_status(conversation, flow) for flow in steps}
-    for status in (TopicStatus.IN_PROGRESS, TopicStatus.CHECK_AGAIN, TopicStatus.TO_DO):
+    for status in LEFT_TO_ASK:
         for flow in steps:
             if found[flow] is status:
                 return flow
+    behind = () if others_answer else led_to(conversation, flows_after(conversation))
+    comes_next = all(_in_place(conversation, flow) for flow in steps)
+    for flow in behind:
+        if not _in_place(conversation, flow):
+            asks = topic_status(conversation, flow) in LEFT_TO_ASK
+            return flow if comes_next and asks else None
+        comes_next = True
     return None
+
+
+def _in_place(conversation: Conversation, flow: str) -> bool:
+    return status_in_words(conversation, flow) == TopicStatus.DONE
 
 
 def reopened(before: Conversation, after: Conversation, question: str) -> tuple[str, ...]:

@@ -19,6 +19,8 @@ class TopicStatus(StrEnum):
 
 
 NOT_IN_PLACE = "not_in_place"
+LEFT_TO_ASK = (TopicStatus.IN_PROGRESS, TopicStatus.CHECK_AGAIN, TopicStatus.TO_DO)
+"""Where there is a question to answer, what was begun first."""
 
 
 def topic_status(conversation: Conversation, flow: str) -> TopicStatus:

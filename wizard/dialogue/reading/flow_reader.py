@@ -25,7 +25,7 @@ from wizard.dialogue.reading.figures import read_figures
 from wizard.dialogue.reading.names import Names
 from wizard.dialogue.reading.questions import bound_nodes
 from wizard.dialogue.reading.rules import ordered_rules
-from wizard.dialogue.reading.shapes import mapping, one_of, sequence, word
+from wizard.dialogue.reading.shapes import mapping, one_of, sequence, word, yes_or_no
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 
 
@@ -107,18 +107,21 @@ class FlowReader:
         return Topics(name, before, after, self._conditions.read(suggest) if suggest else None)
 
     def _listed(self, node: Node | None, what: str) -> tuple[Listed, ...]:
-        """Read flows, each named alone or as `{flow: …, when: …}`."""
+        """Read flows, each named alone or as `{flow: …, when: …, optional: true}`."""
         listed: list[Listed] = []
         for item in sequence(self._source, node, what):
             when: Condition | None = None
+            optional = False
             named: Node | None = item
             if isinstance(item, Mapping):
-                mapping(self._source, item, "A flow on the list", ("flow", "when"), ("flow",))
+                known = ("flow", "when", "optional")
+                mapping(self._source, item, "A flow on the list", known, ("flow",))
                 named, when_node = item.get("flow"), item.get("when")
                 when = self._conditions.read(when_node) if when_node is not None else None
+                optional = yes_or_no(self._source, item.get("optional"), "'optional'")
             flow = one_of(self._source, named, "A flow", self._flows)
             if flow is not None:
-                listed.append(Listed(flow, when))
+                listed.append(Listed(flow, when, optional))
         return tuple(listed)
 
     def _flow_to_run(self, node: Node | None) -> str | None:
