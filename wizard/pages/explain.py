@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wizard.dialogue.flow import question_parts
+from wizard.dialogue.kinds import JobToDo
 from wizard.pages.desk import Desk, once
 from wizard.pages.help_pages import COMMANDS, more_help
 from wizard.pages.words import meanings
@@ -53,6 +54,9 @@ def _part(desk: Desk, question: str, part: str) -> Blocks:
     own, about = PARTS[part]
     topic = desk.speaker.library.topics[flow]
     blocks = topic.states[state].help.get(own, ()) if own else ()
+    ask = desk.conversation.flows.ask(question)
+    if own is Help.WHY and not blocks and ask is not None and isinstance(ask.kind, JobToDo):
+        return desk.speaker.blocks("explain.why-a-plan")
     return desk.speaker.filled(flow, blocks or topic.about.get(about, ()))
 
 
