@@ -1,7 +1,7 @@
 """Two made-up homes go through the whole toolkit, to a sheet on which nothing is open.
 
 Their answers stand in small-home.yaml and group.yaml. They do what the program suggests, with a
-day between sittings, and at the end answer what the site asks about the service. A question
+day between sittings, up to publishing and what keeps it up through the year. A question
 that is new needs an answer in both files; one that is gone leaves an answer that nobody asks for.
 
 How many answers each topic takes: dspt-wizard check --answers tests/homes/small-home.yaml

@@ -11,17 +11,15 @@ from dataclasses import dataclass, field
 
 from tests.plain.lines import typed
 from tests.session.home import Home
-from tests.session.script import Choose, Do, Step, fields, ids, options, page, perform, spot
+from tests.session.script import Choose, Step, fields, ids, options, page, perform, spot
 from wizard.dialogue.values import Answer
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
 from wizard.typed import entries_of
-from wizard.views import Asking, Command, OptionsEntry
+from wizard.views import Asking, OptionsEntry
 
 AT_ONE_SITTING = 7
 """So many answers, then somebody rings the bell."""
-PROFILE = (Do(Command.TOPICS), Choose("group/getting-ready"), Choose("profile"))
-"""The way to those questions about the service that no topic needs: who has which role."""
 
 
 @dataclass
@@ -39,7 +37,7 @@ class Walk:
     sittings: int = 1
 
     def to_the_end(self) -> Session:
-        """Go on until nothing is suggested and the profile is whole; return the last sitting."""
+        """Go on until nothing is suggested; return the last sitting."""
         session = self.home.sit_down()
         self._take(session, Choose("start"))
         while step := self._next(session):
@@ -47,11 +45,6 @@ class Walk:
             is_asked = isinstance(session.view, Asking)
             if is_asked and len(self.asked) >= self.sittings * AT_ONE_SITTING:
                 session = self._called_away(session)
-        # What was opened from the list is not carried on with, so this is done at one go.
-        for opening in PROFILE:
-            self._take(session, opening)
-        while step := self._next(session):
-            self._take(session, step)
         return session
 
     def _next(self, session: Session) -> Step | None:

@@ -17,7 +17,7 @@ from wizard.dialogue.flows import Flows
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import Answer
 from wizard.library import Library
-from wizard.toolkit.journey import flow_to_resume, flows_before
+from wizard.toolkit.journey import flow_to_resume
 
 
 def read_home(file: Path, flows: Flows) -> Mapping[str, Answer]:
@@ -67,10 +67,7 @@ class HomeWalk:
 
 
 def walk_home(library: Library, answers: Mapping[str, Answer]) -> HomeWalk:
-    """Put the whole toolkit to a home, in the order in which the program suggests it.
-
-    At the end come the questions before the topics that no topic needed.
-    """
+    """Put the whole toolkit to a home, in the order in which the program suggests it."""
     talk, asked = Conversation(library.flows), list[str]()
     while turn := _next(talk, library):
         question = turn.question
@@ -84,9 +81,5 @@ def walk_home(library: Library, answers: Mapping[str, Answer]) -> HomeWalk:
 
 
 def _next(talk: Conversation, library: Library) -> AskTurn | None:
-    suggested = flow_to_resume(talk, library.needed_flows())
-    for flow in (suggested, *flows_before(talk)):
-        turn = talk.turn(flow)
-        if isinstance(turn, AskTurn):
-            return turn
-    return None
+    turn = talk.turn(flow_to_resume(talk, library.needed_flows()))
+    return turn if isinstance(turn, AskTurn) else None
