@@ -85,7 +85,8 @@ def test_a_number_that_nobody_could_check_is_not_known(shipped_home: Home, numbe
 
 def test_todays_number_that_could_not_be_checked_is_found_and_says_so(shipped_home: Home) -> None:
     session = found(shipped_home, "1.3.11")
-    first = "1.3.11 in 2025-26, but we could not check this number: Using your own phone or "
+    name = shipped_home.library.item_names["own-devices"]
+    first = f"1.3.11 in 2025-26, but we could not check this number: {name}"
     assert first in said(session)
     assert list(offered(session)) == ["own-devices"]
 
