@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from wizard import shipped
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
+from wizard.frozen import dataclass
 from wizard.toolkit.edition import Edition, Level
 from wizard.words.contacts import Contact
 from wizard.words.glossary import Term

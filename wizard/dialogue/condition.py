@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from wizard.dialogue.facts import Absence, Facts
 from wizard.dialogue.figure import Figure
 from wizard.dialogue.values import Value
+from wizard.frozen import dataclass
 
 Truth = bool | None
 """None stands for "not yet known"; it never counts as false."""

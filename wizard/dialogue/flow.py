@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from wizard.dialogue.condition import Condition
 from wizard.dialogue.figure import Figure
 from wizard.dialogue.hours_after import HoursAfter
 from wizard.dialogue.kinds import Kind, Number
+from wizard.frozen import dataclass
 
 
 class Outcome(StrEnum):

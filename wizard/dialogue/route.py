@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Ask, End, Flow, Outcome, Say, State, question_parts, rules_of
 from wizard.dialogue.status import OPEN, TO_FIND_OUT, Status
+from wizard.frozen import dataclass
 
 if TYPE_CHECKING:
     from wizard.dialogue.ending import Ending

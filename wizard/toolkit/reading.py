@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from wizard.dialogue.reading.shapes import (
     word,
 )
 from wizard.dialogue.source import Mapping, Node, Scalar, Source
+from wizard.frozen import dataclass
 from wizard.toolkit.edition import Count, DeadlineStatus, Edition, Item, Knowledge, Level
 from wizard.toolkit.reading_items import read_item
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from wizard.frozen import dataclass
 from wizard.words.blocks import Blocks, Line, Paragraph
 
 EDITION_SLOTS = ("edition.id", "edition.deadline")
