@@ -24,7 +24,8 @@ class Library:
 
     `item_names` is what we call each item, by its key. `contacts` are those who can help, by id,
     and `standards` the ten of the toolkit, by number. `for_it_company` is how the letter asks an IT
-    company what only they can answer, by question id.
+    company what only they can answer, by question id. `fed` are the keys of the items that a flow
+    speaks of, by flow id.
     """
 
     flow_table: Mapping[str, Flow]
@@ -36,6 +37,7 @@ class Library:
     contacts: Mapping[str, Contact]
     standards: Mapping[int, Standard]
     for_it_company: Mapping[str, str]
+    fed: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def flows(self) -> Flows:
@@ -49,7 +51,7 @@ class Library:
     @cached_property
     def feeding(self) -> Mapping[str, str]:
         """The id of the one flow that speaks of an item, by item key."""
-        return {item: flow.id for flow in self.flow_table.values() for item in flow.items()}
+        return {item: flow for flow, items in self.fed.items() for item in items}
 
     def topic_flows(self) -> tuple[str, ...]:
         """Return the ids of the flows that feed items, in the order of the newest edition."""
@@ -63,9 +65,7 @@ class Library:
         items = self.edition.items
         optional = {key for key in items if items[key].level is Level.OPTIONAL}
         return frozenset(
-            flow.id
-            for flow in self.flow_table.values()
-            if flow.items() and optional.issuperset(flow.items())
+            flow for flow, items in self.fed.items() if items and optional.issuperset(items)
         )
 
     def needed_flows(self) -> tuple[str, ...]:
@@ -118,6 +118,7 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
         words.contacts,
         words.standards,
         _for_it_company(flows, words.topics),
+        {flow.id: flow.items() for flow in flows.values()},
     )
 
 

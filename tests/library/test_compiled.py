@@ -293,12 +293,12 @@ def test_a_damaged_one_is_made_anew(
 
 
 @pytest.mark.parametrize(
-    "library", [b"", b"5", b"null", b"[]", b'["Spam"]', b'["Library"]', b'["Span","a"]', b"{}"]
+    "data", [b"", b"5", b"null", b"[]", b'["Spam"]', b'["Library"]', b'["Span","a"]', b"{}"]
 )
-def test_one_that_holds_no_library_is_made_anew(installed: Installed, library: bytes) -> None:
+def test_one_that_holds_no_library_is_made_anew(installed: Installed, data: bytes) -> None:
     """Also when its first line says that it is whole."""
-    installed.written._replace(library=library).write(installed.compiled)
-    assert installed.written.library == library
+    installed.written._replace(library=data).write(installed.compiled)
+    assert installed.written.library == data
     assert isinstance(installed.load(), Library)
     assert installed.readings == 2
 
