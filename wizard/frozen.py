@@ -27,18 +27,35 @@ def _made_frozen(cls: type) -> type:
     pythons_own(init=False, repr=False, eq=False)(cls)
     for name in _SHARED:
         setattr(cls, name, vars(_Frozen)[name])
+    made: Any = cls
+    made.__defaults__ = {
+        field.name: field.default for field in fields(made) if field.default is not MISSING
+    }
     return cls
 
 
 class _Frozen:
-    """What all of them can do. `__match_args__` are the names of the fields, in order."""
+    """What all of them can do.
+
+    `__match_args__` are the names of the fields, in order; `__defaults__` by name what is in those
+    that are not given.
+    """
 
     __match_args__: tuple[str, ...]
+    __defaults__: dict[str, object]
 
     def __init__(self, *given: object, **named: object) -> None:
         names = self.__match_args__
-        values = given if len(given) == len(names) and not named else _all(self, given, named)
-        self.__dict__.update(zip(names, values, strict=True))
+        if len(given) == len(names) and not named:
+            self.__dict__.update(zip(names, given, strict=True))
+            return
+        by_place = dict(zip(names, given, strict=False))
+        if len(given) > len(names) or not named.keys().isdisjoint(by_place):
+            raise TypeError(f"{type(self).__name__}() got a field twice, or more than {names}")
+        values = {**self.__defaults__, **by_place, **named}
+        if len(values) != len(names) or not values.keys() <= set(names):
+            _complete(self, values)
+        self.__dict__.update(values)
 
     def __eq__(self, other: Any) -> bool:  # Any: narrowed to the very same class
         if other.__class__ is not self.__class__:
@@ -67,22 +84,13 @@ def _values(value: _Frozen) -> tuple[object, ...]:
     return tuple(map(value.__dict__.__getitem__, value.__match_args__))
 
 
-def _all(made: Any, given: tuple[object, ...], named: dict[str, object]) -> list[object]:
-    """Return a value for each field: as given, by its name, or the default. Raises TypeError."""
-    names, of = made.__match_args__, type(made).__name__
-    by_name = {**dict(zip(names, given, strict=False)), **named}
-    if len(given) > len(names) or len(by_name) < len(given) + len(named):
-        raise TypeError(f"{of}() got a field twice, or more than its fields {names}")
-    values: list[object] = []
+def _complete(made: Any, values: dict[str, object]) -> None:
+    """Add the defaults that are made each time. Raises TypeError for other than the fields."""
+    of = type(made).__name__
     for field in fields(made):
-        if field.name in by_name:
-            values.append(by_name.pop(field.name))
-        elif field.default is not MISSING:
-            values.append(field.default)
-        elif field.default_factory is not MISSING:
-            values.append(field.default_factory())
-        else:
-            raise TypeError(f"{of}() is missing the field {field.name!r}")
-    if by_name:
-        raise TypeError(f"{of}() has no field {next(iter(by_name))!r}")
-    return values
+        if field.name not in values:
+            if field.default_factory is MISSING:
+                raise TypeError(f"{of}() is missing the field {field.name!r}")
+            values[field.name] = field.default_factory()
+    if unknown := values.keys() - set(made.__match_args__):
+        raise TypeError(f"{of}() has no field {min(unknown)!r}")
