@@ -14,6 +14,7 @@ from .errors import NotSaved, StorageError
 from .files import make_folder, tighten
 from .identity import is_identity
 from .portable import SUFFIX, Portable, PortableError, read_portable, write_portable
+from .stamp import PATTERN, moment_in, stamp
 
 __all__ = ("FOLDER", "Backup", "BackupReason", "Backups")
 
@@ -21,10 +22,7 @@ FOLDER: Final = "backups"
 
 BackupReason = Literal["daily", "before-import", "before-restore"]
 
-_STAMP = "%Y-%m-%dT%H-%M-%SZ"
-_NAME = re.compile(
-    rf"([0-9]{{4}}(?:-[0-9]{{2}}){{2}}T(?:[0-9]{{2}}-){{2}}[0-9]{{2}}Z)-([a-z-]+){SUFFIX}"
-)
+_NAME = re.compile(rf"({PATTERN})-([a-z-]+){SUFFIX}")
 _ALL_FOR = timedelta(days=2)
 _TIERS: Final = (("%Y-%m-%d", 12), ("%G-%V", 8), ("%Y-%m", 12))
 """Of older backups, the last of each of so many days, then weeks, then months."""
@@ -92,7 +90,7 @@ class Backups:
             taken = {other for other, _, _ in self._found(assessment.id)}
             while when in taken:
                 when += timedelta(seconds=1)
-            path = folder / f"{when.strftime(_STAMP)}-{reason}{SUFFIX}"
+            path = folder / f"{stamp(when)}-{reason}{SUFFIX}"
             write_portable(path, assessment.id, assessment.records(), when)
             answers = len(read_backup(path, assessment.id).answers())
         except OSError as error:
@@ -153,7 +151,7 @@ class Backups:
             for path in self.folder(identity).iterdir():
                 with suppress(ValueError):
                     if name := _NAME.fullmatch(path.name):
-                        when = datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC)
+                        when = moment_in(name[1])
                         found.append((when, name[2], path))
         return tuple(sorted(found, reverse=True))
 

@@ -14,14 +14,14 @@ from .errors import StorageError
 from .files import make_folder, rename, sync_folder
 from .identity import BIN, is_identity
 from .journal import FOLDER as JOURNAL
+from .stamp import PATTERN, moment_in, stamp
 from .writers import writers_at_work
 
 __all__ = ("KEPT_FOR", "AlreadyThereError", "Bin", "Binned", "InUseError")
 
 KEPT_FOR: Final = timedelta(days=30)
 
-_STAMP = "%Y-%m-%dT%H-%M-%SZ"
-_NAME = re.compile(r"([0-9]{4}(?:-[0-9]{2}){2}T(?:[0-9]{2}-){2}[0-9]{2}Z)_([0-9a-f-]{36})(\.gone)?")
+_NAME = re.compile(rf"({PATTERN})_([0-9a-f-]{{36}})(\.gone)?")
 _GONE = ".gone"
 
 
@@ -71,7 +71,7 @@ class Bin:
         if any(writers_at_work(folder / JOURNAL)):
             raise InUseError(identity)
         put = self._now().astimezone(UTC).replace(microsecond=0)
-        while (place := self._folder / f"{put.strftime(_STAMP)}_{identity}").exists():
+        while (place := self._folder / f"{stamp(put)}_{identity}").exists():
             put += timedelta(seconds=1)
         self._move(folder, place)
         return Binned(identity, put, place)
@@ -124,7 +124,7 @@ class Bin:
                 name = _NAME.fullmatch(path.name)
                 if name and path.is_dir() and not path.is_symlink() and (gone or not name[3]):
                     with suppress(ValueError):
-                        put = datetime.strptime(name[1], _STAMP).replace(tzinfo=UTC)
+                        put = moment_in(name[1])
                         found.append(Binned(name[2], put, path))
         return tuple(sorted(found, key=lambda one: (one.put, one.id), reverse=True))
 

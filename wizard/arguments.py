@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-import argparse
+from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from wizard import __version__, shipped
+
+if TYPE_CHECKING:
+    import argparse
 
 PATH_TESTS = Path("tests/paths")
 """Where the path tests stand, seen from the project's own folder."""
 
 
+def asked_for(arguments: Sequence[str]) -> SimpleNamespace:
+    """Return what the arguments ask for, by the names of the options; exit with 2 for wrong use.
+
+    The way most people start it needs no parser, which takes longer to make than to use.
+    """
+    if set(arguments) <= {"--plain"}:
+        return SimpleNamespace(
+            command=None,
+            plain=bool(arguments),
+            data_dir=None,
+            assessment="",
+            flows=shipped.FLOWS,
+            content=shipped.CONTENT,
+        )
+    return SimpleNamespace(**vars(parser().parse_args(arguments)))
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line; it exits with 2 for wrong use."""
+    import argparse
+
     command = argparse.ArgumentParser(
         prog="dspt-wizard",
         description="Talks your care service through the Data Security and Protection Toolkit.",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import errno
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from wizard.arguments import parser
+from wizard.arguments import asked_for
 
 if TYPE_CHECKING:
     from storage import StorageError
@@ -25,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     0 for success, 1 for findings or failure, 2 for wrong use. Messages for people go to standard
     error, results to standard output.
     """
-    options = parser().parse_args(arguments)
+    options = asked_for(arguments)
     folder = _data_folder(options.data_dir)
     try:
         return _told(_run(options, folder))
@@ -37,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
         return _tell(sorry(write_report(folder, error)))
 
 
-def _run(options: argparse.Namespace, folder: Path) -> int:
+def _run(options: SimpleNamespace, folder: Path) -> int:
     from storage import StorageError
     from wizard.clock import WrongDayError
     from wizard.commands import COMMANDS, Asked

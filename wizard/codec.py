@@ -2,6 +2,9 @@
 
 JSON and not pickle: a compiled file lies in a folder of the user's, and reading one must not be
 able to run anything. Only the classes listed here are ever made.
+
+A start needs one topic of sixty, and few of the interface's words. So those are pieces of their
+own, and what comes first says only where each begins and ends.
 """
 
 from __future__ import annotations
@@ -9,7 +12,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -43,63 +46,126 @@ _CLASSES: dict[str, type] = {
 }
 
 
+_PACKED = (Library, phrases.Phrases)
+"""What holds mappings of which a start needs little: all topics, and all that the faces say."""
+
+
 def shape() -> str:
-    """Return the names of the classes and their fields: data of another shape does not fit."""
+    """Return the classes, their fields and defaults: data of another shape does not fit."""
     return " ".join(
-        f"{name}({','.join(_field_names(cls))})" if is_dataclass(cls) else name
+        f"{name}({','.join(_field_names(cls))}{_last_defaults(cls)})" if is_dataclass(cls) else name
         for name, cls in _CLASSES.items()
     )
 
 
-def encode(value: object) -> Any:  # Any: JSON data
-    """Return the value as JSON data. Lists stand for tuples; others carry their class's name."""
+def to_bytes(value: object) -> bytes:
+    """Return the value as one line of JSON, and after it the pieces to which that points.
+
+    Raises TypeError for what is no value of the classes listed, or holds one.
+    """
+    pieces = bytearray()
+    first = _json(_encode(value, pieces))
+    return first + b"\n" + pieces
+
+
+def from_bytes(data: bytes) -> Any:  # Any: whatever value was encoded
+    """Return the value. Raises what `decode` raises."""
+    first, _, pieces = data.partition(b"\n")
+    return decode(json.loads(first), pieces)
+
+
+def _encode(value: object, pieces: bytearray) -> Any:  # Any: JSON data
+    """Return the value as JSON data, and add to the pieces what it only points to.
+
+    A list begins with the name of its class, or with "" for a tuple; the empty tuple is an empty
+    list. An object is a mapping by text. Defaults that come last are left out.
+    """
     if value is None or type(value) in (str, int, bool):
         return value
     if isinstance(value, tuple):
-        return [encode(item) for item in value]
+        return ["", *(_encode(item, pieces) for item in value)] if value else []
     if isinstance(value, Mapping):
-        return {"": "map", "entries": [[encode(k), encode(v)] for k, v in value.items()]}
+        if _is_by_text(value):
+            return {key: _encode(one, pieces) for key, one in value.items()}
+        entries = ([_encode(key, pieces), _encode(one, pieces)] for key, one in value.items())
+        return ["map", *entries]
     if isinstance(value, StrEnum):
-        return {"": type(value).__name__, "is": value.value}
+        return [type(value).__name__, value.value]
     if isinstance(value, datetime.date):
-        return {"": "date", "is": value.isoformat()}
+        return ["date", value.isoformat()]
     if is_dataclass(value) and type(value).__name__ in _CLASSES:
-        encoded = _pack if isinstance(value, _PACKED) else encode
-        return {
-            "": type(value).__name__,
-            **{field.name: encoded(getattr(value, field.name)) for field in fields(value)},
-        }
+        encode = _in_pieces if isinstance(value, _PACKED) else _encode
+        return [type(value).__name__, *(encode(one, pieces) for one in _fields_to_say(value))]
     raise TypeError(f"{type(value).__name__} cannot be compiled")
 
 
-def decode(data: Any) -> Any:  # Any: whatever value was encoded
+def _in_pieces(value: object, pieces: bytearray) -> Any:  # Any: JSON data
+    """Return a mapping by text as where the piece of each value is; other values as they are."""
+    if not isinstance(value, Mapping) or not _is_by_text(value):
+        return _encode(value, pieces)
+    places = {}
+    for key, one in value.items():
+        piece = _json(_encode(one, pieces))
+        places[key] = [len(pieces), len(pieces) + len(piece)]
+        pieces += piece
+    return ["pieces", places]
+
+
+def _is_by_text(value: Mapping[Any, Any]) -> bool:
+    return all(type(key) is str for key in value)
+
+
+def _json(data: Any) -> bytes:  # Any: JSON data
+    return json.dumps(data, separators=(",", ":")).encode("ascii")
+
+
+def _fields_to_say(value: Any) -> list[object]:
+    """Return what is in the fields, without the last ones that hold their defaults."""
+    cls: type = type(value)
+    said = [getattr(value, name) for name in _field_names(cls)]
+    for default in reversed(_last_defaults(cls)):
+        if type(said[-1]) is not type(default) or said[-1] != default:
+            break
+        said.pop()
+    return said
+
+
+def decode(data: Any, pieces: bytes = b"") -> Any:  # Any: whatever value was encoded
     """Return the value.
 
-    Raises KeyError, TypeError, ValueError or RecursionError for data not made by `encode`; a
+    Raises LookupError, TypeError, ValueError or RecursionError for data not made by `to_bytes`; a
     mapping decodes its values, and raises these, only when they are asked for.
     """
-    if isinstance(data, list):
-        return tuple([decode(item) for item in data])
-    if not isinstance(data, dict):
+    if isinstance(data, dict):
+        return LazyMap(data)
+    if not isinstance(data, list):
         return data
-    name = data[""]
+    if not data:
+        return ()
+    name, *given = data
+    if name == "":
+        return tuple([decode(item, pieces) for item in given])
     if name == "map":
-        return LazyMap({decode(key): value for key, value in data["entries"]})
-    if name == "packed":
-        return PackedMap({decode(key): value for key, value in data["entries"]})
+        return LazyMap({decode(key): one for key, one in given})
+    if name == "pieces":
+        (places,) = given
+        return PieceMap(places, pieces)
     if name == "date":
-        return datetime.date.fromisoformat(data["is"])
+        return datetime.date.fromisoformat(*given)
     cls: Any = _CLASSES[name]
     if issubclass(cls, StrEnum):
-        return cls(data["is"])
-    return cls(*[decode(data[field]) for field in _field_names(cls)])
+        (text,) = given
+        return cls(text)
+    left_out = len(_field_names(cls)) - len(given)
+    defaults = _last_defaults(cls)
+    if not 0 <= left_out <= len(defaults):
+        raise ValueError(f"{name} has other fields")
+    last = defaults[len(defaults) - left_out :]
+    return cls(*[decode(item, pieces) for item in given], *last)
 
 
 class LazyMap(Mapping[Any, Any]):
-    """A mapping whose values are decoded when they are first asked for.
-
-    Most starts look at one topic of many, and at few of the interface's words.
-    """
+    """A mapping whose values are decoded when they are first asked for."""
 
     def __init__(self, encoded: dict[Any, Any]) -> None:
         self._encoded = encoded
@@ -107,8 +173,11 @@ class LazyMap(Mapping[Any, Any]):
 
     def __getitem__(self, key: Any) -> Any:
         if key not in self._decoded:
-            self._decoded[key] = decode(self._encoded[key])
+            self._decoded[key] = self._decode(self._encoded[key])
         return self._decoded[key]
+
+    def _decode(self, encoded: Any) -> Any:
+        return decode(encoded)
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._encoded)
@@ -120,26 +189,29 @@ class LazyMap(Mapping[Any, Any]):
         return key in self._encoded
 
 
-class PackedMap(LazyMap):
-    """The same of values that are JSON inside JSON: they are not even parsed before."""
+class PieceMap(LazyMap):
+    """The same of values that are pieces of their own: they are not even parsed before."""
 
-    def __getitem__(self, key: Any) -> Any:
-        if key not in self._decoded:
-            self._decoded[key] = decode(json.loads(self._encoded[key]))
-        return self._decoded[key]
+    def __init__(self, places: Any, pieces: bytes) -> None:
+        super().__init__(dict(places))
+        self._pieces = pieces
 
-
-_PACKED = (Library, phrases.Phrases)
-"""What holds mappings of which a start needs little: all topics, and all that the faces say."""
-
-
-def _pack(value: object) -> Any:  # Any: JSON data
-    if not isinstance(value, Mapping):
-        return encode(value)
-    entries = [[encode(key), json.dumps(encode(one))] for key, one in value.items()]
-    return {"": "packed", "entries": entries}
+    def _decode(self, encoded: Any) -> Any:
+        start, end = encoded
+        return decode(json.loads(self._pieces[start:end]))
 
 
 @cache
 def _field_names(cls: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cls))
+
+
+@cache
+def _last_defaults(cls: type) -> tuple[object, ...]:
+    """Return the defaults of the last fields: of those after the last that has none."""
+    defaults: list[object] = []
+    for field in reversed(fields(cls)):
+        if field.default is MISSING:
+            break
+        defaults.insert(0, field.default)
+    return tuple(defaults)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 from wizard.starting import Start
 
@@ -14,7 +14,7 @@ from wizard.starting import Start
 class Asked:
     """What was asked for: the options, the start, and the folders of answers and of papers."""
 
-    options: argparse.Namespace
+    options: SimpleNamespace
     start: Start
     folder: Path
     papers: Path

@@ -2,14 +2,51 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from wizard import __version__, shipped
 from wizard.library import Library, read_library
+from wizard.sources import UNSETTLED, Sources
+
+
+class Compiled(NamedTuple):
+    """A compiled library, and what it was made from.
+
+    `program` and `contents` are checksums of the program and of every source. `look` is how the
+    sources looked from outside when they had these contents, if that can be relied on.
+    """
+
+    program: str
+    contents: str
+    look: str
+    library: bytes
+
+    def write(self, target: Path) -> None:
+        """Write it to a file, in one step. Raises OSError."""
+        target.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = target.with_name(f"{target.name}.{os.getpid()}")
+        unfinished.write_bytes(self._first_line() + b"\n" + self.library)
+        unfinished.replace(target)
+
+    def _first_line(self) -> bytes:
+        """Return what the file begins with. Its last word is a checksum of all the rest."""
+        said = f"{self.program} {self.contents} {self.look}".encode()
+        return said + f" {crc32(self.library, crc32(said)):08x}".encode()
+
+    @classmethod
+    def read(cls, path: Path) -> Compiled | None:
+        """Return what a file holds; None if there is none, or not one that is whole."""
+        try:
+            first_line, _, library = path.read_bytes().partition(b"\n")
+            program, contents, look, _ = first_line.decode("ascii").split(" ")
+        except (OSError, ValueError):
+            return None
+        found = cls(program, contents, look, library)
+        return found if found._first_line() == first_line else None
 
 
 def build(flows: Path, content: Path, target: Path) -> None:
@@ -17,7 +54,10 @@ def build(flows: Path, content: Path, target: Path) -> None:
 
     Raises FlowMistakesError, whose text lists every mistake, and OSError.
     """
-    _write(read_library(flows, content), _fingerprint(flows, content), target)
+    sources = Sources(flows, content)
+    contents = sources.contents()
+    # Where it is installed, the files will look different.
+    _compiled(read_library(flows, content), contents, UNSETTLED).write(target)
 
 
 def load_library(flows: Path = shipped.FLOWS, content: Path = shipped.CONTENT) -> Library:
@@ -27,56 +67,54 @@ def load_library(flows: Path = shipped.FLOWS, content: Path = shipped.CONTENT) -
     """
     if (flows, content) != (shipped.FLOWS, shipped.CONTENT):
         return read_library(flows, content)
-    fingerprint = _fingerprint(flows, content)
-    library = _load(shipped.COMPILED, fingerprint)
-    if library is None:
-        library = read_library(flows, content)
-        with suppress(OSError):
-            _write(library, fingerprint, shipped.COMPILED)
+    sources = Sources(flows, content)
+    # Before any of them is read: what changes meanwhile looks different the next time.
+    look = sources.look()
+    found = Compiled.read(shipped.COMPILED)
+    if found is not None and _is_made_from(found, sources, look):
+        library = _decoded(found.library)
+        if library is not None:
+            if look not in (UNSETTLED, found.look):
+                _keep(found._replace(look=look))
+            return library
+    contents = sources.contents()
+    library = read_library(flows, content)
+    _keep(_compiled(library, contents, look))
     return library
 
 
-def _load(path: Path, fingerprint: str) -> Library | None:
-    """Return the library if the file is whole and was compiled from exactly these sources."""
-    from wizard.codec import decode
+def _is_made_from(found: Compiled, sources: Sources, look: str) -> bool:
+    """Say whether a library was compiled by this program from exactly these sources."""
+    if found.program != _program():
+        return False
+    return found.look == look != UNSETTLED or found.contents == sources.contents()
+
+
+def _compiled(library: Library, contents: str, look: str) -> Compiled:
+    from wizard.codec import to_bytes
+
+    return Compiled(_program(), contents, look, to_bytes(library))
+
+
+def _decoded(data: bytes) -> Library | None:
+    """Return the library, or None for data that is not one."""
+    from wizard.codec import from_bytes
 
     try:
-        stated, _, library_json = path.read_bytes().partition(b"\n")
-        if stated != _first_line(fingerprint, library_json):
-            return None
-        library = decode(json.loads(library_json))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        library = from_bytes(data)
+    except (LookupError, TypeError, ValueError, RecursionError):
         return None
     return library if isinstance(library, Library) else None
 
 
-def _write(library: Library, fingerprint: str, target: Path) -> None:
-    from wizard.codec import encode
-
-    target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(f"{target.name}.{os.getpid()}")
-    library_json = json.dumps(encode(library)).encode()
-    unfinished.write_bytes(_first_line(fingerprint, library_json) + b"\n" + library_json)
-    unfinished.replace(target)
+def _keep(compiled: Compiled) -> None:
+    """Write what the next start can use. Where that cannot be done, it starts as this one did."""
+    with suppress(OSError):
+        compiled.write(shipped.COMPILED)
 
 
-def _first_line(fingerprint: str, library_json: bytes) -> bytes:
-    """Return what the file begins with: what it was made from, and a checksum of the rest."""
-    return f'"{fingerprint} {crc32(library_json):08x}"'.encode()
-
-
-def _fingerprint(flows: Path, content: Path) -> str:
-    """Return a checksum of the classes compiled and of every source file's name and bytes.
-
-    The program's version stands for the code that reads them. It guards against change, not
-    against malice: who can write here can change the program.
-    """
+def _program() -> str:
+    """Return a checksum of what reads and holds the sources: the program, and its classes."""
     from wizard.codec import shape
 
-    checksum = crc32(f"{__version__} {shape()}".encode())
-    for root, pattern in ((flows, "*.yaml"), (content, "*.md")):
-        for path in sorted(root.rglob(pattern)):
-            name = path.relative_to(root).as_posix()
-            checksum = crc32(name.encode("utf-8", "surrogateescape"), checksum)
-            checksum = crc32(path.read_bytes(), checksum)
-    return f"{checksum:08x}"
+    return f"{crc32(f'{__version__} {shape()}'.encode()):08x}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wizard.dialogue.flow import question_parts
+from wizard.frozen import dataclass
 from wizard.letter_questions import may_be_asked, not_known
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import DeadlineStatus

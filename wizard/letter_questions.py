@@ -37,7 +37,16 @@ def may_be_asked(library: Library, conversation: Conversation) -> Iterator[str]:
 
 def not_known(library: Library, conversation: Conversation) -> tuple[str, ...]:
     """Return those that concern this service and have no answer that counts."""
-    return tuple(
+    return tuple(_not_known(library, conversation))
+
+
+def is_any_not_known(library: Library, conversation: Conversation) -> bool:
+    """Say whether there is one of those: the first screen asks, and need not look on."""
+    return any(True for _ in _not_known(library, conversation))
+
+
+def _not_known(library: Library, conversation: Conversation) -> Iterator[str]:
+    return (
         question
         for question in may_be_asked(library, conversation)
         if not _is_known(conversation, question)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from wizard import shipped
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
+from wizard.frozen import dataclass
 from wizard.toolkit.edition import Edition, Level
 from wizard.toolkit.past import PastEdition
 from wizard.words.contacts import Contact
@@ -26,7 +26,8 @@ class Library:
     `editions` are the years that can be worked on, and `past` those that are over, by name.
     `item_names` is what we call each item, by its key. `contacts` are those who can help, by id,
     and `standards` the ten of the toolkit, by number. `for_it_company` is how the letter asks an IT
-    company what only they can answer, by question id.
+    company what only they can answer, by question id. `fed` are the keys of the items that a flow
+    speaks of, by flow id.
     """
 
     flow_table: Mapping[str, Flow]
@@ -39,6 +40,7 @@ class Library:
     contacts: Mapping[str, Contact]
     standards: Mapping[int, Standard]
     for_it_company: Mapping[str, str]
+    fed: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def flows(self) -> Flows:
@@ -52,7 +54,7 @@ class Library:
     @cached_property
     def feeding(self) -> Mapping[str, str]:
         """The id of the one flow that speaks of an item, by item key."""
-        return {item: flow.id for flow in self.flow_table.values() for item in flow.items()}
+        return {item: flow for flow, items in self.fed.items() for item in items}
 
     def topic_flows(self) -> tuple[str, ...]:
         """Return the ids of the flows that feed items, in the order of the newest edition."""
@@ -66,9 +68,7 @@ class Library:
         items = self.edition.items
         optional = {key for key in items if items[key].level is Level.OPTIONAL}
         return frozenset(
-            flow.id
-            for flow in self.flow_table.values()
-            if flow.items() and optional.issuperset(flow.items())
+            flow for flow, items in self.fed.items() if items and optional.issuperset(items)
         )
 
     def needed_flows(self) -> tuple[str, ...]:
@@ -121,6 +121,7 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
         words.contacts,
         words.standards,
         _for_it_company(flows, words.topics),
+        {flow.id: flow.items() for flow in flows.values()},
     )
 
 

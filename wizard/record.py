@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wizard.dialogue.kinds import JobToDo, options_of
 from wizard.dialogue.route import Route
 from wizard.dialogue.values import Evidence, Given, Moment
+from wizard.frozen import dataclass
 from wizard.sheet_item import LONGEST_TEXT, Part, jobs, left_open, proof_text
 from wizard.speaker import Speaker
 from wizard.toolkit.incident import FOUND_OUT, INCIDENT, KIND, found_out, kind, tell_ico_by

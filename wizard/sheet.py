@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.status import OPEN
 from wizard.dialogue.values import Value
+from wizard.frozen import dataclass
 from wizard.sheet_item import Part, SheetItem, sheet_items
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import DeadlineStatus, Level

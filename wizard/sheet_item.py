@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wizard.dialogue.because import deciding_answers
 from wizard.dialogue.facts import Absence
@@ -12,6 +11,7 @@ from wizard.dialogue.route import Route
 from wizard.dialogue.status import OPEN, TO_FIND_OUT, Status
 from wizard.dialogue.turn import PauseTurn
 from wizard.dialogue.values import Evidence, Job, Value
+from wizard.frozen import dataclass
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import Item, Knowledge, Level
 from wizard.toolkit.entering import entered_as

@@ -1,28 +1,32 @@
 """The compiled library: used while nothing has changed, and never trusted otherwise."""
 
-import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from zlib import crc32
 
 import pytest
 
 from tests.library.folders import Folders
-from wizard import compiled, shipped
-from wizard.compiled import build, load_library
+from wizard import codec, compiled, shipped, sources
+from wizard.compiled import Compiled, build, load_library
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.library import Library, read_library
+from wizard.sources import UNSETTLED, Sources
 
 
 class Installed:
-    """A copy of what is shipped, and how often it was read from its sources."""
+    """A copy of what is shipped, and how often it was read from its sources.
+
+    `checks` counts how often the contents of every source were compared.
+    """
 
     def __init__(self, home: Path) -> None:
         self.flows = home / "flows"
         self.content = home / "content"
         self.compiled = home / "build" / "compiled.json"
         self.readings = 0
+        self.checks = 0
 
     def load(self) -> Library:
         return load_library(self.flows, self.content)
@@ -31,24 +35,47 @@ class Installed:
         self.readings += 1
         return read_library(flows, content)
 
+    def check(self, sources: Sources) -> str:
+        self.checks += 1
+        return CONTENTS(sources)
+
+    @property
+    def written(self) -> Compiled:
+        """What is in the file."""
+        found = Compiled.read(self.compiled)
+        assert found is not None
+        return found
+
+
+CONTENTS = Sources.contents
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    """The shipped library, read from its sources."""
+    return read_library(shipped.FLOWS, shipped.CONTENT)
+
 
 @pytest.fixture
-def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installed:
-    """What is shipped, compiled once."""
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: Library) -> Installed:
+    """What is shipped, read and compiled once."""
     installed = Installed(tmp_path)
     shutil.copytree(shipped.FLOWS, installed.flows)
     shutil.copytree(shipped.CONTENT, installed.content)
     monkeypatch.setattr(shipped, "FLOWS", installed.flows)
     monkeypatch.setattr(shipped, "CONTENT", installed.content)
     monkeypatch.setattr(shipped, "COMPILED", installed.compiled)
+    with monkeypatch.context() as once:
+        once.setattr(compiled, "read_library", lambda *_: library)
+        installed.load()
+    installed.readings = 1
     monkeypatch.setattr(compiled, "read_library", installed.read)
-    installed.load()
-    assert installed.readings == 1
+    monkeypatch.setattr(Sources, "contents", lambda sources: installed.check(sources))
     return installed
 
 
-def test_it_is_used_while_nothing_has_changed(installed: Installed) -> None:
-    assert installed.load() == read_library(installed.flows, installed.content)
+def test_it_is_used_while_nothing_has_changed(installed: Installed, library: Library) -> None:
+    assert installed.load() == library
     assert installed.readings == 1
 
 
@@ -94,6 +121,83 @@ def test_a_new_version_of_the_program_makes_it_anew(
     assert installed.readings == 2
 
 
+def test_other_classes_make_it_anew(installed: Installed, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(codec, "shape", lambda: "Flow(id)")
+    installed.load()
+    assert installed.readings == 2
+
+
+@pytest.fixture
+def settled(installed: Installed, monkeypatch: pytest.MonkeyPatch) -> Installed:
+    """The same some time later, so that the look of the files can be relied on."""
+    monkeypatch.setattr(sources, "SETTLES_AFTER", 0)
+    assert installed.written.look == UNSETTLED
+    installed.load()
+    assert installed.written.look != UNSETTLED
+    assert installed.readings == 1
+    installed.checks = 0
+    return installed
+
+
+def test_sources_that_look_the_same_are_not_read(settled: Installed, library: Library) -> None:
+    assert settled.load() == library
+    assert settled.checks == 0
+
+
+@pytest.mark.parametrize("change", [add_a_byte, change_a_flow, rename_a_file, add_an_empty_file])
+def test_it_is_made_anew_after_any_change_also_of_settled_sources(
+    settled: Installed, change: Callable[[Installed], None]
+) -> None:
+    change(settled)
+    assert settled.load() == read_library(settled.flows, settled.content)
+    assert settled.readings == 2
+
+
+def test_a_change_that_keeps_size_and_time_of_writing_is_noticed(settled: Installed) -> None:
+    """As when an older copy is put back by a program that gives it its old time."""
+    file = settled.content / "journey.md"
+    before, words = file.stat(), file.read_bytes()
+    file.write_bytes(words.replace(b"title: ", b"title: ZZ", 1)[: len(words) - 1] + b"\n")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    assert file.stat().st_mtime_ns == before.st_mtime_ns
+    assert settled.load().topics["journey"].title.startswith("ZZ")
+
+
+def test_sources_that_only_look_different_are_looked_at_once(settled: Installed) -> None:
+    """As after going to another branch and back."""
+    (settled.content / "journey.md").touch()
+    settled.load()
+    settled.load()
+    assert (settled.readings, settled.checks) == (1, 1)
+
+
+def test_sources_that_changed_a_moment_ago_are_read_each_time(
+    settled: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next change could fall within the same tick of the file system's clock."""
+    monkeypatch.setattr(sources, "SETTLES_AFTER", 3_000_000_000)
+    (settled.content / "journey.md").touch()
+    settled.load()
+    settled.load()
+    assert settled.checks == 2
+
+
+def test_a_place_where_nothing_can_be_written_keeps_no_look(settled: Installed) -> None:
+    """As where it is installed for everybody: what is there is used, and checked each time."""
+    (settled.content / "journey.md").touch()
+    unfinished = settled.compiled.with_name(f"{settled.compiled.name}.{os.getpid()}")
+    unfinished.mkdir()
+    assert isinstance(settled.load(), Library)
+    assert isinstance(settled.load(), Library)
+    assert (settled.readings, settled.checks) == (1, 2)
+
+
+def test_what_is_built_for_others_keeps_no_look(installed: Installed) -> None:
+    build(installed.flows, installed.content, installed.compiled)
+    assert installed.written.look == UNSETTLED
+
+
 def test_words_that_changed_are_the_words_that_are_said(installed: Installed) -> None:
     file = installed.content / "journey.md"
     file.write_text(file.read_text("utf-8").replace("title: ", "title: Now "))
@@ -119,11 +223,28 @@ def empty(data: bytes) -> bytes:
 
 
 def of_other_words(data: bytes) -> bytes:
-    return data.replace(rb"\"based_on\": \"2025-26\"", rb"\"based_on\": \"2024-25\"")
+    return data.replace(b'"2025-26"', b'"2024-25"')
 
 
 def of_an_unknown_class(data: bytes) -> bytes:
-    return data.replace(rb"{\"\": \"Span\"", rb"{\"\": \"Spam\"")
+    return data.replace(b'["Span"', b'["Spam"')
+
+
+def of_other_places(data: bytes) -> bytes:
+    return data.replace(b'":[0,', b'":[1,')
+
+
+def without_the_last_piece(data: bytes) -> bytes:
+    return data[: data.rindex(b'["Paragraph"')]
+
+
+def of_a_first_line_without_its_sum(data: bytes) -> bytes:
+    first_line, _, rest = data.partition(b"\n")
+    return first_line.rpartition(b" ")[0] + b"\n" + rest
+
+
+def of_another_look(data: bytes) -> bytes:
+    return data.replace(UNSETTLED.encode(), b"1-00000000", 1)
 
 
 def with_a_bit_turned(data: bytes) -> bytes:
@@ -150,29 +271,34 @@ def of_a_line_only(data: bytes) -> bytes:
         with_a_bit_turned,
         with_more_behind_it,
         of_a_line_only,
+        of_other_places,
+        without_the_last_piece,
+        of_a_first_line_without_its_sum,
+        of_another_look,
         lambda _: b"\xff\xfe",
         lambda _: b"[]",
         lambda _: b"[" * 100_000,
     ],
 )
-def test_a_damaged_one_is_made_anew(installed: Installed, damage: Callable[[bytes], bytes]) -> None:
+def test_a_damaged_one_is_made_anew(
+    installed: Installed, library: Library, damage: Callable[[bytes], bytes]
+) -> None:
     whole = installed.compiled.read_bytes()
+    written = installed.written.library
     assert damage(whole) != whole
     installed.compiled.write_bytes(damage(whole))
-    assert installed.load() == read_library(installed.flows, installed.content)
+    assert installed.load() == library
     assert installed.readings == 2
-    assert installed.compiled.read_bytes() == whole
+    assert installed.written.library == written
 
 
 @pytest.mark.parametrize(
-    "library", ["5", "null", "[]", '{"": "Span"}', '{"": "map", "entries": []}']
+    "data", [b"", b"5", b"null", b"[]", b'["Spam"]', b'["Library"]', b'["Span","a"]', b"{}"]
 )
-def test_one_that_holds_no_library_is_made_anew(installed: Installed, library: str) -> None:
+def test_one_that_holds_no_library_is_made_anew(installed: Installed, data: bytes) -> None:
     """Also when its first line says that it is whole."""
-    stated = json.loads(installed.compiled.read_bytes().partition(b"\n")[0])
-    sources = stated.split(" ")[0]
-    first_line = json.dumps(f"{sources} {crc32(library.encode()):08x}")
-    installed.compiled.write_text(f"{first_line}\n{library}")
+    installed.written._replace(library=data).write(installed.compiled)
+    assert installed.written.library == data
     assert isinstance(installed.load(), Library)
     assert installed.readings == 2
 

@@ -7,9 +7,9 @@ import pytest
 from tests.library.folders import FLOW, WORDS, Folders
 from wizard import shipped
 from wizard.dialogue.finding import FlowMistakesError
-from wizard.dialogue.flow import End, Outcome, OutcomeRule
+from wizard.dialogue.flow import End, Flow, Outcome, OutcomeRule
 from wizard.library import Library, read_library
-from wizard.toolkit.edition import Level
+from wizard.toolkit.edition import Edition, Level
 
 
 def findings(folders: Folders) -> list[str]:
@@ -107,6 +107,18 @@ def shipped_library() -> Library:
     return read_library(shipped.FLOWS, shipped.CONTENT)
 
 
+def test_each_flow_feeds_the_items_that_its_ends_speak_of() -> None:
+    library = shipped_library()
+    assert library.fed == {id: flow.items() for id, flow in library.flow_table.items()}
+    assert any(library.fed.values())
+
+
+def with_flows(flows: dict[str, Flow], edition: Edition) -> Library:
+    """The shipped library with other flows, in another edition."""
+    fed = {id: flow.items() for id, flow in flows.items()}
+    return replace(shipped_library(), flow_table=flows, fed=fed, editions={edition.id: edition})
+
+
 def test_topics_stand_in_the_order_of_the_edition_and_others_after_them() -> None:
     flows = {
         id: replace(flow, id=id, states={"a": End("a", {f"item-{id}": ALWAYS})})
@@ -116,7 +128,7 @@ def test_topics_stand_in_the_order_of_the_edition_and_others_after_them() -> Non
     edition = shipped_library().edition
     item = edition.items["staff-training"]
     numbered = replace(edition, items={"item-three": item, "unfed": item, "item-one": item})
-    library = replace(shipped_library(), flow_table=flows, editions={"2026-27": numbered})
+    library = with_flows(flows, numbered)
     assert library.topic_flows() == ("three", "one", "two")
 
 
@@ -132,7 +144,7 @@ def test_good_to_have_are_flows_that_feed_optional_items_only() -> None:
     optional = replace(item, level=Level.OPTIONAL)
     items = {"a": item, "b": optional, "c": optional, "d": optional, "e": item}
     numbered = replace(edition, items=items)
-    library = replace(shipped_library(), flow_table=flows, editions={"2026-27": numbered})
+    library = with_flows(flows, numbered)
     assert library.good_to_have == {"extra"}
     assert library.needed_flows() == ("both", "needed", "other")
 

@@ -90,6 +90,7 @@ def with_flow(library: Library, text: str) -> Library:
     return replace(
         library,
         flow_table={**library.flow_table, flow.id: flow},
+        fed={**library.fed, flow.id: flow.items()},
         topics={**library.topics, flow.id: words_of(flow)},
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -13,6 +12,7 @@ from wizard.dialogue.facts import Absence, Facts
 from wizard.dialogue.figure import Figure
 from wizard.dialogue.score import Score
 from wizard.dialogue.values import Value
+from wizard.frozen import dataclass
 
 Truth = bool | None
 """None stands for "not yet known"; it never counts as false."""

@@ -7,7 +7,7 @@ that the answer cannot have moved.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Ask, Asked, Run, Topics, conditions_of, question_parts
@@ -16,6 +16,7 @@ from wizard.dialogue.route import Route
 from wizard.dialogue.status import OPEN, Status
 from wizard.dialogue.turn import AskTurn, EndTurn, PauseTurn, TopicsTurn, Turn, ways_of
 from wizard.dialogue.values import Answer, DoesNotApply, Given, How, Moment, Value
+from wizard.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from wizard.dialogue.facts import Absence, Facts
 from wizard.dialogue.flow import End, Outcome, OutcomeRule
 from wizard.dialogue.rules import may_decide
+from wizard.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
 from wizard.dialogue.facts import Absence, Facts
+from wizard.frozen import dataclass
 
 
 class Operation(StrEnum):

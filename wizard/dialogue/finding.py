@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """One mistake: where it is, the exact word, what is wrong and what to do.
 
     `line` and `column` count from 1. `word` is the text as the author typed it, or empty when
@@ -37,6 +35,8 @@ class FlowMistakesError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return "Did you mean 'x'?" for the nearest known word, else the list of what is known."""
+    from difflib import get_close_matches  # Few starts find a mistake.
+
     choices = sorted(set(known))
     nearest = get_close_matches(word, choices, n=1, cutoff=0.6)
     if nearest:

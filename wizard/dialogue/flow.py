@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from wizard.dialogue.condition import Condition
@@ -11,6 +11,7 @@ from wizard.dialogue.figure import Figure
 from wizard.dialogue.hours_after import HoursAfter
 from wizard.dialogue.kinds import Kind, Number, right_of
 from wizard.dialogue.score import Score
+from wizard.frozen import dataclass
 
 AnyFigure = Figure | HoursAfter | Score
 """What is worked out from answers."""

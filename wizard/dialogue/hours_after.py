@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.facts import Facts
 from wizard.dialogue.values import Moment
+from wizard.frozen import dataclass
 
 MOST_HOURS = 9999
 """A little more than a year."""

@@ -22,7 +22,8 @@ from wizard.dialogue.flow import (
 )
 from wizard.dialogue.route import Route
 from wizard.dialogue.rules import may_decide
-from wizard.dialogue.status import Status, status_off_route, status_on_route
+from wizard.dialogue.status import Status, status_on_route
+from wizard.dialogue.statuses import Statuses
 from wizard.dialogue.values import Answer, Value
 
 TRIGGER = "go_on"
@@ -41,16 +42,9 @@ class Walker:
         self._flow = flow
         self._place = _Place()
         self._machine = Machine(
-            model=self._place,
-            states=list(flow.states),
-            initial=flow.start,
-            auto_transitions=False,
+            model=self._place, states=[flow.start], initial=flow.start, auto_transitions=False
         )
-        for state in flow.states.values():
-            for target in targets_of(state):
-                self._machine.add_transition(
-                    TRIGGER, state.id, target, conditions=partial(_leads_to, state, target)
-                )
+        self._completed: set[str] = set()
 
     def walk(self, answers: Mapping[str, Answer], facts: Facts, finished: Finished) -> Route:
         """Return the route for these answers (by full question id).
@@ -66,7 +60,24 @@ class Walker:
 
     def _leads_on(self) -> bool:
         """Say whether any transition starts here; to trigger one at an end would be an error."""
+        self._complete(self._place.state)
         return bool(self._machine.get_triggers(self._place.state))
+
+    def _complete(self, here: str) -> None:
+        """Give the machine the transitions that start here, when a walk first comes here.
+
+        Most flows are not begun, and the first screen tells how far each is.
+        """
+        if here in self._completed:
+            return
+        self._completed.add(here)
+        state = self._flow.states[here]
+        for target in targets_of(state):
+            if target not in self._machine.states:
+                self._machine.add_state(target)
+            self._machine.add_transition(
+                TRIGGER, here, target, conditions=partial(_leads_to, state, target)
+            )
 
 
 class _Place:
@@ -122,13 +133,9 @@ class _Walk:
 
     def route(self) -> Route:
         last = self._flow.states[self._path[-1]]
-        ended = not rules_of(last)
-        for ask in self._flow.asks():
-            if ask.id not in self._statuses:
-                answer = self._answers.get(self._flow.question(ask.id))
-                self._statuses[ask.id] = status_off_route(answer, ended=ended)
+        statuses = Statuses(self._flow, self._statuses, self._answers, ended=not rules_of(last))
         ending = ending_of(last, self.value) if isinstance(last, End) else None
-        return Route(self._flow, tuple(self._path), self._statuses, self._seen, ending)
+        return Route(self._flow, tuple(self._path), statuses, self._seen, ending)
 
 
 def _leads_to(state: State, target: str, walk: _Walk) -> bool:

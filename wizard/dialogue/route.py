@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Ask, End, Flow, Outcome, Say, State, question_parts, rules_of
 from wizard.dialogue.status import OPEN, TO_FIND_OUT, Status
+from wizard.frozen import dataclass
 
 if TYPE_CHECKING:
     from wizard.dialogue.ending import Ending
+    from wizard.dialogue.statuses import Statuses
     from wizard.dialogue.values import Value
 
 
@@ -26,7 +27,7 @@ class Route:
 
     flow: Flow
     path: tuple[str, ...]
-    statuses: Mapping[str, Status]
+    statuses: Statuses
     seen: Mapping[str, Value | Absence]
     ending: Ending | None = None
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
+
+from wizard.frozen import dataclass
 
 
 @dataclass(frozen=True)

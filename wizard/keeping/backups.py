@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, get_args
 
 from storage import Assessment, Assessments, Portable, PortableError, StorageError, Summary
 from storage.backups import Backup, BackupReason, Backups, read_backup
 from storage.bin import Bin, InUseError
 from wizard.clock import Clock
+from wizard.frozen import dataclass
 from wizard.keeping.asking import ask_line, tell
 from wizard.keeping.services import Service, labels, named, service
 from wizard.library import Library

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.flows import Flows
+from wizard.frozen import dataclass
 from wizard.library import Library
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY
 from wizard.toolkit.edition import Edition

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from storage import Summary
 from storage.bin import Binned
+from wizard.frozen import dataclass
 from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.words.dates import say_day

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Flow, question_parts
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import ContactDetails, Value
+from wizard.frozen import dataclass
 from wizard.incidents import Incident
 from wizard.quizzes import Quiz
 from wizard.speaker import Speaker

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from wizard.dialogue.flow import question_parts
-from wizard.letter_questions import IT_SYSTEMS, not_known
+from wizard.letter_questions import IT_SYSTEMS, is_any_not_known
 from wizard.pages.desk import Desk
 from wizard.pages.groups import GETTING_READY
 from wizard.spots import LETTER
@@ -71,7 +71,7 @@ def _is_wanted(desk: Desk) -> bool:
     """Say whether there is somebody to ask, and something to ask them."""
     if not _has_letter(desk) or helper(desk.conversation) is Helper.NOBODY:
         return False
-    return bool(not_known(desk.speaker.library, desk.conversation))
+    return is_any_not_known(desk.speaker.library, desk.conversation)
 
 
 def _has_letter(desk: Desk) -> bool:

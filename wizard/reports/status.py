@@ -6,12 +6,12 @@ import datetime
 import json
 import sys
 from collections import Counter
-from dataclasses import dataclass
 
 from storage import Summary
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.turn import AskTurn
+from wizard.frozen import dataclass
 from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.toolkit.edition import Edition, Level

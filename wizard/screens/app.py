@@ -16,6 +16,9 @@ from wizard.screens.themes import DARK, LIGHT, NO_COLOUR
 from wizard.session import Session
 from wizard.views import Command
 
+SETTLE_AFTER = 0.1
+"""Seconds: who presses Enter at once at the first screen does not wait for what can wait."""
+
 
 class WizardApp(App[None]):
     """Runs a session on the full screen. `failure` is what made it stop, if something did."""
@@ -46,7 +49,7 @@ class WizardApp(App[None]):
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self._told_to_end)
-        self.call_after_refresh(_settle)
+        self.set_timer(SETTLE_AFTER, _settle)
 
     def action_stop(self) -> None:
         """Ask whether to stop; asked again at that question, stop."""
@@ -78,7 +81,7 @@ class WizardApp(App[None]):
 
 
 def _settle() -> None:
-    """Do what could wait until the first screen was there."""
+    """Do what could wait until after the first screen."""
     import filelock  # noqa: F401  # the first answer would wait for it
 
     # What is there by now stays, so it is not looked through again.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from wizard.frozen import dataclass
 
 
 class Level(StrEnum):

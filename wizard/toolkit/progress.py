@@ -30,7 +30,7 @@ def topic_status(conversation: Conversation, flow: str) -> TopicStatus:
     if Status.CHECK_AGAIN in on_route:
         return TopicStatus.CHECK_AGAIN
     if Status.TO_ASK in on_route:
-        begun = set(on_route) != {Status.TO_ASK} or Status.SET_ASIDE in route.statuses.values()
+        begun = set(on_route) != {Status.TO_ASK} or route.statuses.any_set_aside
         return TopicStatus.IN_PROGRESS if begun else TopicStatus.TO_DO
     if rules_of(route.last) or route.questions_to_find_out():
         return TopicStatus.WAITING

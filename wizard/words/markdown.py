@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from wizard.dialogue.source import MAX_BYTES, Mapping, Source
+from wizard.frozen import dataclass
 from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, Span
 from wizard.words.harmless import harmless
 

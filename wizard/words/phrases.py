@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from wizard.frozen import dataclass
 from wizard.words.blocks import Blocks, fill, lines_of, text_of
 
 

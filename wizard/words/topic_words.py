@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from wizard.frozen import dataclass
 from wizard.words.blocks import Blocks, Line, Paragraph
 
 EDITION_SLOTS = ("edition.id", "edition.deadline")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.kinds.fields import DoesNotFitError
 from wizard.dialogue.values import Value
+from wizard.frozen import dataclass
 
 
 @dataclass(frozen=True)

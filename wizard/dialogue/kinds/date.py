@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.kinds.fields import Field, Form, check_has_come, iso, read_date
 from wizard.dialogue.values import Value
+from wizard.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.kinds.fields import (
@@ -17,6 +16,7 @@ from wizard.dialogue.kinds.fields import (
     read_text,
 )
 from wizard.dialogue.values import Evidence, Value
+from wizard.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from wizard.frozen import dataclass
 
 MAX_CHARACTERS = 500_000
 """The longest text of one answer; about 250 printed pages."""

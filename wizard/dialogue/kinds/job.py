@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.kinds.fields import (
@@ -14,6 +13,7 @@ from wizard.dialogue.kinds.fields import (
     read_text,
 )
 from wizard.dialogue.values import Job, Value
+from wizard.frozen import dataclass
 
 
 @dataclass(frozen=True)

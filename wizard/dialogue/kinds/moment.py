@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.kinds.fields import (
@@ -16,6 +15,7 @@ from wizard.dialogue.kinds.fields import (
     read_text,
 )
 from wizard.dialogue.values import Moment, Value
+from wizard.frozen import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1971, 2200
 """The years in which every computer knows the clocks of its own place."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.kinds.fields import DoesNotFitError, Field, Form
 from wizard.dialogue.values import Value
+from wizard.frozen import dataclass
 
 LARGEST = 1_000_000
 """No care provider counts further; a longer number is a slip of the keyboard."""

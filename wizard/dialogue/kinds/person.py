@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from wizard.dialogue.kinds.fields import Field, read_fields, read_text
 from wizard.dialogue.values import Person, Value
+from wizard.frozen import dataclass
 
 
 @dataclass(frozen=True)

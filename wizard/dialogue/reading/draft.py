@@ -6,13 +6,13 @@ Rules may compare answers of other flows, so the questions of all flows are read
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 
 from wizard.dialogue.flow import Asked
 from wizard.dialogue.kinds import Kind
 from wizard.dialogue.reading.questions import AskBlock, read_ask
 from wizard.dialogue.reading.shapes import ID, identifier, mapping, word
 from wizard.dialogue.source import Mapping, Node, Scalar, Source
+from wizard.frozen import dataclass
 
 FORMAT = "1"
 FLOW_KEYS = (

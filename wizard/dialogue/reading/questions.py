@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import chain
 
 from wizard.dialogue.flow import Carry, NotApplicable, Offer
@@ -31,6 +30,7 @@ from wizard.dialogue.reading.shapes import (
     yes_or_no,
 )
 from wizard.dialogue.source import Mapping, Node, Scalar, Source
+from wizard.frozen import dataclass
 
 ASK_KEYS = ("kind", "rev", "carry", "not_applicable", "offers")
 KIND_KEYS = {

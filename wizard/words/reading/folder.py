@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.source import Source
+from wizard.frozen import dataclass
 from wizard.words.blocks import Blocks
 from wizard.words.contacts import Contacts
 from wizard.words.glossary import Glossary, Term

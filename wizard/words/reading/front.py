@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
+from wizard.frozen import dataclass
 from wizard.words.topic_words import Effort, SourceNote
 
 FRONT_KEYS = ("title", "short", "effort", "checked", "sources")
