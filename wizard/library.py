@@ -27,7 +27,8 @@ class Library:
     `item_names` is what we call each item, by its key. `contacts` are those who can help, by id,
     and `standards` the ten of the toolkit, by number. `for_it_company` is how the letter asks an IT
     company what only they can answer, by question id. `fed` are the keys of the items that a flow
-    speaks of, by flow id.
+    speaks of, and `reads` the ids of the flows on which it depends, by flow id: what a start and a
+    first answer ask of every flow without looking into it.
     """
 
     flow_table: Mapping[str, Flow]
@@ -41,11 +42,13 @@ class Library:
     standards: Mapping[int, Standard]
     for_it_company: Mapping[str, str]
     fed: Mapping[str, tuple[str, ...]]
+    reads: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def flows(self) -> Flows:
         """The flows of an assessment: all but those that stand alone."""
-        return Flows({id: flow for id, flow in self.flow_table.items() if not flow.stands_alone})
+        flows = {id: flow for id, flow in self.flow_table.items() if not flow.stands_alone}
+        return Flows(flows, self.reads)
 
     def alone(self, flow: str) -> Flows:
         """Return a flow that stands alone, by itself. Raises KeyError."""
@@ -122,6 +125,7 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
         words.standards,
         _for_it_company(flows, words.topics),
         {flow.id: flow.items() for flow in flows.values()},
+        {flow.id: tuple(sorted(flow.reads())) for flow in flows.values()},
     )
 
 

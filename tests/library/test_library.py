@@ -8,6 +8,7 @@ from tests.library.folders import FLOW, WORDS, Folders
 from wizard import shipped
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.dialogue.flow import End, Flow, Outcome, OutcomeRule
+from wizard.dialogue.flows import Flows
 from wizard.library import Library, read_library
 from wizard.toolkit.edition import Edition, Level
 
@@ -111,6 +112,16 @@ def test_each_flow_feeds_the_items_that_its_ends_speak_of() -> None:
     library = shipped_library()
     assert library.fed == {id: flow.items() for id, flow in library.flow_table.items()}
     assert any(library.fed.values())
+
+
+def test_each_flow_reads_those_on_which_it_depends() -> None:
+    library = shipped_library()
+    reads = {id: set(flows) for id, flows in library.reads.items()}
+    assert reads == {id: flow.reads() for id, flow in library.flow_table.items()}
+    assert any(reads.values())
+    of_its_own = Flows(library.flows)
+    for flow in library.flows:
+        assert library.flows.dependents(flow) == of_its_own.dependents(flow)
 
 
 def with_flows(flows: dict[str, Flow], edition: Edition) -> Library:

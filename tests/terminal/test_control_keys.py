@@ -94,7 +94,7 @@ def test_the_first_question_can_be_left(program_env: dict[str, str], key: str) -
     "module",
     [
         "wizard.cli",
-        "argparse",
+        "wizard.arguments",
         "storage",
         "tinydb",
         "wizard.session",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 
 
 class Flows(Mapping[str, Flow]):
-    """The flows by id. Each becomes a machine when it is first walked."""
+    """The flows by id. Each becomes a machine when it is first walked.
 
-    def __init__(self, flows: Mapping[str, Flow]) -> None:
+    `reads` are the ids of the flows on which a flow depends, where that is known already.
+    """
+
+    def __init__(
+        self, flows: Mapping[str, Flow], reads: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
         self._flows = dict(flows)
+        self._reads = reads or {}
         self._walkers: dict[str, Walker] = {}
 
     def __getitem__(self, id: str) -> Flow:
@@ -67,7 +73,8 @@ class Flows(Mapping[str, Flow]):
     def _dependents(self) -> Mapping[str, frozenset[str]]:
         readers: dict[str, set[str]] = {id: {id} for id in self._flows}
         for flow in self._flows.values():
-            for read in flow.reads():
+            known = self._reads.get(flow.id)
+            for read in flow.reads() if known is None else known:
                 readers[read].add(flow.id)
         return {id: frozenset(_reachable(id, readers)) for id in self._flows}
 
