@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar
 
 from wizard.dialogue.facts import Facts
+from wizard.frozen import dataclass
 
 MOST_QUESTIONS = 50
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from wizard.frozen import dataclass
 from wizard.toolkit.edition import Change, Count, Knowledge, Level
 
 

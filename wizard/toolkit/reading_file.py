@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from wizard.dialogue.reading.shapes import (
     word,
 )
 from wizard.dialogue.source import Mapping, Node, Scalar, Source
+from wizard.frozen import dataclass
 from wizard.toolkit.edition import Count, DeadlineStatus, Edition, Item, Knowledge, Level
 from wizard.toolkit.past import PastEdition, PastItem
 from wizard.toolkit.reading_items import read_item, read_past_item, read_removed
