@@ -56,28 +56,23 @@ def _quiz(asked: Asked) -> int:
 def _report(asked: Asked) -> int:
     options, start = asked.options, asked.start
     made = start.shelf(), start.library, start.clock
+    where = {"format": options.format, "output": options.output}
     match options.paper:
         case "incident":
             from wizard.reports.incidents import report_incident
 
-            return report_incident(
-                *made, number=options.incident, format=options.format, output=options.output
-            )
+            return report_incident(start.shelf(), start.clock, number=options.incident, **where)
         case "quiz":
             from wizard.reports.quizzes import report_quiz
 
-            return report_quiz(
-                *made, number=options.quiz, format=options.format, output=options.output
-            )
+            return report_quiz(start.shelf(), start.clock, number=options.quiz, **where)
         case "supplier-letter":
             from wizard.reports.supplier_letter import supplier_letter
 
-            return supplier_letter(
-                *made, whole=options.whole, format=options.format, output=options.output
-            )
+            return supplier_letter(*made, whole=options.whole, **where)
     from wizard.reports.toolkit import toolkit
 
-    return toolkit(*made, format=options.format, output=options.output)
+    return toolkit(*made, **where)
 
 
 def _export(asked: Asked) -> int:
