@@ -155,7 +155,12 @@ class Desk:
         return Header(self.service(), saved, place, (*asked, *official))
 
     def header_of(self, question: str, number: int) -> Header:
-        return self.header(question_parts(question)[0], number)
+        """Return the header of a question. In a quiz only what can be right is counted."""
+        flow, state = question_parts(question)
+        marked = [ask.id for ask in self.conversation.flows[flow].asks() if ask.is_marked]
+        if state in marked:
+            return self.header(flow, marked.index(state) + 1, len(marked))
+        return self.header(flow, 0 if marked else number)
 
     def choice(self, id: str, key: str = "", **fillings: object) -> Choice:
         """Return a choice whose label is a phrase; the key is `buttons.<id>` unless given."""

@@ -19,7 +19,7 @@ def proofs(desk: Desk, turn: AskTurn, earlier: tuple[Evidence, ...]) -> Page:
     asked = Paragraph(desk.speaker.question_line(turn.question))
     return Page(
         "proofs",
-        desk.header(turn.flow, turn.number),
+        desk.header_of(turn.question, turn.number),
         (asked, *desk.speaker.blocks("ways.as-before-which")),
         (*choices, desk.choice("back-to-question")),
         (Command.BACK, Command.STOP),

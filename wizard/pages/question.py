@@ -24,7 +24,6 @@ from wizard.views import (
     Entry,
     FieldsEntry,
     FieldView,
-    Header,
     OptionsEntry,
 )
 from wizard.words.blocks import Blocks, Span
@@ -57,7 +56,7 @@ def question(
     return Asking(
         "question",
         turn.question,
-        _header(desk, turn, waiting),
+        desk.header(turn.flow) if waiting else desk.header_of(turn.question, turn.number),
         (
             *_needed(desk, turn, waiting),
             *desk.speaker.said(turn.flow, turn.says),
@@ -84,7 +83,7 @@ def who(desk: Desk, turn: AskTurn, typed: str) -> Asking:
     return Asking(
         "who",
         turn.question,
-        desk.header(turn.flow, turn.number),
+        desk.header_of(turn.question, turn.number),
         (),
         (Span(desk.speaker.phrase("ways.ask-who")),),
         desk.speaker.blocks("ways.ask-who-hint"),
@@ -134,14 +133,6 @@ def _ways(desk: Desk, turn: AskTurn) -> Iterator[Choice]:
     is_proof = isinstance(turn.ask.kind, EvidenceList)
     if is_proof and earlier_proofs(desk.conversation, turn.question):
         yield desk.choice(AS_BEFORE, "ways.as-before")
-
-
-def _header(desk: Desk, turn: AskTurn, waiting: str) -> Header:
-    """Return the header. In a quiz only what can be right is counted."""
-    if not turn.ask.is_marked:
-        return desk.header(turn.flow, 0 if waiting else turn.number)
-    counted = [ask.id for ask in desk.conversation.flows[turn.flow].asks() if ask.is_marked]
-    return desk.header(turn.flow, counted.index(turn.ask.id) + 1, len(counted))
 
 
 def _needed(desk: Desk, turn: AskTurn, waiting: str) -> Blocks:

@@ -15,7 +15,7 @@ def reason(desk: Desk, turn: AskTurn) -> Page:
     asked = Paragraph(desk.speaker.question_line(turn.question))
     return Page(
         "reason",
-        desk.header(turn.flow, turn.number),
+        desk.header_of(turn.question, turn.number),
         (asked, *desk.speaker.blocks("ways.reason")),
         (*choices, desk.choice("back-to-question")),
         (Command.BACK, Command.STOP),
