@@ -131,7 +131,7 @@ def walk(terminal: Terminal, *, to: str | None = None) -> None:
 
 def choose(terminal: Terminal, label: str, *, on: Callable[[Terminal], bool] | None = None) -> None:
     """Take a choice of a page by its number, once the page that is meant is there."""
-    row = re.compile(rf"^ *(?:> )? *(\d+)  {re.escape(label)}", re.MULTILINE)
+    row = re.compile(rf"^ *(?:> )? *(\d+)  +{re.escape(label)}", re.MULTILINE)
     terminal.wait_for(
         lambda seen: (on is None or on(seen)) and row.search(seen.screen_text()) is not None
     )
