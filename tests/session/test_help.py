@@ -111,6 +111,13 @@ def test_of_a_question_help_is_all_about_it_and_then_how_to_move(home: Home) -> 
     assert spot(session) == "paper.locked"
 
 
+def test_a_plan_says_why_it_has_a_date(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.plan", paper__locked=options("never"))
+    perform(session, Explain("why"))
+    assert "A date helps in a busy week." in said(session)
+
+
 # The words on the screen.
 
 
