@@ -1,6 +1,7 @@
 """Flows, words and editions read together: every mistake is told, and no file hides another's."""
 
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -104,6 +105,7 @@ def test_an_item_without_a_number_is_a_mistake_of_the_edition(folders: Folders) 
 ALWAYS = (OutcomeRule(Outcome.IN_PLACE),)
 
 
+@cache
 def shipped_library() -> Library:
     return read_library(shipped.FLOWS, shipped.CONTENT)
 
