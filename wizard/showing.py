@@ -146,15 +146,14 @@ class Showing:
             self._sitting.close()
             self._sitting, self._trail = self._beneath
             self._beneath = None
-        if isinstance(self._spot, AtIncidents) and to_list:
-            self._trail.replace(self._list_of(self._incidents))
-            self._show()
-        elif isinstance(self._spot, AtQuizzes) and to_list:
-            self._trail.replace(self._list_of(self._quizzes))
+        spot = self._spot
+        if isinstance(spot, AtIncidents | AtQuizzes) and to_list:
+            kept = self._quizzes if isinstance(spot, AtQuizzes) else self._incidents
+            self._trail.replace(self._list_of(kept))
             self._show()
         elif self._ends_with_it:
             self.stop()
-        elif isinstance(self._spot, AtIncidents | AtQuizzes):
+        elif isinstance(spot, AtIncidents | AtQuizzes):
             self._close()
         else:
             self._show()

@@ -76,8 +76,8 @@ REFUSED: list[tuple[tuple[object, ...], dict[str, object]]] = [
 def test_the_fields_are_filled_as_in_pythons_own(
     given: tuple[object, ...], named: dict[str, object]
 ) -> None:
-    ours: Any = Ours(*given, **named)  # type: ignore[arg-type]
-    theirs: Any = Theirs(*given, **named)  # type: ignore[arg-type]
+    makers: tuple[Callable[..., Any], ...] = (Ours, Theirs)
+    ours, theirs = (make(*given, **named) for make in makers)
     assert (ours.a, ours.b, ours.c) == (theirs.a, theirs.b, theirs.c)
 
 

@@ -96,7 +96,7 @@ def test_of_the_same_proof_the_one_named_last_is_offered(home: Home) -> None:
     assert home.kept()["paper.proof"]["value"][0]["what"] == "Map"
 
 
-def test_what_was_set_aside_is_not_offered(home: Home) -> None:
+def test_a_question_does_not_offer_its_own(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "ending")
     perform(session, Do(Command.ANSWERS), Choose("paper.copies"), BEFORE)
