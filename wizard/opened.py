@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from wizard import spots
+from wizard import choice_ids
+from wizard.choice_ids import ABOUT, GROUP, LETTERS, OWN_CONTACTS, PART, TERM
 from wizard.letter_questions import letter_questions
 from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.spots import (
-    ABOUT,
-    GROUP,
-    LETTERS,
-    OWN_CONTACTS,
-    PART,
-    TERM,
     AtAbout,
     AtAboutPart,
     AtAllWords,
@@ -47,18 +42,18 @@ from wizard.views import WORDS, View, terms_in
 def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | None:
     """Return what a choice opens over the spot on show; None for one that does something else."""
     match here, id:
-        case AtWelcomeBack() | AtGroup() | AtEnd(), spots.LETTER:
+        case AtWelcomeBack() | AtGroup() | AtEnd(), choice_ids.LETTER:
             return AtLetter()
-        case AtLetter(), spots.LETTER_TEXT:
+        case AtLetter(), choice_ids.LETTER_TEXT:
             return AtLetterText()
-        case AtLetter(), spots.REPLY:
+        case AtLetter(), choice_ids.REPLY:
             return AtReply(letter_questions(library))
         case AtReply(letter=letter), question if question in letter:
             place = letter.index(question) + 1
             return AtQuestion(question, from_answers=True, letter=letter[place:])
         case AtLetter() | AtPaper(), question if "." in question:
             return AtQuestion(question, from_answers=True)
-        case AtLetter(), spots.LOOK:
+        case AtLetter(), choice_ids.LOOK:
             return AtLook()
         case AtLook(), flow if flow in library.flow_table:
             return AtWhere(flow)
@@ -90,11 +85,11 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
 def _help_opened_by(id: str, shelf: Shelf) -> Spot | None:
     """Return the help that is offered in many places by the same choice."""
     match id:
-        case spots.LOOK_UP:
+        case choice_ids.LOOK_UP:
             return AtLookUp()
-        case spots.ALL_WORDS:
+        case choice_ids.ALL_WORDS:
             return AtAllWords()
-        case spots.WHO_CAN_HELP:
+        case choice_ids.WHO_CAN_HELP:
             return AtContacts(shelf.trainers_card())
     for beginning, spot in ((ABOUT, AtAbout), (LETTERS, AtAllWords)):
         if id.startswith(beginning):

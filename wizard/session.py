@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from storage import NotSaved
-from wizard import spots
+from wizard import choice_ids
+from wizard.choice_ids import AS_BEFORE, INCIDENT, PLACE, PROOF, VERSION
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.kinds import DoesNotFitError
@@ -31,11 +32,6 @@ from wizard.shelf import Shelf
 from wizard.showing import Showing
 from wizard.sitting import Papers
 from wizard.spots import (
-    AS_BEFORE,
-    INCIDENT,
-    PLACE,
-    PROOF,
-    VERSION,
     AtAnswers,
     AtAssessments,
     AtConfirm,
@@ -98,12 +94,12 @@ class Session(Showing):
                 self._begin(self._incidents)
             case _, id if id.startswith(INCIDENT):
                 self._take_up(self._incidents, id.removeprefix(INCIDENT))
-            case _, spots.STAFF_QUIZ:
+            case _, choice_ids.STAFF_QUIZ:
                 self._quiz()
-            case _, spots.NEW_QUIZ:
+            case _, choice_ids.NEW_QUIZ:
                 self._begin(self._quizzes)
-            case AtQuizzes(), id if id.startswith(spots.QUIZ):
-                self._take_up(self._quizzes, id.removeprefix(spots.QUIZ))
+            case AtQuizzes(), id if id.startswith(choice_ids.QUIZ):
+                self._take_up(self._quizzes, id.removeprefix(choice_ids.QUIZ))
             case _, "leave":
                 self._leave()
             case AtWelcomeBack(), "other-assessment":
@@ -156,7 +152,7 @@ class Session(Showing):
                 self._go(spot_in(self._conversation, flow))
             case AtGroup() | AtEnd() | AtPaper(), "topics":
                 self._go(AtTopics())
-            case _, spots.SAVE_SHEET | spots.SAVE_LETTER | spots.SAVE_WHOLE_LETTER:
+            case _, choice_ids.SAVE_SHEET | choice_ids.SAVE_LETTER | choice_ids.SAVE_WHOLE_LETTER:
                 self._save_paper(id)
             case AtPaper(paper=paper), "try-again":
                 self._save_paper(paper)
@@ -164,9 +160,9 @@ class Session(Showing):
                 self._go(spot_now(self._conversation, question, flow))
             case _, "answers" | "topics" | "stop":
                 self.command(Command(id))
-            case _, spots.WORDS_HERE:
+            case _, choice_ids.WORDS_HERE:
                 self.explain(WORDS)
-            case _, spots.LEAVE_HELP:
+            case _, choice_ids.LEAVE_HELP:
                 self._trail.drop_help()
                 self._close()
             case _:

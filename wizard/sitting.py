@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from storage import NotSaved
 from wizard.answer_book import AnswerBook
+from wizard.choice_ids import SAVE_SHEET, SAVE_WHOLE_LETTER
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.flow import Ask
@@ -19,8 +20,8 @@ from wizard.library import Library
 from wizard.news import News
 from wizard.pages.desk import Desk
 from wizard.speaker import Speaker
-from wizard.spots import SAVE_SHEET, SAVE_WHOLE_LETTER
 from wizard.toolkit.journey import organisation, reopened
+from wizard.toolkit.proofs import named_in, which
 from wizard.toolkit.quiz import QUIZ
 from wizard.typed import (
     Entries,
@@ -136,12 +137,10 @@ class Sitting:
 
     def with_proof(self, question: str, proof: Evidence) -> Reply:
         """Return the reply that names this proof; beside those that are named, if there may be."""
-        value = self.conversation.value(question)
         kind = self.ask(question).kind
         several = isinstance(kind, EvidenceList) and kind.several
-        named = value if several and isinstance(value, tuple) else ()
-        others = tuple(one for one in named if isinstance(one, Evidence) and one != proof)
-        return Given((*others, proof))
+        named = named_in(self.conversation, question) if several else ()
+        return Given((*(one for one in named if which(one) != which(proof)), proof))
 
     def change(self, question: str, reply: Reply) -> Change | None:
         """Return what a reply would do, or None when it is the answer there is already."""

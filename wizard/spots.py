@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wizard.answer_book import Version
+from wizard.choice_ids import SAVE_SHEET
 from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Evidence, Reply
 from wizard.incidents import Found
@@ -17,40 +18,6 @@ from wizard.quizzes import Taken
 
 if TYPE_CHECKING:
     from wizard.trainers_card import TrainersCard
-
-OWN_CONTACTS = "own-contacts.helpers"
-"""The question whose answer is who helps this service, in its own words."""
-ABOUT = "about/"
-"""What a choice's id begins with that opens what there is to know about a topic."""
-PART = "part/"
-"""What a choice's id begins with that opens a part of what there is to know about a topic."""
-LETTERS = "letters/"
-"""What a choice's id begins with that opens the words under some letters."""
-TERM = "term/"
-"""What a choice's id begins with that opens the meaning of a word."""
-LOOK_UP, ALL_WORDS = "help/look-up", "help/all-words"
-WHO_CAN_HELP, WORDS_HERE, LEAVE_HELP = "help/who", "help/words", "help/leave"
-"""Choices that stand in many places; the ids of flows, options and reasons have no such sign."""
-LETTER, LETTER_TEXT, REPLY, LOOK = "letter", "read-letter", "reply", "look-yourself"
-SAVE_SHEET, SAVE_LETTER, SAVE_WHOLE_LETTER = "save-sheet", "save-letter", "save-whole-letter"
-"""Choices about the papers; each of those that save says which paper is meant."""
-GROUP = "group/"
-"""What a choice's id begins with that opens a group; the ids of topics have no such sign."""
-
-
-PLACE = "place/"
-"""What a choice's id begins with that names a folder."""
-INCIDENT = "incident/"
-"""What a choice's id begins with that opens what was written down about something gone wrong."""
-QUIZ = "quiz/"
-"""What a choice's id begins with that opens a quiz that was begun."""
-STAFF_QUIZ, NEW_QUIZ = "staff-quiz", "new-quiz"
-AS_BEFORE = "as_before"
-"""The way of answering that names a proof again."""
-PROOF = "proof/"
-"""What a choice's id begins with that says which proof."""
-VERSION = "version/"
-"""What a choice's id begins with that says which of several answers is right."""
 
 
 class AtOpening(NamedTuple):

@@ -7,8 +7,8 @@ import pytest
 from tests.plain.consoles import talk
 from tests.session.home import Home
 from tests.session.script import Choose, fields, perform, walk_to
+from wizard.choice_ids import OWN_CONTACTS
 from wizard.session import Session
-from wizard.spots import OWN_CONTACTS
 
 
 def at_words(home: Home) -> Session:

@@ -26,9 +26,9 @@ from tests.session.golden import is_golden
 from tests.session.home import Home
 from tests.session.script import Choose, Do, Step, perform, spot, walk_to
 from tests.session.script import fields as typed
+from wizard.choice_ids import LEAVE_HELP, LOOK_UP, OWN_CONTACTS, TERM, WHO_CAN_HELP
 from wizard.library import Library
 from wizard.session import Session
-from wizard.spots import LEAVE_HELP, LOOK_UP, OWN_CONTACTS, TERM, WHO_CAN_HELP
 from wizard.views import HELP, WORDS, Command
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -11,8 +11,8 @@ from tests.screens.showing import press, shown, take, text, write
 from tests.session.golden import is_golden
 from tests.session.home import Home
 from tests.session.script import Choose, Do, Explain, Step, Way, fields, options, perform, walk_to
+from wizard.choice_ids import GROUP, LETTER, REPLY
 from wizard.session import Session
-from wizard.spots import GROUP, LETTER, REPLY
 from wizard.toolkit.it_company import WHO
 from wizard.views import Command
 

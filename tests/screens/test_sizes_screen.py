@@ -19,9 +19,9 @@ from tests.screens.showing import (
 )
 from tests.session.home import Home
 from tests.session.script import GIVEN, Choose, Do, options, perform, spot, walk_to
+from wizard.choice_ids import GROUP
 from wizard.library import Library
 from wizard.session import Session
-from wizard.spots import GROUP
 from wizard.views import Asking, Command, OptionsEntry, Page
 
 SIZES = [(80, 24), (60, 20), (120, 40)]

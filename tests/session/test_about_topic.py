@@ -9,9 +9,9 @@ import pytest
 from tests.session.home import Home
 from tests.session.script import Choose, Do, ids, page, perform, spot, walk_to
 from tests.session.test_help import BACK, F1, said
+from wizard.choice_ids import LEAVE_HELP, LOOK_UP, WHO_CAN_HELP
 from wizard.library import Library
 from wizard.pages.about import PARTS
-from wizard.spots import LEAVE_HELP, LOOK_UP, WHO_CAN_HELP
 from wizard.toolkit.edition import Knowledge, Known
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of

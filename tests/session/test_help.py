@@ -24,8 +24,8 @@ from tests.session.script import (
     spot,
     walk_to,
 )
+from wizard.choice_ids import ALL_WORDS, GROUP, LEAVE_HELP, LOOK_UP, TERM, WHO_CAN_HELP, WORDS_HERE
 from wizard.session import Session
-from wizard.spots import ALL_WORDS, GROUP, LEAVE_HELP, LOOK_UP, TERM, WHO_CAN_HELP, WORDS_HERE
 from wizard.views import HELP, WORDS, Asking, Command, Page, terms_in
 from wizard.words.blocks import lines_of, text_of
 

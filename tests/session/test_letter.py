@@ -25,16 +25,9 @@ from tests.session.script import (
 )
 from tests.session.test_topic_groups import begun
 from tests.session.viewing import harms, strings
+from wizard.choice_ids import LETTER, LETTER_TEXT, LOOK, REPLY, SAVE_LETTER, SAVE_WHOLE_LETTER
 from wizard.library import Library
 from wizard.session import Session
-from wizard.spots import (
-    LETTER,
-    LETTER_TEXT,
-    LOOK,
-    REPLY,
-    SAVE_LETTER,
-    SAVE_WHOLE_LETTER,
-)
 from wizard.toolkit.it_company import NAME, SENT, WHO
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of

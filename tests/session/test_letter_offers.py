@@ -8,11 +8,11 @@ import pytest
 
 from tests.session.home import Home
 from tests.session.script import Choose, Do, fields, ids, options, page, perform, spot
+from wizard.choice_ids import LETTER
 from wizard.dialogue.conversation import Conversation
 from wizard.letter_questions import not_known
 from wizard.library import Library
 from wizard.session import Session
-from wizard.spots import LETTER
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
 

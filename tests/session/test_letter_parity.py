@@ -17,11 +17,11 @@ from tests.screens.test_every_question_screen import squeezed
 from tests.session.home import Home, Watch
 from tests.session.script import Choose, Do, Step, Way, fields, options, spot
 from tests.session.test_parity import Offer, WatchedConsole, widgets
+from wizard.choice_ids import LETTER, LETTER_TEXT, LOOK, REPLY, SAVE_LETTER
 from wizard.library import Library
 from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
-from wizard.spots import LETTER, LETTER_TEXT, LOOK, REPLY, SAVE_LETTER
 from wizard.toolkit.it_company import NAME, SENT, WHO
 from wizard.views import Command, Page
 from wizard.words.blocks import lines_of, text_of

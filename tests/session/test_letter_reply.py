@@ -20,12 +20,12 @@ from tests.session.script import (
     perform,
     spot,
 )
+from wizard.choice_ids import LETTER, REPLY
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.kinds import Choice, Choices
 from wizard.letter_questions import is_to_type_in, letter_questions
 from wizard.library import Library
 from wizard.session import Session
-from wizard.spots import LETTER, REPLY
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
 

@@ -20,7 +20,7 @@ from tests.session.script import (
     spot,
     walk_to,
 )
-from wizard.spots import LOOK_UP, WHO_CAN_HELP
+from wizard.choice_ids import LOOK_UP, WHO_CAN_HELP
 from wizard.views import Command
 
 BACK = Do(Command.BACK)

@@ -10,9 +10,9 @@ from storage import Assessments
 from tests.session.home import Home
 from tests.session.script import Choose, page, perform, spot
 from tests.session.test_help import F1, at_first_terms, look_up, said
+from wizard.choice_ids import ALL_WORDS, LEAVE_HELP, LOOK_UP
 from wizard.pages.numbers import refs_in
 from wizard.session import Session
-from wizard.spots import ALL_WORDS, LEAVE_HELP, LOOK_UP
 
 CHANGE = "Numbers change from year to year, so look for the year on your paper."
 NOT_CHECKED = "The numbers of 2026-27 have not been checked yet."

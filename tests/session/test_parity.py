@@ -30,13 +30,21 @@ from tests.session.script import (
     options,
     spot,
 )
+from wizard.choice_ids import (
+    ALL_WORDS,
+    AS_BEFORE,
+    GROUP,
+    LEAVE_HELP,
+    LOOK_UP,
+    WHO_CAN_HELP,
+    WORDS_HERE,
+)
 from wizard.dialogue.kinds import Choice, Choices, Form, Kind, Number
 from wizard.dialogue.turn import Way as AnyWay
 from wizard.library import Library
 from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
-from wizard.spots import ALL_WORDS, AS_BEFORE, GROUP, LEAVE_HELP, LOOK_UP, WHO_CAN_HELP, WORDS_HERE
 from wizard.views import WORDS, Asking, Command, Page, View
 
 TYPED = {

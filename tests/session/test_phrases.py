@@ -17,6 +17,7 @@ from storage import PortableReason, Reason
 from storage.backups import BackupReason
 from tests.house.source import ROOT
 from wizard import shipped
+from wizard.choice_ids import AS_BEFORE
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, fields_of
 from wizard.dialogue.turn import Way
 from wizard.keeping import contents, export
@@ -32,7 +33,6 @@ from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
-from wizard.spots import AS_BEFORE
 from wizard.toolkit.edition import AnswersWith, ChangeKind, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
 from wizard.toolkit.incident import INCIDENT

@@ -20,8 +20,8 @@ from tests.session.script import (
     walk_to,
 )
 from tests.session.test_incidents import labels
+from wizard.choice_ids import AS_BEFORE
 from wizard.session import Session
-from wizard.spots import AS_BEFORE
 from wizard.views import Command
 
 BEFORE = Way(AS_BEFORE)
@@ -79,20 +79,22 @@ def test_it_stands_beside_those_that_are_named_already(home: Home) -> None:
         ("Another", "Landing", ""),
         ("Key rule", "Office", ""),
     ]
-    perform(session, Do(Command.BACK), BEFORE, Choose("proof/0"))
-    assert len(copies(home)) == 3, "once is enough"
+    perform(session, Do(Command.BACK))
+    assert AS_BEFORE not in ways(session), "once is enough, and it is named already"
 
 
-def test_of_the_same_proof_the_one_named_last_is_offered(home: Home) -> None:
+def test_one_that_is_named_already_is_not_offered_whatever_its_day(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "paper.copies")
     same = {"what": " key RULE", "where": "office ", "whose": "Cook", "checked": "1 May 2026"}
     other = {"what": "Map", "where": "Hall", "whose": "", "checked": ""}
-    perform(session, fields(other, same), Do(Command.BACK), Do(Command.BACK))
+    perform(session, fields(other, same), Do(Command.BACK))
+    assert AS_BEFORE not in ways(session)
+    perform(session, Do(Command.BACK))
     assert spot(session) == "paper.proof"
     perform(session, BEFORE)
-    assert labels(session)[:-1] == ["key RULE, office", "Map, Hall"]
-    perform(session, Choose("proof/1"))
+    assert labels(session)[:-1] == ["Map, Hall"]
+    perform(session, Choose("proof/0"))
     assert home.kept()["paper.proof"]["value"][0]["what"] == "Map"
 
 

@@ -19,11 +19,11 @@ from tests.session.home import Home, Watch
 from tests.session.script import page, spot
 from tests.session.viewing import harms, strings
 from wizard import shipped
+from wizard.choice_ids import GROUP
 from wizard.dialogue.flow import rules_of
 from wizard.dialogue.kinds import Form
 from wizard.library import read_library
 from wizard.session import Session
-from wizard.spots import GROUP
 from wizard.views import HELP, Asking, Command, FieldsEntry, OptionsEntry, Page
 
 LIBRARY = read_library(shipped.FLOWS, shipped.CONTENT)

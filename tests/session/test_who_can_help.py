@@ -23,8 +23,8 @@ from tests.session.script import (
 )
 from tests.session.test_help import BACK, F1, said
 from tests.session.viewing import harms, strings
+from wizard.choice_ids import LEAVE_HELP, LOOK_UP, OWN_CONTACTS, WHO_CAN_HELP
 from wizard.session import Session
-from wizard.spots import LEAVE_HELP, LOOK_UP, OWN_CONTACTS, WHO_CAN_HELP
 from wizard.trainers_card import CARD_FILE, MOST_BYTES
 from wizard.views import Command
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from wizard.choice_ids import ALL_WORDS, LETTERS, LOOK_UP, TERM
 from wizard.pages.desk import Desk
 from wizard.pages.help_pages import helping
-from wizard.spots import ALL_WORDS, LETTERS, LOOK_UP, TERM, Doing
+from wizard.spots import Doing
 from wizard.views import Choice, Page
 from wizard.words.blocks import Blocks
 from wizard.words.glossary import Term

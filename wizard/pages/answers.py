@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from wizard.choice_ids import GROUP
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.status import Status
 from wizard.pages.desk import Desk
 from wizard.pages.groups import FEW, flows_by_group
-from wizard.spots import GROUP
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from wizard.answer_book import Version
+from wizard.choice_ids import VERSION
 from wizard.pages.desk import Desk
-from wizard.spots import VERSION
 from wizard.views import Choice, Page
 from wizard.words.blocks import Paragraph
 from wizard.words.dates import say_on

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
+from wizard.choice_ids import OWN_CONTACTS
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Flow, question_parts
@@ -14,7 +15,6 @@ from wizard.frozen import dataclass
 from wizard.incidents import Incident
 from wizard.quizzes import Quiz
 from wizard.speaker import Speaker
-from wizard.spots import OWN_CONTACTS
 from wizard.toolkit.edition import Item
 from wizard.toolkit.journey import flow_to_resume, home_flow
 from wizard.toolkit.quiz import QUIZ

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wizard.choice_ids import PLACE
 from wizard.pages.desk import Desk
-from wizard.spots import PLACE
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Block, Paragraph, Span
 from wizard.words.harmless import harmless_line

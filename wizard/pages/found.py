@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from wizard.choice_ids import ABOUT, ALL_WORDS, LOOK_UP, TERM
 from wizard.pages.desk import Desk
 from wizard.pages.groups import groups
 from wizard.pages.help_pages import has_begun, helping
 from wizard.pages.numbers import about_refs, flows_with, numbers_of, refs_in
 from wizard.pages.words import name_of
-from wizard.spots import ABOUT, ALL_WORDS, LOOK_UP, TERM, Doing
+from wizard.spots import Doing
 from wizard.views import Choice, Page
 from wizard.words.blocks import lines_of, text_of
 from wizard.words.harmless import harmless_line

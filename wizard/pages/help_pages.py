@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from wizard.choice_ids import ABOUT, LEAVE_HELP, LOOK_UP, WHO_CAN_HELP
 from wizard.dialogue.flow import question_parts
 from wizard.next_spot import is_asked
 from wizard.pages.desk import Desk
 from wizard.spots import (
-    ABOUT,
-    LEAVE_HELP,
-    LOOK_UP,
-    WHO_CAN_HELP,
     AtAbout,
     AtAboutPart,
     AtAllWords,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wizard.choice_ids import INCIDENT
 from wizard.incidents import Found, Incident
 from wizard.pages.desk import Desk
-from wizard.spots import INCIDENT
 from wizard.views import Choice, Command, Header, Page
 from wizard.words.blocks import Blocks
 from wizard.words.dates import say_day_near

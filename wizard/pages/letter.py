@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wizard.choice_ids import LETTER_TEXT, LOOK, REPLY, SAVE_LETTER, SAVE_WHOLE_LETTER
 from wizard.letter import LONGEST_NAME, Letter, make_letter
 from wizard.letter_questions import may_be_asked
 from wizard.pages.desk import Desk
-from wizard.spots import LETTER_TEXT, LOOK, REPLY, SAVE_LETTER, SAVE_WHOLE_LETTER
 from wizard.toolkit.it_company import (
     NAME,
     SENT,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 
+from wizard.choice_ids import LETTER
 from wizard.dialogue.flow import question_parts
 from wizard.letter_questions import IT_SYSTEMS, is_any_not_known
 from wizard.pages.desk import Desk
 from wizard.pages.groups import GETTING_READY
-from wizard.spots import LETTER
 from wizard.toolkit.it_company import WHO, Helper, helper, letter_sent
 from wizard.toolkit.journey import flows_before, led_to, suggests_topics
 from wizard.toolkit.progress import LEFT_TO_ASK, topic_status

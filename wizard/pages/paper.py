@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from wizard.choice_ids import SAVE_SHEET
 from wizard.pages.desk import Desk
 from wizard.pages.letter import on_paper
-from wizard.spots import SAVE_SHEET
 from wizard.views import Page
 from wizard.words.blocks import Block, Paragraph, Span
 from wizard.words.harmless import harmless_line

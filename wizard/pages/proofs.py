@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from wizard.choice_ids import PROOF
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import Evidence
 from wizard.pages.desk import Desk
-from wizard.spots import PROOF
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Paragraph
 

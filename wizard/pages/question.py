@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from wizard.choice_ids import AS_BEFORE
 from wizard.dialogue.flow import Ask, Asked
 from wizard.dialogue.kinds import Choice as ChoiceKind
 from wizard.dialogue.kinds import Choices, EvidenceList, Form, ListKind
@@ -14,7 +15,6 @@ from wizard.pages.desk import Desk
 from wizard.pages.explain import parts_of
 from wizard.pages.problem import Problem, problem_text
 from wizard.pages.recorded import entries_recorded, recorded
-from wizard.spots import AS_BEFORE
 from wizard.toolkit.proofs import earlier_proofs
 from wizard.typed import entries_before, shown, still_does_not_apply
 from wizard.views import (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from wizard.choice_ids import NEW_QUIZ, SAVE_SHEET
 from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
-from wizard.spots import NEW_QUIZ, SAVE_SHEET
 from wizard.views import Command, Page
 
 

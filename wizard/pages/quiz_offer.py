@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wizard.choice_ids import STAFF_QUIZ
 from wizard.dialogue.flow import Offer
 from wizard.pages.desk import Desk
-from wizard.spots import STAFF_QUIZ
 from wizard.toolkit.quiz import QUIZ
 from wizard.views import Choice
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from wizard.choice_ids import NEW_QUIZ, QUIZ
 from wizard.pages.desk import Desk
 from wizard.quizzes import Quiz, Taken, quiz_named
-from wizard.spots import NEW_QUIZ, QUIZ
 from wizard.views import Choice, Command, Header, Page
 from wizard.words.blocks import Blocks
 from wizard.words.dates import say_day_near

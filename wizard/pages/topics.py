@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wizard.choice_ids import GROUP
 from wizard.dialogue.flow import Asked
 from wizard.pages.desk import Desk
 from wizard.pages.groups import CHECK_AND_PUBLISH, GOOD_TO_HAVE, Group, groups
 from wizard.pages.letter_offer import with_letter
 from wizard.pages.quiz_offer import with_quiz
-from wizard.spots import GROUP
 from wizard.toolkit.edition import Item, Knowledge, Level
 from wizard.toolkit.journey import level_aimed_at, optional_flows, suggests_topics
 from wizard.toolkit.progress import TopicStatus, is_begun, status_in_words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from wizard.choice_ids import WORDS_HERE
 from wizard.pages.desk import Desk
-from wizard.spots import WORDS_HERE, AtExplain, AtWords, Spot
+from wizard.spots import AtExplain, AtWords, Spot
 from wizard.views import WORDS, Asking, Choice, Command, View, terms_in
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wizard.choice_ids import LOOK_UP
 from wizard.pages.desk import Desk
 from wizard.pages.help_pages import helping
-from wizard.spots import LOOK_UP, Doing
+from wizard.spots import Doing
 from wizard.views import Page
 from wizard.words.blocks import Blocks, Paragraph, Span
 from wizard.words.glossary import Term

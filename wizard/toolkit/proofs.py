@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.values import Evidence
@@ -12,22 +13,34 @@ MOST = 9
 
 
 def earlier_proofs(conversation: Conversation, question: str) -> tuple[Evidence, ...]:
-    """Return the proofs in other answers in use: the ones named most often first, then the latest.
+    """Return the proofs in other answers in use that this question does not name already.
 
-    Two are the same if they have the same name and place; the one that was named last counts.
+    Those named most often come first, then the latest. Of the same proof the one that was named
+    last counts.
     """
+    own = set(map(which, named_in(conversation, question)))
     latest: dict[tuple[str, str], Evidence] = {}
-    named: Counter[tuple[str, str]] = Counter()
+    times: Counter[tuple[str, str]] = Counter()
     for answer in sorted(conversation.answers.values(), key=lambda one: one.when):
-        if answer.question == question or conversation.flows.ask(answer.question) is None:
-            continue
-        value = conversation.value(answer.question)
-        for proof in value if isinstance(value, tuple) else ():
-            if isinstance(proof, Evidence):
-                key = proof.what.strip().casefold(), proof.where.strip().casefold()
-                latest.pop(key, None)
-                latest[key] = proof
-                named[key] += 1
+        for proof in named_in(conversation, answer.question):
+            if which(proof) not in own:
+                latest.pop(which(proof), None)
+                latest[which(proof)] = proof
+                times[which(proof)] += 1
     latest_first = list(latest)[::-1]
-    ordered = sorted(latest_first, key=lambda key: -named[key])
-    return tuple(latest[key] for key in ordered[:MOST])
+    ordered = sorted(latest_first, key=lambda one: -times[one])
+    return tuple(latest[one] for one in ordered[:MOST])
+
+
+def named_in(conversation: Conversation, question: str) -> Iterator[Evidence]:
+    """Yield the proofs in the answer to a question, if it is asked and in use."""
+    asked = conversation.flows.ask(question) is not None
+    value = conversation.value(question) if asked else None
+    for one in value if isinstance(value, tuple) else ():
+        if isinstance(one, Evidence):
+            yield one
+
+
+def which(proof: Evidence) -> tuple[str, str]:
+    """Return what tells one proof from another: its name and its place."""
+    return proof.what.strip().casefold(), proof.where.strip().casefold()
