@@ -152,7 +152,9 @@ class Wandering(RuleBasedStateMachine):
             assert self._here == ("answers" if view.name == "answers" else "group")
         elif id in LIBRARY.flow_table:
             asked_in = self._here.partition(".")[0]
-            assert asked_in in (id, "profile", "ending", "pause"), f"'{id}' leads to {self._here}"
+            # To look for yourself is another way into a topic than to go on with it.
+            leads_to = ("where",) if view.name == "look" else (id, "profile", "ending", "pause")
+            assert asked_in in leads_to, f"'{id}' leads to {self._here}"
 
     def _command(self, command: Command) -> None:
         view = self._session.view
