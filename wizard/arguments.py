@@ -12,9 +12,6 @@ from wizard import __version__, shipped
 if TYPE_CHECKING:
     import argparse
 
-PATH_TESTS = Path("tests/paths")
-"""Where the path tests stand, seen from the project's own folder."""
-
 
 def asked_for(arguments: Sequence[str]) -> SimpleNamespace:
     """Return what the arguments ask for, by the names of the options; exit with 2 for wrong use.
@@ -36,6 +33,8 @@ def asked_for(arguments: Sequence[str]) -> SimpleNamespace:
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the whole command line; it exits with 2 for wrong use."""
     import argparse
+
+    from wizard.authoring.arguments import add_author_commands
 
     command = argparse.ArgumentParser(
         prog="dspt-wizard",
@@ -122,24 +121,5 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="get back what was deleted in the last 30 days",
     )
-    check = commands.add_parser("check", help="look for mistakes in flows and words")
-    what = check.add_mutually_exclusive_group()
-    what.add_argument(
-        "--paths",
-        type=Path,
-        nargs="?",
-        const=PATH_TESTS,
-        metavar="DIR",
-        help=f"walk the path tests too: those in {PATH_TESTS}, or in another folder",
-    )
-    what.add_argument(
-        "--words", action="store_true", help="instead, show how long and how hard the words are"
-    )
-    what.add_argument(
-        "--answers",
-        nargs="?",
-        const="",
-        metavar="FILE",
-        help="instead, show how many answers each topic takes; or what a made-up home is asked",
-    )
+    add_author_commands(commands)
     return command

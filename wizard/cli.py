@@ -39,6 +39,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(options: SimpleNamespace, folder: Path) -> int:
     from storage import StorageError
+    from wizard.authoring.commands import AUTHOR_COMMANDS
     from wizard.clock import WrongDayError
     from wizard.commands import COMMANDS, Asked
     from wizard.dialogue.finding import FlowMistakesError
@@ -49,20 +50,8 @@ def _run(options: SimpleNamespace, folder: Path) -> int:
         for root in (options.flows, options.content):
             if not root.is_dir():
                 raise FileNotFoundError(errno.ENOENT, "no such folder", str(root))
-        if options.command == "check":
-            if options.words:
-                from wizard.checking.words_table import words_table
-
-                return words_table(options.flows, options.content)
-            if options.answers is not None:
-                from wizard.checking.answers_table import answers_of_home, answers_table
-
-                if options.answers:
-                    return answers_of_home(options.flows, options.content, Path(options.answers))
-                return answers_table(options.flows, options.content)
-            from wizard.checking.command import check
-
-            return check(options.flows, options.content, options.paths)
+        if options.command in AUTHOR_COMMANDS:
+            return AUTHOR_COMMANDS[options.command](options)
         papers = _papers_folder(options.data_dir)
         start = Start(folder, papers, options.flows, options.content, options.assessment)
         return COMMANDS[options.command](Asked(options, start, folder, papers))

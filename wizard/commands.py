@@ -158,4 +158,4 @@ COMMANDS: Mapping[str | None, Command] = {
     "backups": _backups,
     "delete": _delete,
 }
-"""By the name that is typed. `check` is none of them: it needs neither answers nor a start."""
+"""By the name that is typed. Those for authors need no answers and have their own table."""

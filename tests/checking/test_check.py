@@ -7,7 +7,7 @@ import pytest
 
 from tests.checking.conftest import PLAIN_WORDS
 from tests.library.folders import FLOW, Folders
-from wizard.arguments import PATH_TESTS
+from wizard.authoring.arguments import PATH_TESTS
 from wizard.checking import command
 from wizard.checking.command import check
 from wizard.checking.writing import grade

@@ -1,0 +1,1 @@
+"""What the authors of flows and words work with."""
