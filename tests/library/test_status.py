@@ -16,6 +16,7 @@ from wizard.library import Library, read_library
 from wizard.reports.status import status
 from wizard.shelf import Shelf, UnknownAssessmentError
 from wizard.words.blocks import Blocks, slots_of
+from wizard.words.markdown import read_document
 from wizard.words.phrases import Phrases
 from wizard.words.reading.interface import read_phrases
 
@@ -59,14 +60,12 @@ Service without a name, {edition}
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def library() -> Library:
     """The flows and words of one short topic, with these words of the interface."""
-    folder = tmp_path_factory.mktemp("interface")
     phrases: dict[str, Blocks] = {}
     for name, words in WORDS.items():
-        file = folder / f"{name}.md"
-        file.write_text(words)
-        phrases |= read_phrases(Source(name), file)
+        source = Source(name)
+        phrases |= read_phrases(source, name, read_document(source, words.encode()))
     return replace(read_library(FLOWS, CONTENT), phrases=Phrases(phrases))
 
 

@@ -45,7 +45,7 @@ def test_a_bad_fixture_gets_exactly_the_findings_written_in_it(
     root.mkdir()
     for file in files:
         shutil.copy(file, root)
-    _, found = collect_editions(root, ["staff-training"])
+    found = collect_editions(root, ["staff-training"]).findings
     expected = [(f"editions/{file.name}", *line) for file in files for line in expectations(file)]
     assert expected, "every bad fixture says what is wrong with it"
     assert [message(finding, expected) for finding in sorted(found)] == expected
@@ -61,7 +61,8 @@ def test_each_finding_that_the_reader_can_make_is_in_a_fixture() -> None:
 
 
 def test_a_folder_without_an_edition_is_a_mistake(tmp_path: Path) -> None:
-    editions, (finding,) = collect_editions(tmp_path, [])
+    editions = collect_editions(tmp_path, [])
+    (finding,) = editions.findings
     assert (editions.to_work_on, editions.past) == ({}, {})
     assert finding.problem == NO_EDITION
 
@@ -71,15 +72,16 @@ def test_years_that_are_over_are_none_to_work_on(tmp_path: Path) -> None:
     (tmp_path / "2024-25.yaml").write_text(
         (tmp_path / "2024-25.yaml").read_text("utf-8").partition("items:")[0] + "items: []\n"
     )
-    editions, (finding,) = collect_editions(tmp_path, [])
+    editions = collect_editions(tmp_path, [])
+    (finding,) = editions.findings
     assert list(editions.past) == ["2024-25"]
     assert finding.problem == NO_EDITION
 
 
 @pytest.fixture(scope="module")
 def all_good() -> Editions:
-    editions, findings = collect_editions(FIXTURES / "good", ["staff-training"])
-    assert findings == []
+    editions = collect_editions(FIXTURES / "good", ["staff-training"])
+    assert editions.findings == []
     return editions
 
 
@@ -205,8 +207,8 @@ def test_what_is_no_number_of_the_toolkit(ref: str) -> None:
 def all_shipped() -> Editions:
     flows = read_flows(shipped.FLOWS)
     fed = [item for flow in flows.values() for item in flow.items()]
-    editions, findings = collect_editions(shipped.FLOWS / "editions", fed)
-    assert findings == []
+    editions = collect_editions(shipped.FLOWS / "editions", fed)
+    assert editions.findings == []
     return editions
 
 

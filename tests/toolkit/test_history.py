@@ -19,8 +19,7 @@ LIKELY, CONFIRMED = Knowledge.LIKELY, Knowledge.CONFIRMED
 
 @pytest.fixture(scope="module")
 def good() -> Editions:
-    editions, _ = collect_editions(GOOD, ["staff-training"])
-    return editions
+    return collect_editions(GOOD, ["staff-training"])
 
 
 def history(good: Editions, year: str = "2026-27") -> History:

@@ -28,8 +28,8 @@ REUSED = {
 
 @pytest.fixture(scope="module")
 def good() -> Editions:
-    editions, findings = collect_editions(GOOD, ["staff-training"])
-    assert findings == []
+    editions = collect_editions(GOOD, ["staff-training"])
+    assert editions.findings == []
     return editions
 
 

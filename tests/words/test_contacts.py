@@ -8,13 +8,14 @@ import pytest
 
 from tests.library.folders import Folders
 from tests.words.expecting import FIXTURES, expectations, said
+from tests.words.paging import page
 from wizard import shipped
 from wizard.checking.writing.grade import pools
-from wizard.checking.writing.page import read_page
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.dialogue.source import Source
 from wizard.library import read_library
 from wizard.words.contacts import Contact, ContactLine, Reach
+from wizard.words.markdown import read_document
 from wizard.words.reading.contacts import MOST_CONTACTS, read_contacts
 from wizard.words.reading.folder import CONTACTS_FILE
 
@@ -51,7 +52,7 @@ HELPDESK = Contact(
 
 def read(text: str, *, dated: bool = True) -> tuple[dict[str, Contact], list[str]]:
     source = Source(CONTACTS_FILE)
-    contacts = read_contacts(source, text.encode(), dated=dated)
+    contacts = read_contacts(source, read_document(source, text.encode()), dated=dated)
     return contacts, [str(finding) for finding in source.findings]
 
 
@@ -62,7 +63,7 @@ def test_a_contact_has_a_name_what_for_ways_to_reach_it_and_how_sure_it_is() -> 
 def test_mistakes_in_contacts() -> None:
     file = FIXTURES / "bad" / "contacts" / CONTACTS_FILE
     source = Source(file.name)
-    read_contacts(source, file.read_bytes(), dated=True)
+    read_contacts(source, read_document(source, file.read_bytes()), dated=True)
     expected = expectations(file)
     assert said(source.findings, expected) == expected
 
@@ -90,7 +91,7 @@ def test_the_most_contacts(count: int, findings: int) -> None:
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"---\n", b"## a\n\x00\n", b"a" * 1_000_001])
 def test_a_file_that_cannot_be_read_is_one_mistake(data: bytes) -> None:
     source = Source(CONTACTS_FILE)
-    assert read_contacts(source, data, dated=True) == {}
+    assert read_contacts(source, read_document(source, data), dated=True) == {}
     assert len(source.findings) == 1
 
 
@@ -115,8 +116,6 @@ def test_an_authors_folder_has_the_shipped_contacts_unless_it_has_its_own(tmp_pa
 
 
 def test_numbers_and_addresses_are_not_graded() -> None:
-    page = read_page(CONTACTS_FILE, GOOD.encode(), is_of_flow=False)
-    assert page is not None
-    (pool,) = pools(page)
+    (pool,) = pools(page(GOOD, CONTACTS_FILE, is_of_flow=False))
     graded = [text.said for text in pool.texts]
     assert graded == ["Words for authors.", HELPDESK.name, HELPDESK.purpose, HELPDESK.status]

@@ -9,6 +9,7 @@ from wizard.dialogue.flow import Flow
 from wizard.dialogue.reading.folder import read_flow_sources
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Paragraph, Span, paragraph
+from wizard.words.markdown import read_document
 from wizard.words.reading.folder import Words, collect_words
 from wizard.words.reading.interface import read_glossary, read_phrases
 
@@ -20,7 +21,7 @@ GLOSSARY = "## dspt\n### the yearly check (DSPT)\nQuestions.\n"
 def test_mistakes_in_the_interfaces_words() -> None:
     file = FIXTURES / "bad" / "interface" / "buttons.md"
     source = Source(file.name)
-    read_phrases(source, file)
+    read_phrases(source, file.stem, read_document(source, file.read_bytes()))
     expected = expectations(file)
     assert said(source.findings, expected) == expected
 
@@ -28,7 +29,7 @@ def test_mistakes_in_the_interfaces_words() -> None:
 def test_mistakes_in_the_glossary() -> None:
     file = FIXTURES / "bad" / "glossary" / "glossary.md"
     source = Source(file.name)
-    read_glossary(source, file)
+    read_glossary(source, read_document(source, file.read_bytes()))
     expected = expectations(file)
     assert said(source.findings, expected) == expected
 
@@ -37,7 +38,7 @@ def test_phrases_are_called_by_their_file_and_their_heading(tmp_path: Path) -> N
     file = tmp_path / "buttons.md"
     file.write_text("# For authors\nNot shown.\n## continue\nGo on.\n## stop\nStop, {name}.\n")
     source = Source(file.name)
-    assert read_phrases(source, file) == {
+    assert read_phrases(source, file.stem, read_document(source, file.read_bytes())) == {
         "buttons.continue": (Paragraph((Span("Go on."),)),),
         "buttons.stop": (Paragraph((Span("Stop, "), Span("", slot="name"), Span("."))),),
     }
@@ -58,7 +59,7 @@ def test_a_term_has_a_plain_name_and_an_official_one(
     file = tmp_path / "glossary.md"
     file.write_text(f"# Glossary\n\n## term\n\n### {heading}\n\nWhat it means.\n")
     source = Source(file.name)
-    term = read_glossary(source, file)["term"]
+    term = read_glossary(source, read_document(source, file.read_bytes()))["term"]
     assert source.findings == []
     assert (term.id, term.plain, term.official) == ("term", plain, official)
     assert term.meaning == (paragraph("What it means."),)
@@ -81,13 +82,12 @@ class Folders:
         (self.own / name).parent.mkdir(exist_ok=True)
         (self.own / name).write_text(text)
 
-    def read(self) -> tuple[Words, list[str]]:
+    def read(self) -> Words:
         flows: dict[str, Flow] = read_flow_sources([("topics/t.yaml", FLOW)])
-        words, findings = collect_words(self.own, flows, self.shared, self.flow_files, ())
-        return words, [str(finding) for finding in findings]
+        return collect_words(self.own, flows, self.shared, self.flow_files, ())
 
     def findings(self) -> list[str]:
-        return self.read()[1]
+        return [str(finding) for finding in sorted(self.read().findings)]
 
 
 @pytest.fixture
@@ -96,8 +96,8 @@ def folders(tmp_path: Path) -> Folders:
 
 
 def test_an_authors_folder_may_hold_the_words_of_one_flow_only(folders: Folders) -> None:
-    words, findings = folders.read()
-    assert findings == []
+    words = folders.read()
+    assert words.findings == []
     assert list(words.topics) == ["t"]
     assert words.topics["t"].file == "topics/t.md"
     assert words.phrases.line("buttons.stop") == "Stop."
@@ -106,17 +106,19 @@ def test_an_authors_folder_may_hold_the_words_of_one_flow_only(folders: Folders)
 
 def test_own_words_of_the_interface_take_the_place_of_the_shared_ones(folders: Folders) -> None:
     folders.write("interface/buttons.md", "## stop\nEnough.\n")
-    words, findings = folders.read()
-    assert findings == []
+    words = folders.read()
+    assert words.findings == []
     assert words.phrases.line("buttons.stop") == "Enough."
 
 
 def test_an_own_glossary_takes_the_place_of_the_shared_one(folders: Folders) -> None:
     folders.write("glossary.md", "## proof\n### proof (evidence)\nIt shows something.\n")
     folders.write("topics/t.md", f"{WORDS}A [check](glossary:dspt) and [proof](glossary:proof).\n")
-    words, findings = folders.read()
+    words = folders.read()
     assert list(words.glossary) == ["proof"]
-    assert findings == ["topics/t.md:5:1: The glossary has no term 'dspt'. Known here: proof."]
+    assert folders.findings() == [
+        "topics/t.md:5:1: The glossary has no term 'dspt'. Known here: proof."
+    ]
 
 
 def test_a_flow_without_words_is_a_mistake_in_the_file_to_write(folders: Folders) -> None:
@@ -165,9 +167,9 @@ def test_own_words_of_the_interface_are_held_against_the_shared_ones(folders: Fo
     (folders.shared / "interface" / "values.md").write_text("## none\nNothing.\n")
     folders.write("interface/buttons.md", "## stpo\nStop.\n## name\n{nmae} {name} {nmae}\n")
     assert folders.findings() == [
+        "interface/buttons.md:1:1: 'stop' has no words here. Add '## stop'.",
         "interface/buttons.md:1:4: The program never says 'stpo'. Did you mean 'stop'?",
         "interface/buttons.md:3:4: Nothing can fill in '{nmae}'. Did you mean 'name'?",
-        "interface/buttons.md:1:1: 'stop' has no words here. Add '## stop'.",
         "interface/values.md:1:1: This file is missing.",
     ]
 

@@ -12,6 +12,7 @@ from wizard import shipped
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.dialogue.source import Source
 from wizard.library import Library, read_library
+from wizard.words.markdown import read_document
 from wizard.words.reading.items import LONGEST, read_item_names
 
 KEYS = ["staff-list", "staff-training", "suppliers"]
@@ -30,7 +31,7 @@ items:
 
 def read(text: str, *, only: bool = True) -> tuple[dict[str, str], list[str]]:
     source = Source("items.md")
-    names = read_item_names(source, text.encode(), KEYS, only=only)
+    names = read_item_names(source, read_document(source, text.encode()), KEYS, only=only)
     return names, [str(finding) for finding in source.findings]
 
 
@@ -66,7 +67,7 @@ def test_a_name_is_what_stands_under_the_key_of_an_item() -> None:
 def test_mistakes_in_names_of_items() -> None:
     file = FIXTURES / "bad" / "items" / "items.md"
     source = Source(file.name)
-    read_item_names(source, file.read_bytes(), KEYS, only=True)
+    read_item_names(source, read_document(source, file.read_bytes()), KEYS, only=True)
     expected = expectations(file)
     assert said(source.findings, expected) == expected
 
@@ -88,7 +89,7 @@ def test_names_may_stand_there_for_items_of_no_edition_when_the_file_is_shared()
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"---\n", b"## a\n\x00\n", b"a" * 1_000_001])
 def test_a_file_that_cannot_be_read_is_one_mistake_and_not_one_for_each_item(data: bytes) -> None:
     source = Source("items.md")
-    assert read_item_names(source, data, KEYS, only=True) == {}
+    assert read_item_names(source, read_document(source, data), KEYS, only=True) == {}
     assert len(source.findings) == 1
 
 

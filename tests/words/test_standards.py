@@ -12,6 +12,7 @@ from wizard import shipped
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.dialogue.source import Source
 from wizard.library import read_library
+from wizard.words.markdown import read_document
 from wizard.words.reading.folder import STANDARDS_FILE
 from wizard.words.reading.standards import NUMBERS, read_standards
 from wizard.words.standards import Standard
@@ -21,7 +22,7 @@ GOOD = "".join(f"## {n}\n\nName {n}\n\nIt is\nabout {n}.\n\n" for n in NUMBERS)
 
 def test_a_standard_has_its_name_and_a_paragraph_about_it() -> None:
     source = Source(STANDARDS_FILE)
-    standards = read_standards(source, GOOD.encode())
+    standards = read_standards(source, read_document(source, GOOD.encode()))
     assert source.findings == []
     assert standards == {n: Standard(n, f"Name {n}", f"It is about {n}.") for n in NUMBERS}
 
@@ -29,7 +30,7 @@ def test_a_standard_has_its_name_and_a_paragraph_about_it() -> None:
 def test_mistakes_in_standards() -> None:
     file = FIXTURES / "bad" / "standards" / STANDARDS_FILE
     source = Source(file.name)
-    read_standards(source, file.read_bytes())
+    read_standards(source, read_document(source, file.read_bytes()))
     expected = expectations(file)
     assert said(source.findings, expected) == expected
 
@@ -37,7 +38,7 @@ def test_mistakes_in_standards() -> None:
 @pytest.mark.parametrize("data", [b"\xff\xfe", b"---\n", b"## 1\n\x00\n", b"a" * 1_000_001])
 def test_a_file_that_cannot_be_read_is_one_mistake(data: bytes) -> None:
     source = Source(STANDARDS_FILE)
-    assert read_standards(source, data) == {}
+    assert read_standards(source, read_document(source, data)) == {}
     assert len(source.findings) == 1
 
 

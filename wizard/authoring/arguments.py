@@ -15,6 +15,7 @@ PATH_TESTS = Path("tests/paths")
 def add_author_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add every command for authors."""
     _add_check(commands)
+    commands.add_parser("release", help="keep what is asked now, so that unsafe changes are told")
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -28,6 +29,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="DIR",
         help=f"walk the path tests too: those in {PATH_TESTS}, or in another folder",
     )
+    check.add_argument("--json", action="store_true", help="as data for editors")
     what.add_argument(
         "--words", action="store_true", help="instead, show how long and how hard the words are"
     )

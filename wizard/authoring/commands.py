@@ -27,10 +27,17 @@ def _check(options: SimpleNamespace) -> int:
         return answers_table(options.flows, options.content)
     from wizard.checking.command import check
 
-    return check(options.flows, options.content, options.paths)
+    return check(options.flows, options.content, options.paths, as_json=options.json)
+
+
+def _release(options: SimpleNamespace) -> int:
+    from wizard.authoring.release import release
+
+    return release(options.flows, options.content)
 
 
 AUTHOR_COMMANDS: Mapping[str, Command] = {
     "check": _check,
+    "release": _release,
 }
 """By the name that is typed. None of them needs answers, or keeps any."""

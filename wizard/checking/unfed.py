@@ -6,31 +6,25 @@ of their own beside their flows says with it what they are there for.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from pathlib import Path
+from collections.abc import Iterator
 
 from wizard.dialogue.finding import Finding
+from wizard.reading import Reading
 from wizard.toolkit.edition import Level
-from wizard.toolkit.reading_file import read_edition_file
 
 
-def unfed_items(editions_root: Path, items_fed: Collection[str]) -> list[Finding]:
-    """Return a finding for each item that a level needs and no flow feeds.
+def unfed_items(read: Reading) -> Iterator[Finding]:
+    """Yield a finding for each item that a level needs and no flow feeds.
 
     Only checked editions count: others list no items, or only numbers of years that are over.
-    `items_fed` are the items of all flows. Raises OSError for a folder that cannot be read.
     """
-    findings: list[Finding] = []
-    for path in sorted(editions_root.glob("*.yaml")):
-        file = read_edition_file(editions_root, path)
-        if file.edition is None or file.source.findings:
+    fed = {item for flow in read.flows.flows.values() for item in flow.items()}
+    for file in read.editions.files if read.own_editions else ():
+        if file.edition is None or file.edition.provisional or file.source.findings:
             continue  # Its own mistakes are told already.
         for item in file.edition.at_level(Level.MET):
-            if item.key not in items_fed:
-                file.source.mistake(
-                    file.places[item.key],
-                    f"No topic feeds the item '{item.key}', which a level needs.",
-                    "Let a flow end with it, or write a topic for it.",
-                )
-        findings += file.source.findings
-    return findings
+            if item.key not in fed:
+                place = file.places[item.key]
+                problem = f"No topic feeds the item '{item.key}', which a level needs."
+                remedy = "Let a flow end with it, or write a topic for it."
+                yield Finding(file.source.file, place.line, place.column, item.key, problem, remedy)

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
-from wizard.checking.command import NO_GRADES, glossary_for, grader_for
+from wizard.checking.command import NO_DICTIONARY, dictionary_if_there
 from wizard.checking.spread import spread
 from wizard.checking.writing.folder import pages
+from wizard.checking.writing.grade import Grader
 from wizard.checking.writing.measures import Measure, measures
-from wizard.dialogue.reading.folder import flow_files
+from wizard.reading import read_folders
 
 HEADINGS = ("sentences", "median", "longest", "grade", "of the rest")
 NOTE = """\
@@ -24,12 +25,13 @@ def words_table(flows_root: Path, content_root: Path) -> int:
 
     Raises OSError for a folder that cannot be read.
     """
-    files = [path.relative_to(flows_root).as_posix() for path in flow_files(flows_root)]
-    grader = grader_for(glossary_for(content_root))
-    read = list(pages(content_root, files))
-    found = measures(read, grader)
-    lengths = (length for page in read for length in page.sentence_lengths())
-    notes = [NOTE] if grader else [NOTE, NO_GRADES]
+    read = read_folders(flows_root, content_root)
+    dictionary = dictionary_if_there()
+    grader = Grader(dictionary, read.words.glossary) if dictionary else None
+    found_pages = list(pages(read))
+    found = measures(found_pages, grader)
+    lengths = (length for page in found_pages for length in page.sentence_lengths())
+    notes = [NOTE] if grader else [NOTE, NO_DICTIONARY]
     lines = (*_lines(found), "", *spread(lengths, found), "", *notes)
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     return 0

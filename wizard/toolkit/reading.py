@@ -15,10 +15,15 @@ from wizard.toolkit.reading_file import EditionFile, read_edition_file
 
 
 class Editions(NamedTuple):
-    """Those that can be worked on, and those that are over, each by name."""
+    """Those that can be worked on, and those that are over, each by name.
+
+    `files` are those of both as they were read, and `findings` every mistake in them.
+    """
 
     to_work_on: Mapping[str, Edition]
     past: Mapping[str, PastEdition]
+    files: tuple[EditionFile, ...]
+    findings: list[Finding]
 
     def items(self) -> set[str]:
         """Return the key of every item that there is or was."""
@@ -26,8 +31,8 @@ class Editions(NamedTuple):
         return of_now.union(*(edition.items for edition in self.past.values()))
 
 
-def collect_editions(root: Path, items_fed: Collection[str]) -> tuple[Editions, list[Finding]]:
-    """Return the editions of a folder, and every mistake. `items_fed` are flows' items."""
+def collect_editions(root: Path, items_fed: Collection[str]) -> Editions:
+    """Return the editions of a folder. `items_fed` are flows' items."""
     files = [read_edition_file(root, path) for path in sorted(root.glob("*.yaml"))]
     for number, file in enumerate(files):
         before = [other.read.id for other in files[:number] if other.read]
@@ -51,7 +56,7 @@ def collect_editions(root: Path, items_fed: Collection[str]) -> tuple[Editions, 
         source = Source(root.name)
         source.mistake((1, 1), "There is no edition to work on in this folder.", "Add one.")
         findings = source.findings
-    return Editions(editions, past), findings
+    return Editions(editions, past, tuple(files), findings)
 
 
 def _check_history(files: list[EditionFile]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -17,6 +16,7 @@ from wizard.words.harmless import harmless
 SLOT = re.compile(r"\{([^{}]*)\}")
 SLOT_NAME = re.compile(r"[a-z][a-z0-9._-]*")
 GLOSSARY = "glossary:"
+MARKDOWN = MarkdownIt("commonmark")
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,9 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """`front` is the YAML between the two lines of dashes at the top, if there is any."""
+    """`typed` are its lines; `front` is the YAML between two lines of dashes at the top, if any."""
 
+    typed: tuple[str, ...]
     front: Mapping | None
     sections: tuple[Section, ...]
 
@@ -56,9 +57,9 @@ def read_document(source: Source, data: bytes) -> Document | None:
         if harmless(words) != words:
             source.mistake((line, 1), "This line has a character that no text has.", "Remove it.")
             return None
-    if not text.startswith("---\n"):
-        return Document(None, _sections(source, text))
     lines = text.split("\n")
+    if not text.startswith("---\n"):
+        return Document(tuple(lines), None, _sections(source, text))
     if "---" not in lines[1:]:
         source.mistake((1, 1), "The front matter has no end.", "Close it with a line of '---'.")
         return None
@@ -66,14 +67,15 @@ def read_document(source: Source, data: bytes) -> Document | None:
     front = source.read("\n".join(lines[1:end]).encode(), first_line=2)
     if isinstance(front, Mapping):
         # As many empty lines as are cut, so that every line keeps its number.
-        return Document(front, _sections(source, "\n".join([""] * (end + 1) + lines[end + 1 :])))
+        below = "\n".join([""] * (end + 1) + lines[end + 1 :])
+        return Document(tuple(lines), front, _sections(source, below))
     if front is not None:
         source.mistake(front, "The front matter is made of 'key: value' lines.")
     return None
 
 
 def _sections(source: Source, text: str) -> tuple[Section, ...]:
-    return tuple(_Reader(source, MarkdownIt("commonmark").parse(text)).sections())
+    return tuple(_Reader(source, MARKDOWN.parse(text)).sections())
 
 
 class _Reader:
@@ -188,14 +190,14 @@ class _Reader:
                 self._source.mistake((line, 1), f"'{found[0]}' is not a name to be filled in.")
                 continue
             if found.start() > place:
-                yield replace(span, text=span.text[place : found.start()])
-            yield replace(span, text="", slot=found[1])
+                yield Span(span.text[place : found.start()], *_looks(span))
+            yield Span("", *_looks(span), slot=found[1])
             place = found.end()
         rest = span.text[place:]
         if "{" in SLOT.sub("", rest) or "}" in SLOT.sub("", rest):
             self._source.mistake((line, 1), "A brace stands alone.", "Write {name}, or no brace.")
         if rest:
-            yield replace(span, text=rest)
+            yield Span(rest, *_looks(span))
 
 
 def _joined(spans: list[Span]) -> Line:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
-from wizard.checking.writing.grade import Grader
+from wizard.checking.writing.grade import Grader, Syllables
 from wizard.checking.writing.letter import long_in_letter, unfinished_in_letter
 from wizard.checking.writing.names import NamesTaken, long_name
-from wizard.checking.writing.page import Page, read_page
+from wizard.checking.writing.page import Page, page_of
 from wizard.checking.writing.shape import (
     card_for_trainers,
     crowded_states,
@@ -19,6 +18,7 @@ from wizard.checking.writing.shape import (
     plain_word_second,
     terms_marked_again,
 )
+from wizard.checking.writing.spelling import Spelling
 from wizard.checking.writing.wording import (
     banned_words,
     emoji,
@@ -28,8 +28,9 @@ from wizard.checking.writing.wording import (
     unexplained_acronyms,
 )
 from wizard.dialogue.finding import Finding, did_you_mean
-from wizard.dialogue.flow import Flow
+from wizard.reading import Reading
 from wizard.words.glossary import Glossary
+from wizard.words.reading.folder import words_file
 
 Rule = Callable[[Page], Iterator[Finding]]
 RULES: tuple[Rule, ...] = (
@@ -52,35 +53,35 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def writing_findings(
-    root: Path, flows: Mapping[str, Flow | None], glossary: Glossary, grader: Grader | None
-) -> Iterator[Finding]:
+def writing_findings(read: Reading, dictionary: Syllables | None) -> Iterator[Finding]:
     """Yield what breaks a rule in every Markdown file that can be read, whatever else is wrong.
 
-    `flows` are by file, None for one that has mistakes. Without a grader no reading grade is
-    measured.
+    Without a dictionary no reading grade is measured, and no word is held against the glossary's.
     """
-    spoken_for = {_words_of(file): flow for file, flow in flows.items()}
+    mistaken = {finding.file for finding in read.flows.findings}
+    flows = {words_file(flow.file): flow for flow in read.flows.flows.values()}
     names = NamesTaken()
-    for page in pages(root, flows):
+    grader = Grader(dictionary, read.words.glossary) if dictionary else None
+    spelling = Spelling(read.words.glossary, dictionary) if dictionary else None
+    for page in pages(read):
         for rule in RULES:
             yield from rule(page)
         yield from names.same_name(page)
-        if flow := spoken_for.get(page.file):
+        flow = flows.get(page.file)
+        if flow is not None and flow.file not in mistaken:
             yield from crowded_together(page, flow)
-        yield from unknown_terms(page, glossary)
+        yield from unknown_terms(page, read.words.glossary)
         if grader is not None:
             yield from grader.hard_reading(page)
+        if spelling is not None:
+            yield from spelling.slips(page)
 
 
-def pages(root: Path, flow_files: Collection[str]) -> Iterator[Page]:
-    """Yield every Markdown file below a folder that can be read."""
-    of_flows = {_words_of(file) for file in flow_files}
-    for path in sorted(root.rglob("*.md")):
-        file = path.relative_to(root).as_posix()
-        page = read_page(file, path.read_bytes(), is_of_flow=file in of_flows)
-        if page is not None:
-            yield page
+def pages(read: Reading) -> Iterator[Page]:
+    """Yield every Markdown file that could be read."""
+    of_flows = {*map(words_file, read.flow_files)}
+    for file, document in read.words.documents.items():
+        yield page_of(file, document, is_of_flow=file in of_flows)
 
 
 def unknown_terms(page: Page, glossary: Glossary) -> Iterator[Finding]:
@@ -92,7 +93,3 @@ def unknown_terms(page: Page, glossary: Glossary) -> Iterator[Finding]:
             if mark.term not in glossary:
                 problem = f"The glossary has no term '{mark.term}'."
                 yield page.finding(text, problem, did_you_mean(mark.term, glossary), mark.term)
-
-
-def _words_of(flow_file: str) -> str:
-    return Path(flow_file).with_suffix(".md").as_posix()

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from wizard.checking.writing.prose import sentences, words
 from wizard.dialogue.finding import Finding
-from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
+from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 from wizard.words.blocks import Items, Line, Span, lines_of
-from wizard.words.markdown import Document, Section, read_document
+from wizard.words.markdown import Document, Section
 from wizard.words.reading.folder import GLOSSARY_FILE
 from wizard.words.reading.topics import LABEL, TYPE_THIS
 
@@ -108,15 +108,11 @@ class Page:
         return first, 1
 
 
-def read_page(file: str, data: bytes, *, is_of_flow: bool) -> Page | None:
-    """Return the page, read by the reader that the program uses; None if it cannot be read."""
-    document = read_document(Source(file), data)
-    if document is None:
-        return None
+def page_of(file: str, document: Document, *, is_of_flow: bool) -> Page:
+    """Return the page of a document, as the reader that the program uses has read it."""
     screens = (_screen(file, section) for section in document.sections)
-    typed = tuple(data.decode("utf-8-sig").splitlines())
     called = _called(document) if is_of_flow else None
-    return Page(file, typed, (_front_screen(document), *screens), is_of_flow, called)
+    return Page(file, document.typed, (_front_screen(document), *screens), is_of_flow, called)
 
 
 def _front_screen(document: Document) -> Screen:

@@ -63,8 +63,10 @@ def banned_words(page: Page) -> Iterator[Finding]:
 def too_polite(page: Page) -> Iterator[Finding]:
     """More than one "please" or "sorry" in a file gets in the way of what is said."""
     for polite in SPARING:
-        said = [(text, word) for text in page.texts() for word in words(text.said)]
-        found = [(text, word) for text, word in said if word.lower() == polite]
+        near = (text for text in page.texts() if polite in text.said.lower())
+        found = [
+            (text, word) for text in near for word in words(text.said) if word.lower() == polite
+        ]
         for text, word in found[1:2]:
             problem = f"'{polite}' is in this file {len(found)} times."
             yield page.finding(text, problem, "Say it once, or not at all.", word)
@@ -114,7 +116,8 @@ def typographic_quotes(page: Page) -> Iterator[Finding]:
 def emoji(page: Page) -> Iterator[Finding]:
     """Terminals draw pictures at odd widths, and screen readers read them out by name."""
     for text in page.texts():
-        for picture in dict.fromkeys(filter(_is_picture, text.said)):
+        beyond_ascii = () if text.said.isascii() else dict.fromkeys(text.said)
+        for picture in filter(_is_picture, beyond_ascii):
             problem = f"This is a picture: {_name(picture)}."
             yield page.finding(text, problem, "Say it in words.", picture)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from wizard.dialogue.finding import Finding, FlowMistakesError
 from wizard.dialogue.flow import Flow
@@ -13,8 +14,9 @@ from wizard.dialogue.reading.flow_reader import FlowReader
 from wizard.dialogue.source import Source
 
 EDITIONS = "editions"
-NOT_FLOWS = (EDITIONS, "workshops")
-"""Folders beside the flows that hold YAML of other shapes."""
+RELEASED = "released.yaml"
+NOT_FLOWS = (EDITIONS, "workshops", RELEASED)
+"""What holds YAML of other shapes beside the flows."""
 
 
 def flow_files(root: Path) -> list[Path]:
@@ -38,16 +40,25 @@ def read_flows(root: Path) -> dict[str, Flow]:
 
 def read_flow_sources(files: Iterable[tuple[str, bytes]]) -> dict[str, Flow]:
     """Return the flows of these (name, bytes) by id. Raises FlowMistakesError."""
-    flows, findings = collect_flows(files)
-    if findings:
-        raise FlowMistakesError(findings)
-    return flows
+    read = collect_flows(files)
+    if read.findings:
+        raise FlowMistakesError(read.findings)
+    return read.flows
 
 
-def collect_flows(
-    files: Iterable[tuple[str, bytes]],
-) -> tuple[dict[str, Flow], list[Finding]]:
-    """Return the flows that could be read, and every mistake; with a mistake none may run."""
+class FlowsAsRead(NamedTuple):
+    """The flows that could be read by id, each as written, and every mistake.
+
+    With a mistake none may run.
+    """
+
+    flows: dict[str, Flow]
+    drafts: dict[str, FlowDraft]
+    findings: list[Finding]
+
+
+def collect_flows(files: Iterable[tuple[str, bytes]]) -> FlowsAsRead:
+    """Return what could be read of these (name, bytes)."""
     sources: list[Source] = []
     drafts: dict[str, FlowDraft] = {}
     for name, data in files:
@@ -72,4 +83,5 @@ def collect_flows(
             if reader.knows_its_way:
                 check_flow(flow, draft)
     check_together(flows, drafts)
-    return flows, [finding for source in sources for finding in source.findings]
+    findings = [finding for source in sources for finding in source.findings]
+    return FlowsAsRead(flows, drafts, findings)

@@ -32,7 +32,7 @@ from wizard.dialogue.reading.shapes import (
 from wizard.dialogue.source import Mapping, Node, Scalar, Source
 from wizard.frozen import dataclass
 
-ASK_KEYS = ("kind", "rev", "carry", "not_applicable", "offers")
+ASK_KEYS = ("kind", "rev", "carry", "not_applicable", "offers", "recorded")
 KIND_KEYS = {
     "choice": ("options", "right"),
     "choices": ("options",),
@@ -47,13 +47,17 @@ KIND_NAMES = tuple(kind.name for kind in KINDS)
 
 @dataclass(frozen=True)
 class AskBlock:
-    """What an `ask:` block says, without the rules that follow it."""
+    """What an `ask:` block says, without the rules that follow it.
+
+    `recorded`: the answer is there to be kept. No rule reads it and no words repeat it.
+    """
 
     kind: Kind
     rev: int
     carry: Carry
     not_applicable: NotApplicable | None
     offers: Offer | None
+    recorded: bool
 
 
 def read_ask(source: Source, node: Node, full_id: Callable[[str], str]) -> AskBlock | None:
@@ -71,6 +75,7 @@ def read_ask(source: Source, node: Node, full_id: Callable[[str], str]) -> AskBl
     carry = one_of(source, block.get("carry"), "A way to carry", tuple(Carry))
     not_applicable = _not_applicable(source, block.get("not_applicable"))
     offers = one_of(source, block.get("offers"), "Something to offer", tuple(Offer))
+    recorded = yes_or_no(source, block.get("recorded"), "'recorded'")
     if kind is None:
         return None
     return AskBlock(
@@ -79,6 +84,7 @@ def read_ask(source: Source, node: Node, full_id: Callable[[str], str]) -> AskBl
         Carry(carry or Carry.CHECK),
         not_applicable,
         Offer(offers) if offers else None,
+        recorded,
     )
 
 

@@ -9,7 +9,7 @@ from wizard.dialogue.source import Source
 from wizard.words.blocks import Items, Line
 from wizard.words.contacts import Contact, ContactLine, Reach
 from wizard.words.dates import MONTHS
-from wizard.words.markdown import Section, read_document
+from wizard.words.markdown import Document, Section
 from wizard.words.reading.plain_line import read_plain, read_plain_block
 
 MOST_CONTACTS = 30
@@ -18,14 +18,13 @@ DAY = re.compile(rf"\b[0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}}\b")
 LINE = re.compile(r"([a-z]+): +(\S.*)")
 
 
-def read_contacts(source: Source, data: bytes, *, dated: bool) -> dict[str, Contact]:
+def read_contacts(source: Source, document: Document | None, *, dated: bool) -> dict[str, Contact]:
     """Return the contacts by id, in order.
 
     '## id', then the name, what for, a list of '- phone: …', '- email: …' and '- web: …', and how
     sure we are. With `dated`, the last is needed and says on which day it was looked at. What is
     missing or does not belong is a finding in the source.
     """
-    document = read_document(source, data)
     if document is None:
         return {}
     contacts: dict[str, Contact] = {}

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Flow
-from wizard.dialogue.source import Source
 from wizard.frozen import dataclass
 from wizard.words.blocks import Blocks
 from wizard.words.contacts import Contacts
-from wizard.words.glossary import Glossary, Term
-from wizard.words.markdown import read_document
+from wizard.words.glossary import Glossary
+from wizard.words.markdown import Document
 from wizard.words.phrases import Phrases
 from wizard.words.reading.contacts import read_contacts
+from wizard.words.reading.documents import Documents
 from wizard.words.reading.interface import read_glossary, read_phrases
 from wizard.words.reading.items import read_item_names
 from wizard.words.reading.standards import read_standards
@@ -36,6 +36,7 @@ class Words:
     """All words: `topics` by flow id, phrases, the glossary by term id, `item_names` by key.
 
     `contacts` are those who can help, `standards` the ten that items stand under.
+    `documents` are the files below the folder that could be read, and `findings` every mistake.
     """
 
     topics: Mapping[str, TopicWords]
@@ -44,6 +45,8 @@ class Words:
     item_names: Mapping[str, str]
     contacts: Contacts
     standards: Standards
+    documents: Mapping[str, Document]
+    findings: list[Finding]
 
 
 def collect_words(
@@ -52,48 +55,45 @@ def collect_words(
     shared: Path,
     flow_files: Collection[str],
     items: Collection[str] | None,
-) -> tuple[Words, list[Finding]]:
-    """Return the words below a folder that could be read, and every mistake in them.
+) -> Words:
+    """Return the words below a folder, as far as they could be read.
 
     The interface's words, the glossary, the names of items, the contacts and the standards are
     those in `shared` unless the folder has its own. `flow_files` names every file of flows, also
     those that could not be read. `items` are those of all editions; None when these could not be
     read.
     """
-    sources: list[Source] = []
-
-    def source(path: Path) -> Source:
-        home = root if path.is_relative_to(root) else shared
-        sources.append(Source(path.relative_to(home).as_posix()))
-        return sources[-1]
-
-    def own_or_shared(name: str) -> Path:
-        return root / name if (root / name).exists() else shared / name
-
-    glossary: dict[str, Term] = {}
-    if (glossary_file := own_or_shared(GLOSSARY_FILE)).exists():
-        glossary = read_glossary(source(glossary_file), glossary_file)
-    items_file = own_or_shared(ITEMS_FILE)
+    documents = Documents(root, shared=shared)
+    glossary = read_glossary(*documents.own_or_shared(GLOSSARY_FILE))
     item_names = read_item_names(
-        source(items_file),
-        items_file.read_bytes() if items_file.exists() else b"",
+        *documents.own_or_shared(ITEMS_FILE),
         items or (),
-        only=items is not None and items_file.is_relative_to(root),
+        only=items is not None and documents.has(ITEMS_FILE),
     )
-    contacts: Contacts = {}
-    if (contacts_file := own_or_shared(CONTACTS_FILE)).exists():
-        contacts = read_contacts(source(contacts_file), contacts_file.read_bytes(), dated=True)
-    standards: Standards = {}
-    if (standards_file := own_or_shared(STANDARDS_FILE)).exists():
-        standards = read_standards(source(standards_file), standards_file.read_bytes())
-    phrases: dict[str, Blocks] = {}
-    interface = own_or_shared(INTERFACE_FOLDER)
-    model = None if interface.parent == shared else _phrases(shared / INTERFACE_FOLDER)
-    for path in sorted(interface.glob("*.md")):
-        phrases.update(read_phrases(source(path), path, model))
-    for name in sorted({key.partition(".")[0] for key in model or ()}):
-        if not (interface / f"{name}.md").exists():
-            source(interface / f"{name}.md").mistake((1, 1), "This file is missing.")
+    contacts = read_contacts(*documents.own_or_shared(CONTACTS_FILE), dated=True)
+    standards = read_standards(*documents.own_or_shared(STANDARDS_FILE))
+    phrases = _phrases(documents, shared)
+    topics = _topics(documents, flows, frozenset(glossary))
+    for file in _strays(documents, flow_files):
+        documents.at(file)[0].mistake(
+            (1, 1), "No flow speaks these words.", "Remove or move this file."
+        )
+    return Words(
+        topics,
+        Phrases(phrases),
+        glossary,
+        item_names,
+        contacts,
+        standards,
+        documents.own,
+        documents.findings,
+    )
+
+
+def _topics(
+    documents: Documents, flows: Mapping[str, Flow], terms: frozenset[str]
+) -> dict[str, TopicWords]:
+    """Return the words of each flow that could be read, by its id."""
     topics: dict[str, TopicWords] = {}
     questions = {
         flow.question(ask.id)
@@ -102,39 +102,54 @@ def collect_words(
         for ask in flow.asks()
     }
     for flow in flows.values():
-        path = (root / flow.file).with_suffix(".md")
-        own = source(path)
-        if not path.exists():
-            own.mistake((1, 1), f"The flow '{flow.id}' has no words.", "Write this file.")
-            continue
-        document = read_document(own, path.read_bytes())
+        file = words_file(flow.file)
+        source, document = documents.at(file)
+        if not documents.has(file):
+            source.mistake((1, 1), f"The flow '{flow.id}' has no words.", "Write this file.")
         if document is None:
             continue
         local = {ask.id for ask in flow.asks()} | set(flow.figures)
         shared_slots = () if flow.stands_alone else (*questions, *EDITION_SLOTS)
         slots = frozenset({*local, *shared_slots})
-        reader = TopicReader(own, flow, slots, frozenset(glossary))
-        topics[flow.id] = reader.read(document)
-    for path in _strays(root, flow_files):
-        source(path).mistake((1, 1), "No flow speaks these words.", "Remove or move this file.")
-    findings = [finding for one in sources for finding in one.findings]
-    words = Words(topics, Phrases(phrases), glossary, item_names, contacts, standards)
-    return words, findings
+        topics[flow.id] = TopicReader(source, flow, slots, terms).read(document)
+    return topics
 
 
-def _phrases(folder: Path) -> dict[str, Blocks]:
-    """Return the phrases of a folder that is known to be without mistakes."""
+def words_file(flow_file: str) -> str:
+    """Return the name of the file that holds the words of a flow's file."""
+    return Path(flow_file).with_suffix(".md").as_posix()
+
+
+def _phrases(documents: Documents, shared: Path) -> dict[str, Blocks]:
+    """Return the interface's words: the shared ones, or a folder's own held against them."""
+    shared_names = [path.stem for path in sorted((shared / INTERFACE_FOLDER).glob("*.md"))]
+    if not documents.has(INTERFACE_FOLDER) or documents.root == shared:
+        return _phrases_of(documents, shared_names)
+    own = [Path(file) for file in documents.files()]
+    own_names = [file.stem for file in own if file.parent == Path(INTERFACE_FOLDER)]
+    for name in shared_names:
+        if name not in own_names:
+            source, _ = documents.at(f"{INTERFACE_FOLDER}/{name}.md")
+            source.mistake((1, 1), "This file is missing.")
+    # These are known to be without mistakes.
+    model = _phrases_of(Documents(shared, INTERFACE_FOLDER), shared_names)
+    return _phrases_of(documents, own_names, model)
+
+
+def _phrases_of(
+    documents: Documents, names: Iterable[str], model: Mapping[str, Blocks] | None = None
+) -> dict[str, Blocks]:
     phrases: dict[str, Blocks] = {}
-    for path in sorted(folder.glob("*.md")):
-        phrases.update(read_phrases(Source(path.name), path))
+    for name in names:
+        source, document = documents.own_or_shared(f"{INTERFACE_FOLDER}/{name}.md")
+        phrases.update(read_phrases(source, name, document, model))
     return phrases
 
 
-def _strays(root: Path, flow_files: Collection[str]) -> list[Path]:
-    known = {(root / file).with_suffix(".md") for file in flow_files}
-    known |= {root / name for name in NOT_OF_FLOWS}
+def _strays(documents: Documents, flow_files: Collection[str]) -> list[str]:
+    known = {*map(words_file, flow_files), *NOT_OF_FLOWS}
     return [
-        path
-        for path in sorted(root.rglob("*.md"))
-        if path not in known and path.parent.name != INTERFACE_FOLDER
+        file
+        for file in documents.files()
+        if file not in known and Path(file).parent.name != INTERFACE_FOLDER
     ]

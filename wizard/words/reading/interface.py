@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import zip_longest
-from pathlib import Path
 
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Blocks, slots_of
 from wizard.words.glossary import Term
-from wizard.words.markdown import Section, read_document
+from wizard.words.markdown import Document, Section
 
 
 def read_phrases(
-    source: Source, path: Path, model: Mapping[str, Blocks] | None = None
+    source: Source,
+    file: str,
+    document: Document | None,
+    model: Mapping[str, Blocks] | None = None,
 ) -> dict[str, Blocks]:
-    """Return what stands under each '## key' of one file, by `file.key`.
+    """Return what stands under each '## key' of one file, by `file.key`; `file` has no ending.
 
     `model` are the words that the program comes with: the file needs the same keys as theirs, and
     can have no other slots.
     """
-    document = read_document(source, path.read_bytes())
     phrases: dict[str, Blocks] = {}
     for section in document.sections if document else ():
         if section.level == 0:
@@ -29,7 +30,7 @@ def read_phrases(
             source.mistake(at, "Words stand under a heading.", "Add '## key'.")
         if section.level < 2:
             continue
-        key = f"{path.stem}.{section.title}"
+        key = f"{file}.{section.title}"
         if key in phrases:
             source.mistake((section.line, 4), f"The words for '{section.title}' are here twice.")
         if not section.blocks:
@@ -38,8 +39,8 @@ def read_phrases(
         if model is not None:
             _hold_against(source, section, key, model)
     for key in model or ():
-        if key.startswith(f"{path.stem}.") and key not in phrases:
-            name = key.removeprefix(f"{path.stem}.")
+        if key.startswith(f"{file}.") and key not in phrases:
+            name = key.removeprefix(f"{file}.")
             source.mistake((1, 1), f"'{name}' has no words here.", f"Add '## {name}'.")
     return phrases
 
@@ -62,9 +63,8 @@ def _hold_against(source: Source, section: Section, key: str, model: Mapping[str
             )
 
 
-def read_glossary(source: Source, path: Path) -> dict[str, Term]:
+def read_glossary(source: Source, document: Document | None) -> dict[str, Term]:
     """Return the terms: '## id', then '### plain label (official term)', then the meaning."""
-    document = read_document(source, path.read_bytes())
     terms: dict[str, Term] = {}
     sections = document.sections if document else ()
     for heading, below in zip_longest(sections, sections[1:]):

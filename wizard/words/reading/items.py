@@ -7,20 +7,19 @@ from collections.abc import Collection
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Paragraph, Span
-from wizard.words.markdown import Section, read_document
+from wizard.words.markdown import Document, Section
 
 LONGEST = 60
 """The most characters of a name: beside a status and a number it fits on one line."""
 
 
 def read_item_names(
-    source: Source, data: bytes, items: Collection[str], *, only: bool
+    source: Source, document: Document | None, items: Collection[str], *, only: bool
 ) -> dict[str, str]:
     """Return the name of each item: '## key', then one line of plain words.
 
     Each of `items` needs a name; with `only`, nothing else can have one.
     """
-    document = read_document(source, data)
     if document is None:
         return {}
     names: dict[str, str] = {}

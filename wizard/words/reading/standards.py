@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wizard.dialogue.source import Source
-from wizard.words.markdown import Section, read_document
+from wizard.words.markdown import Document, Section
 from wizard.words.reading.plain_line import read_plain_block
 from wizard.words.standards import Standard
 
@@ -11,12 +11,11 @@ NUMBERS = range(1, 11)
 LONGEST_NAME, LONGEST_TEXT = 60, 300
 
 
-def read_standards(source: Source, data: bytes) -> dict[int, Standard]:
+def read_standards(source: Source, document: Document | None) -> dict[int, Standard]:
     """Return the standards by number: '## 1', its name, then what it is about. All ten are needed.
 
     What is missing or does not belong is a finding in the source.
     """
-    document = read_document(source, data)
     if document is None:
         return {}
     standards: dict[int, Standard] = {}

@@ -1,0 +1,52 @@
+"""Everything below an author's folders, read once, and every mistake in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from wizard import shipped
+from wizard.dialogue.finding import Finding
+from wizard.dialogue.reading.folder import EDITIONS, FlowsAsRead, collect_flows, flow_files
+from wizard.toolkit.reading import Editions, collect_editions
+from wizard.words.reading.folder import Words, collect_words
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What could be read. `flow_files` are all files of flows, by their names below the folder.
+
+    `own_editions`: they stand beside the flows, and are not the shipped ones. Nothing of it all can
+    be used while there are `findings`.
+    """
+
+    flow_files: tuple[str, ...]
+    flows: FlowsAsRead
+    editions: Editions
+    words: Words
+    own_editions: bool
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Every mistake in flows, editions and words."""
+        return [*self.flows.findings, *self.editions.findings, *self.words.findings]
+
+
+def read_folders(flows_root: Path, content_root: Path) -> Reading:
+    """Read flows, editions and words.
+
+    Editions, the interface's words, the glossary, the names of items, the contacts and the
+    standards are the shipped ones unless the folders have their own, so that an author's folders
+    need to hold one flow and its words. Raises OSError for a folder that cannot be read.
+    """
+    files = {
+        path.relative_to(flows_root).as_posix(): path.read_bytes()
+        for path in flow_files(flows_root)
+    }
+    flows = collect_flows(files.items())
+    own = flows_root / EDITIONS
+    items_fed = [item for flow in flows.flows.values() for item in flow.items()]
+    editions = collect_editions(own if own.is_dir() else shipped.FLOWS / EDITIONS, items_fed)
+    items = None if editions.findings else editions.items()
+    words = collect_words(content_root, flows.flows, shipped.CONTENT, files, items)
+    return Reading(tuple(files), flows, editions, words, own.is_dir())
