@@ -49,6 +49,7 @@ def test_in_the_programs_own_flows_a_made_up_service_is_named_and_nothing_asked_
     assert spot(preview) == "staff-training.people"
     assert preview.view.header.service[0] == "Example House"
     assert spot(drills.preview("quiz")) == "quiz.who"
+    assert spot(drills.preview("journey")) == "journey.organisation"
     assert {"incident", "journey", "profile"} < set(topics_of(shipped_library))
 
 

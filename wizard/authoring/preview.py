@@ -19,7 +19,7 @@ from wizard.shelf import Shelf
 from wizard.sources import Sources
 from wizard.spots import AtEnd, AtQuestion, Spot
 from wizard.toolkit.incident import INCIDENT
-from wizard.toolkit.journey import ORGANISATION
+from wizard.toolkit.journey import HOME, ORGANISATION
 from wizard.toolkit.quiz import QUIZ
 from wizard.views import View
 from wizard.words.blocks import Block, Blocks, Heading, Items, Span
@@ -65,7 +65,7 @@ class Preview(Session):
             raise UnknownTopicError(library, topic)
         self._authors_notes = AuthorsNotes(sources.flows, library)
         shelf = self._shelf_with(library, clock)
-        _make_up(shelf, library, clock)
+        _begin(shelf, library, clock, made_up=topic != HOME)
         super().__init__(library, shelf, Papers(folder / "papers"), clock)
         self._begin_topic("")
         self._first_view = self.view
@@ -194,13 +194,13 @@ class Preview(Session):
         return Shelf(assessments, settings, library, clock)
 
 
-def _make_up(shelf: Shelf, library: Library, clock: Clock) -> None:
-    """Begin an assessment with a made-up name, so that the program asks nothing before the topic.
+def _begin(shelf: Shelf, library: Library, clock: Clock, *, made_up: bool) -> None:
+    """Begin an assessment, with a made-up name if the topic is not the one that asks for it.
 
     Raises storage.NotSaved.
     """
     book = shelf.new_book()
-    ask = library.flows.ask(ORGANISATION)
+    ask = library.flows.ask(ORGANISATION) if made_up else None
     named = [Answer(ORGANISATION, Given(MADE_UP), ask.rev, clock())] if ask else []
     book.save(named, MADE_UP if ask else "")
     shelf.remember(book.id)

@@ -21,43 +21,40 @@ AT_RIGHT = 40
 """How many columns the notes take at the right: the rest is a window that is often met."""
 LOOK_EVERY = 0.5
 """Seconds between two looks at whether something has changed."""
-FRAME = 2
-"""Columns or lines of the notes that are no text: a rule, and an empty column beside it."""
+FRAME = 4
+"""Columns of the notes that are no text: a rule, two empty ones and a scroll bar."""
 
 
 class Notes(VerticalScroll, can_focus=False):
-    """Shows notes. Never has the focus: it scrolls with the mouse."""
+    """Shows notes. It never has the focus, and scrolls with the mouse."""
 
     DEFAULT_CSS = """
-    Notes { split: bottom; height: auto; border-top: solid $foreground; padding: 0 1; }
+    Notes { split: bottom; height: auto; border-top: solid $foreground; padding: 0 1;
+        scrollbar-size-vertical: 1; }
     Notes.-right { split: right; height: 1fr; border-top: none; border-left: solid $foreground; }
     Notes Static { height: auto; }
     """
+
+    taken = Size()
+    """How many columns and lines of the window are not there for anything else."""
 
     def compose(self) -> ComposeResult:
         yield Static(markup=False)
 
     def say(self, blocks: Blocks, window: Size) -> None:
-        """Show these notes, as large as a window has room for them."""
+        """Show these notes, as large as a window has room for them; where it has none, not."""
         right = window.width >= WIDE
         width = AT_RIGHT if right else window.width
-        text = plain_text(blocks, width - FRAME - 2)
+        text = plain_text(blocks, width - FRAME)
         lines = min(text.count("\n") + 2, window.height // 3)
+        has_room = right or window.height - lines >= LEAST_HEIGHT
+        self.taken = Size(AT_RIGHT, 0) if right else Size(0, lines) if has_room else Size()
+        self.display = has_room
         self.set_class(right, "-right")
         self.styles.width = width
         self.styles.height = window.height if right else lines
-        self.display = right or window.height - lines >= LEAST_HEIGHT
         self.query_one(Static).update(Content(text))
         self.scroll_home(animate=False)
-
-    @property
-    def taken(self) -> tuple[int, int]:
-        """How many columns and lines of the window are not there for anything else."""
-        if not self.display or self.styles.width is None or self.styles.height is None:
-            return 0, 0
-        if self.has_class("-right"):
-            return int(self.styles.width.value), 0
-        return 0, int(self.styles.height.value)
 
 
 class ScreenWithNotes(ConversationScreen):
@@ -76,8 +73,7 @@ class ScreenWithNotes(ConversationScreen):
 
     @property
     def space(self) -> Size:
-        columns, lines = self.query_one(Notes).taken
-        return Size(self.app.size.width - columns, self.app.size.height - lines)
+        return self.app.size - self.query_one(Notes).taken
 
     def show(self) -> None:
         self._show_notes()
