@@ -12,7 +12,8 @@ from tests.plain.consoles import ScriptedConsole
 from tests.screens.showing import press, settled, write
 from tests.screens.showing import text as on_screen
 from tests.session.script import fields, fields_entry, options, page, perform, spot
-from wizard.authoring.notes import readers, repeated_in
+from wizard import shipped
+from wizard.authoring.notes import AuthorsNotes, repeated_in
 from wizard.authoring.preview import Preview, UnknownTopicError, topics_of
 from wizard.authoring.preview_command import folder_for_now, preview
 from wizard.cli import OK, WRONG_USE, run
@@ -61,7 +62,8 @@ def test_the_notes_say_what_an_author_wants_to_know_of_a_question(drills: Drills
     assert "kind: choice, options: [all, some, none], rev: 1, carry: check" in said
     assert "Said before it: about" in said
     assert "Leads on: {answer: in-place, is: all} → done; otherwise → plan" in said
-    assert "Read by: in-place" in said
+    perform(preview, options("some"))
+    assert "Leads on: always → not-yet" in noted(preview)
 
 
 def test_the_line_is_where_the_question_stands(drills: Drills) -> None:
@@ -83,8 +85,13 @@ def test_the_notes_at_an_end_say_what_it_means(drills: Drills) -> None:
 
 def test_who_reads_an_answer_and_where_it_is_repeated(shipped_library: Library) -> None:
     asked = "staff-training.people"
-    assert readers(shipped_library, asked)[:2] == ("share (figure)", "missing (figure)")
-    assert "trained (bound)" in readers(shipped_library, asked)
+    assert AuthorsNotes(shipped.FLOWS, shipped_library).readers(asked) == (
+        "share (figure)",
+        "missing (figure)",
+        "trained (bound)",
+        "trained: enough → well-done",
+        "trained: one-short → one-more",
+    )
     assert "Type this: staff-training" in repeated_in(shipped_library, asked)
 
 

@@ -14,11 +14,11 @@ SAID_APART = ("rev", "carry", "not_applicable")
 
 @dataclass(frozen=True)
 class StateAsWritten:
-    """`details` is what is written about a question, `leads` where it leads."""
+    """`details` is what is written about a question, `leads` each rule, in order."""
 
     line: int
     details: str
-    leads: str
+    leads: tuple[str, ...]
 
 
 def read_as_written(file: Path) -> Table[str, StateAsWritten]:
@@ -55,7 +55,7 @@ def _state(line: int, node: Node) -> StateAsWritten:
     for item, rule in end.entries if isinstance(end, Mapping) else ():
         if isinstance(rule, Sequence):
             leads.append(f"{item.text}: {'; '.join(_rules(rule, 'is'))}")
-    return StateAsWritten(line, ", ".join(details), "; ".join(leads))
+    return StateAsWritten(line, ", ".join(details), tuple(leads))
 
 
 def _rules(rules: Sequence, key: str) -> list[str]:

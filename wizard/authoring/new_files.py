@@ -41,7 +41,7 @@ def write_new(texts: Mapping[Path, str]) -> None:
         for path in written:
             path.unlink()
         raise InTheWayError(
-            f"{error.filename or path} cannot be written: {error.strerror}. Nothing was."
+            f"{error.filename or path} cannot be written: {error.strerror}. Nothing was written."
         ) from error
 
 

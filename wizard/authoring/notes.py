@@ -7,7 +7,16 @@ from pathlib import Path
 
 from wizard.authoring.as_written import StateAsWritten, read_as_written
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import Ask, Flow, bounds_of, conditions_of, question_parts
+from wizard.dialogue.flow import (
+    Ask,
+    End,
+    Flow,
+    State,
+    bounds_of,
+    conditions_of,
+    question_parts,
+    rules_of,
+)
 from wizard.dialogue.turn import PauseTurn
 from wizard.library import Library
 from wizard.words.blocks import Blocks, slots_of
@@ -31,8 +40,8 @@ class AuthorsNotes:
             self._place(flow, ask.id),
             ", ".join(filter(None, (written.details, f"rev: {ask.rev}", f"carry: {ask.carry}"))),
             _listed("Said before it", turn.says),
-            _listed("Leads on", (written.leads,) if written.leads else ()),
-            _listed("Read by", readers(self._library, question)),
+            _listed("Leads on", written.leads, "; "),
+            _listed("Read by", self.readers(question)),
             _listed("Its words are in", repeated_in(self._library, question)),
             *self._outcomes(conversation, flow),
         )
@@ -46,9 +55,37 @@ class AuthorsNotes:
         return (
             self._place(flow, last.id),
             _listed("Waits for", waits),
-            _listed("Means", (written.leads,) if written.leads and not waits else ()),
+            _listed("Means", () if waits else written.leads, "; "),
             *self._outcomes(conversation, flow),
         )
+
+    def readers(self, question: str) -> tuple[str, ...]:
+        """Return what else depends on an answer: rules, figures, and flows that need it first."""
+        return tuple(dict.fromkeys(self._readers(question)))
+
+    def _readers(self, question: str) -> Iterator[str]:
+        own, asked = question_parts(question)
+        for flow in self._library.flow_table.values():
+            prefix = "" if flow.id == own else f"{flow.id}."
+            if question in flow.needs:
+                yield f"{flow.id} (needs)"
+            for name, figure in flow.figures.items():
+                if question in figure.questions:
+                    yield f"{prefix}{name} (figure)"
+            for state in flow.states.values():
+                if isinstance(state, Ask) and question in bounds_of(state):
+                    yield f"{prefix}{state.id} (bound)"
+                if any(question in condition.questions() for condition in conditions_of(state)):
+                    if prefix or isinstance(state, End):
+                        yield f"{prefix}{state.id}"
+                    elif state.id != asked:  # Its own rules are told by themselves.
+                        yield from self._rules_reading(flow, state, question)
+
+    def _rules_reading(self, flow: Flow, state: State, question: str) -> Iterator[str]:
+        told = self._as_written(flow, state.id).leads
+        for rule, lead in zip(rules_of(state), told, strict=False):
+            if rule.when is not None and question in rule.when.questions():
+                yield f"{state.id}: {lead}"
 
     def _place(self, flow: Flow, state: str) -> str:
         line = self._as_written(flow, state).line
@@ -62,28 +99,7 @@ class AuthorsNotes:
     def _as_written(self, flow: Flow, state: str) -> StateAsWritten:
         if flow.id not in self._read:
             self._read[flow.id] = read_as_written(self._root / flow.file)
-        return self._read[flow.id].get(state, StateAsWritten(0, "", ""))
-
-
-def readers(library: Library, question: str) -> tuple[str, ...]:
-    """Return what depends on an answer: states, figures, and flows that need it first."""
-    return tuple(dict.fromkeys(_readers(library, question)))
-
-
-def _readers(library: Library, question: str) -> Iterator[str]:
-    own, _ = question_parts(question)
-    for flow in library.flow_table.values():
-        prefix = "" if flow.id == own else f"{flow.id}."
-        if question in flow.needs:
-            yield f"{flow.id} (needs)"
-        for name, figure in flow.figures.items():
-            if question in figure.questions:
-                yield f"{prefix}{name} (figure)"
-        for state in flow.states.values():
-            if any(question in condition.questions() for condition in conditions_of(state)):
-                yield f"{prefix}{state.id}"
-            if isinstance(state, Ask) and question in bounds_of(state):
-                yield f"{prefix}{state.id} (bound)"
+        return self._read[flow.id].get(state, StateAsWritten(0, "", ()))
 
 
 def repeated_in(library: Library, question: str) -> tuple[str, ...]:
@@ -111,5 +127,5 @@ def _places(words: TopicWords) -> Iterator[tuple[str, Blocks]]:
         yield f"Type this: {item}", (*typed.words, *typed.not_applicable)
 
 
-def _listed(name: str, what: tuple[str, ...]) -> str:
-    return f"{name}: {', '.join(what)}" if what else ""
+def _listed(name: str, what: tuple[str, ...], between: str = ", ") -> str:
+    return f"{name}: {between.join(what)}" if what else ""
