@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(options: SimpleNamespace, folder: Path) -> int:
     from storage import StorageError
-    from wizard.authoring.commands import AUTHOR_COMMANDS
+    from wizard.authoring.commands import AUTHOR_COMMANDS, MAKES_FOLDERS
     from wizard.clock import WrongDayError
     from wizard.commands import COMMANDS, Asked
     from wizard.dialogue.finding import FlowMistakesError
@@ -48,7 +48,7 @@ def _run(options: SimpleNamespace, folder: Path) -> int:
 
     try:
         for root in (options.flows, options.content):
-            if not root.is_dir():
+            if not root.is_dir() and options.command != MAKES_FOLDERS:
                 raise FileNotFoundError(errno.ENOENT, "no such folder", str(root))
         if options.command in AUTHOR_COMMANDS:
             return AUTHOR_COMMANDS[options.command](options)

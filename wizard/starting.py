@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Literal
@@ -13,6 +12,7 @@ from storage.journal_storage import local_now
 from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
 from wizard.incidents import INCIDENTS
+from wizard.plain.needed import needs_plain
 from wizard.quizzes import QUIZZES
 from wizard.reports.papers import Papers
 from wizard.session import Session
@@ -90,11 +90,3 @@ class Start:
         face = ask_face(self.library.phrases, Console())
         self.settings.change(face=face)
         return face
-
-
-def needs_plain() -> bool:
-    """Say whether only plain text can work here, or was asked for by the environment."""
-    # Textual draws on standard error.
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    terminals = all(stream is not None and stream.isatty() for stream in streams)
-    return not terminals or os.environ.get("TERM") == "dumb" or bool(os.environ.get("ACCESSIBLE"))

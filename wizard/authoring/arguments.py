@@ -16,6 +16,8 @@ def add_author_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     """Add every command for authors."""
     _add_check(commands)
     commands.add_parser("release", help="keep what is asked now, so that unsafe changes are told")
+    _add_preview(commands)
+    _add_new(commands)
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -39,4 +41,33 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         const="",
         metavar="FILE",
         help="instead, show how many answers each topic takes; or what a made-up home is asked",
+    )
+
+
+def _add_preview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from argparse import SUPPRESS
+
+    preview = commands.add_parser("preview", help="talk through one topic; nothing is kept")
+    preview.add_argument("topic", metavar="TOPIC", help="the id of its flow: staff-training")
+    preview.add_argument(  # It may stand before the command too.
+        "--plain", action="store_true", default=SUPPRESS, help="plain text, line after line"
+    )
+
+
+def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    new = commands.add_parser("new", help="begin a topic, or a year of the toolkit")
+    what = new.add_subparsers(dest="what", metavar="WHAT", required=True)
+    topic = what.add_parser("topic", help="a flow, its words and its path test")
+    topic.add_argument("name", metavar="NAME", help="its id for ever: fire-drills")
+    topic.add_argument("--section", default="", help="the folder it stands in: data-security")
+    topic.add_argument("--title", default="", help="its name in lists: 'Fire drills'")
+    topic.add_argument("--item", default="", metavar="KEY", help="the item that its ends decide")
+    topic.add_argument(
+        "--paths", type=Path, metavar="DIR", help=f"where path tests are ({PATH_TESTS})"
+    )
+    edition = what.add_parser("edition", help="a year whose questions nobody has seen yet")
+    edition.add_argument("year", metavar="YEAR", help="such as 2027-28")
+    edition.add_argument("--from", dest="of", default="", metavar="YEAR", help="the year to go by")
+    edition.add_argument(
+        "--checked", action="store_true", help="list its items, to be checked one by one"
     )

@@ -36,8 +36,28 @@ def _release(options: SimpleNamespace) -> int:
     return release(options.flows, options.content)
 
 
+def _preview(options: SimpleNamespace) -> int:
+    from wizard.authoring.preview_command import preview
+
+    return preview(options.flows, options.content, options.topic, plain=options.plain)
+
+
+def _new(options: SimpleNamespace) -> int:
+    from wizard.authoring.new_command import New
+
+    if options.what == "edition":
+        new = New(options.flows, options.content, None)
+        return new.edition(options.year, options.of, checked=options.checked)
+    new = New(options.flows, options.content, options.paths)
+    return new.topic(options.name, options.section, options.title, options.item)
+
+
 AUTHOR_COMMANDS: Mapping[str, Command] = {
     "check": _check,
     "release": _release,
+    "preview": _preview,
+    "new": _new,
 }
 """By the name that is typed. None of them needs answers, or keeps any."""
+MAKES_FOLDERS = "new"
+"""The command that makes the folders of flows and words where they are missing."""

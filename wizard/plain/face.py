@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from wizard.beside import Beside
 from wizard.dialogue.kinds import Form
 from wizard.plain.console import Console
 from wizard.plain.wordlist import Wordlist
@@ -28,17 +29,23 @@ from wizard.words.plain_text import plain_text, wrapped
 
 CLEAR = "-"
 PROMPT = ">"
+MARK = "  # "
+"""What each line begins with that is a note beside the view."""
 EXPLAINS = ("why", "good", "where", WORDS)
 MOST_SHOWN = 200
 """The most characters of an answer of before that are shown while it is asked for again."""
 
 
 class PlainFace:
-    """Runs a session on a console until the person stops or the input ends."""
+    """Runs a session on a console until the person stops or the input ends.
 
-    def __init__(self, session: Session, console: Console) -> None:
+    `beside` has notes to say before each view, if there are any.
+    """
+
+    def __init__(self, session: Session, console: Console, beside: Beside | None = None) -> None:
         self._session = session
         self._console = console
+        self._beside = beside
         self._words = Wordlist(session.phrases)
         self._place: tuple[str, ...] = ()
         self._saved = session.saved
@@ -48,6 +55,7 @@ class PlainFace:
         try:
             while not self._session.stopped:
                 self._say_saved()
+                self._say_beside()
                 view = self._session.view
                 self._head(view.header)
                 if isinstance(view, Page):
@@ -260,6 +268,17 @@ class PlainFace:
         if self._session.saved and self._session.saved != self._saved:
             self._saved = self._session.saved
             self._write(self._phrase("plain.saved", time=say_time(self._saved)))
+
+    def _say_beside(self) -> None:
+        """Say the notes beside what is shown next; what has changed is taken in first."""
+        if self._beside is None:
+            return
+        if self._beside.is_stale():
+            self._beside.renew()
+        text = plain_text(self._beside.notes(), self._console.width - len(MARK))
+        for line in text.split("\n"):
+            self._console.write(f"{MARK}{line}".rstrip())
+        self._console.write()
 
     def _numbered(self, choices: Sequence[Choice]) -> None:
         for number, choice in enumerate(choices, 1):

@@ -11,6 +11,7 @@ from contextlib import suppress
 from textual.app import App
 from textual.binding import Binding
 
+from wizard.beside import Beside
 from wizard.screens.conversation import ConversationScreen
 from wizard.screens.themes import DARK, LIGHT, NO_COLOUR
 from wizard.session import Session
@@ -21,7 +22,10 @@ SETTLE_AFTER = 0.1
 
 
 class WizardApp(App[None]):
-    """Runs a session on the full screen. `failure` is what made it stop, if something did."""
+    """Runs a session on the full screen, with notes beside it if there are any.
+
+    `failure` is what made it stop, if something did.
+    """
 
     CSS_PATH = "look.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -30,19 +34,26 @@ class WizardApp(App[None]):
         Binding("f4", "other_colours", show=False),
     ]
 
-    def __init__(self, session: Session, *, colours: bool, theme: str) -> None:
+    def __init__(
+        self, session: Session, *, colours: bool, theme: str, beside: Beside | None = None
+    ) -> None:
         # Textual looks at this before there is a theme; without it, NO_COLOR is black on black.
         super().__init__(ansi_color=None if colours else True)
         self.animation_level = "none"
         self._session = session
         self._colours = colours
+        self._beside = beside
         self.failure: BaseException | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = (LIGHT if theme == LIGHT.name else DARK).name if colours else NO_COLOUR
 
     def get_default_screen(self) -> ConversationScreen:
-        return ConversationScreen(self._session)
+        if self._beside is None:
+            return ConversationScreen(self._session)
+        from wizard.screens.beside import ScreenWithNotes
+
+        return ScreenWithNotes(self._session, self._beside)
 
     def on_mount(self) -> None:
         with suppress(NotImplementedError, AttributeError):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -73,6 +74,11 @@ class ConversationScreen(Screen[None]):
 
     # Showing.
 
+    @property
+    def space(self) -> Size:
+        """The part of the window that is there for the conversation."""
+        return self.app.size
+
     def show(self) -> None:
         """Show the session's view, in place."""
         view = self._session.view
@@ -93,7 +99,7 @@ class ConversationScreen(Screen[None]):
 
         Where not all has room, what can be reached another way makes room first.
         """
-        width, height = self.app.size
+        width, height = self.space
         inner = width - SIDES
         ways = self._choices("ways")
         words = self.query_one(Words).lines_at(inner)
@@ -114,7 +120,7 @@ class ConversationScreen(Screen[None]):
 
     def _room(self, spacing: Spacing) -> int:
         """Return how many lines are left for words, answers and the other ways to answer."""
-        width, height = self.app.size
+        width, height = self.space
         taken = self.query_one(Head).lines + self._choices("commands").lines_at(width)
         if self._choices("ways").choices:
             taken += spacing.above_buttons
@@ -123,7 +129,7 @@ class ConversationScreen(Screen[None]):
         return height - taken - spacing.rules_and_margins
 
     def _say(self, blocks: Blocks, first_block: int = 0) -> None:
-        self.query_one(Words).say(blocks, first_block, self.app.size.width - SIDES)
+        self.query_one(Words).say(blocks, first_block, self.space.width - SIDES)
 
     def _show_page(self, page: Page) -> None:
         keys = self._session.phrases.blocks("help.keys-screen") if page.name == HELP else ()
@@ -297,8 +303,8 @@ class ConversationScreen(Screen[None]):
         else:
             self.show()
 
-    def on_resize(self, event: events.Resize) -> None:
-        tiny = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+    def on_resize(self) -> None:
+        tiny = self.space.width < LEAST_WIDTH or self.space.height < LEAST_HEIGHT
         if tiny and not self.has_class("-tiny"):
             # What is not displayed loses the focus, and would not get it back by itself.
             self._focused_before = self.focused
@@ -307,7 +313,7 @@ class ConversationScreen(Screen[None]):
         self.set_class(tiny, "-tiny")
         self.query_one(Words).too_small = tiny
         if tiny:
-            self.query_one(Words).styles.height = event.size.height
+            self.query_one(Words).styles.height = self.space.height
         else:
             self._share_room()
 

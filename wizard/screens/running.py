@@ -7,12 +7,13 @@ import shutil
 import sys
 from contextlib import suppress
 
+from wizard.beside import Beside
 from wizard.session import Session
 from wizard.words.plain_text import wrapped
 
 
-def run_full_screen(session: Session) -> int:
-    """Hold the conversation on the full screen and return the exit status.
+def run_full_screen(session: Session, beside: Beside | None = None) -> int:
+    """Hold the conversation on the full screen, with notes if any; return the exit status.
 
     Raises whatever made the program fail, for the caller to report.
     """
@@ -24,7 +25,7 @@ def run_full_screen(session: Session) -> int:
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
     from wizard.screens.app import WizardApp
 
-    app = WizardApp(session, colours=colours, theme=session.theme or "")
+    app = WizardApp(session, colours=colours, theme=session.theme or "", beside=beside)
     _forget_what_was_typed_ahead()
     app.run()
     if app.failure is not None:
