@@ -11,7 +11,6 @@ from wizard.authoring.question_words import listed
 from wizard.reports.paper_html import html_file, html_list
 
 PROGRAM = "DSPT Wizard"
-PIECE = "display: block; width: 100%; break-inside: avoid"
 
 
 def page(diagram: Diagram) -> str:
@@ -21,8 +20,7 @@ def page(diagram: Diagram) -> str:
 
 def _body(diagram: Diagram) -> Iterator[str]:
     yield f'<div role="img" aria-label="{DESCRIPTION}. The same stands below in words.">'
-    for piece in pieces(diagram):
-        yield f'<div style="{PIECE}">{piece}</div>'
+    yield from pieces(diagram)
     yield "</div>"
     if diagram.notes:
         yield "<h2>The letters in the picture</h2>"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import pairwise
 
@@ -16,8 +16,8 @@ DESCRIPTION = "Where each answer leads"
 MARGIN = 14
 TOP = -72
 """Where the title begins, above the picture."""
-CLOSEST = 12
-"""Above a row of boxes: so much of its arrows stands on the same page as they do."""
+PIECE = 'style="display: block; width: 100%"'
+"""How a piece stands in a page: without a seam, and as wide as the page."""
 SAMPLE = 24
 """The width of a small box that says what its shape stands for."""
 LOOK = f"""\
@@ -55,29 +55,29 @@ def svg(diagram: Diagram) -> str:
         *notes,
     ]
     titles = f"{escape(diagram.title)}</title>\n<desc>{DESCRIPTION}"
-    return _picture(layout.width, TOP, foot, [f"<title>{titles}</desc>", *parts])
+    size = f'width="{layout.width + 2 * MARGIN:.0f}" height="{foot - TOP:.0f}"'
+    return _picture(layout, TOP, foot, size, [f"<title>{titles}</desc>", *parts])
 
 
 def pieces(diagram: Diagram) -> Iterator[str]:
     """Yield the picture from above in pieces, to be cut nowhere else when it is printed."""
     layout = layout_of(diagram)
-    yield _picture(layout.width, -8, 16, list(_key(diagram, 0)))
-    cuts = [-MARGIN / 2, *(top - CLOSEST for top, _ in layout.rows[2::2]), layout.height + MARGIN]
+    yield _picture(layout, -8, 16, PIECE, _key(diagram, 0))
+    cuts = [-MARGIN / 2, *(foot for _, foot in layout.rows[1::2]), layout.height + MARGIN]
     for top, foot in pairwise(cuts):
         arrows = [
             _arrow(diagram, arrow, layout)
             for arrow, strokes in layout.lines.items()
             if strokes[0][0][1] < foot and strokes[-1][-1][1] > top
         ]
-        yield _picture(layout.width, top, foot, [*arrows, *_things(layout, top, foot)])
+        yield _picture(layout, top, foot, PIECE, [*arrows, *_things(layout, top, foot)])
 
 
-def _picture(width: float, top: float, foot: float, parts: list[str]) -> str:
-    whole = width + 2 * MARGIN
-    view = f"{-MARGIN} {top:.1f} {whole:.1f} {foot - top:.1f}"
+def _picture(layout: Layout, top: float, foot: float, size: str, parts: Iterable[str]) -> str:
+    view = f"{-MARGIN} {top:.1f} {layout.width + 2 * MARGIN:.1f} {foot - top:.1f}"
     lines = "\n".join((f"<style>\n{LOOK}</style>", *parts))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="diagram" viewBox="{view}">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="diagram" viewBox="{view}" {size}>\n'
         f"{lines}\n</svg>\n"
     )
 
