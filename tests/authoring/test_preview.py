@@ -112,7 +112,7 @@ def test_nobody_is_told_that_anything_was_saved(drills: Drills) -> None:
 def test_a_topic_that_is_not_there_is_named_with_the_nearest(drills: Drills) -> None:
     with pytest.raises(UnknownTopicError) as error:
         drills.preview("fire-drill")
-    said = "There is no topic 'fire-drill' to talk through. Did you mean 'fire-drills'?"
+    said = "There is no topic 'fire-drill'. Did you mean 'fire-drills'?"
     assert str(error.value) == said
 
 
@@ -177,7 +177,7 @@ def test_a_topic_that_is_gone_goes_on_as_it_was(drills: Drills) -> None:
     preview = drills.preview()
     change(drills.flow, "topic: fire-drills", "topic: drills")
     preview.renew()
-    assert "There is no topic 'fire-drills' to talk through." in noted(preview)
+    assert "There is no topic 'fire-drills'." in noted(preview)
     assert spot(preview) == QUESTION
 
 
@@ -290,4 +290,4 @@ def test_the_folder_of_answers_is_never_opened(
     assert list(answers.iterdir()) == []
     assert console.text.endswith("That was a preview of 'fire-drills'. Nothing of it was kept.\n\n")
     assert run(["--data-dir", str(answers), *folders, "preview", "drill"]) == WRONG_USE
-    assert "There is no topic 'drill' to talk through." in capsys.readouterr().err
+    assert "There is no topic 'drill'." in capsys.readouterr().err

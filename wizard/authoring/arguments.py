@@ -18,6 +18,8 @@ def add_author_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     commands.add_parser("release", help="keep what is asked now, so that unsafe changes are told")
     _add_preview(commands)
     _add_new(commands)
+    _add_routes(commands)
+    _add_graph(commands)
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -71,3 +73,32 @@ def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     edition.add_argument(
         "--checked", action="store_true", help="list its items, to be checked one by one"
     )
+
+
+def _add_routes(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    routes = commands.add_parser("routes", help="show every way through a topic, in words")
+    routes.add_argument("topic", metavar="TOPIC", help="the flow's id, such as staff-training")
+    routes.add_argument(
+        "--coverage",
+        action="store_true",
+        help=f"instead, show which of them no path test in {PATH_TESTS} walks",
+    )
+    routes.add_argument(
+        "--paths",
+        type=Path,
+        metavar="DIR",
+        help="the same with the path tests in another folder",
+    )
+
+
+def _add_graph(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    graph = commands.add_parser("graph", help="draw a topic as a picture")
+    graph.add_argument(
+        "topic", metavar="TOPIC", help="the flow's id, such as staff-training; or journey"
+    )
+    graph.add_argument(
+        "--format",
+        choices=("mermaid", "svg", "html"),
+        help="text for Mermaid, a picture, or a page to print with the same in words",
+    )
+    graph.add_argument("--output", type=Path, metavar="FILE", help="the file to write")

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
 
+from wizard.authoring.arguments import PATH_TESTS
+
 Command = Callable[[SimpleNamespace], int]
 """Does what the options ask, with the folders `flows` and `content`; returns the exit status.
 
@@ -52,11 +54,27 @@ def _new(options: SimpleNamespace) -> int:
     return new.topic(options.name, options.section, options.title, options.item)
 
 
+def _routes(options: SimpleNamespace) -> int:
+    from wizard.authoring.routes.command import routes_of_topic
+
+    paths = options.paths or (PATH_TESTS if options.coverage else None)
+    return routes_of_topic(options.flows, options.content, options.topic, paths)
+
+
+def _graph(options: SimpleNamespace) -> int:
+    from wizard.authoring.graph.command import graph
+
+    where = {"format": options.format, "output": options.output}
+    return graph(options.flows, options.content, options.topic, **where)
+
+
 AUTHOR_COMMANDS: Mapping[str, Command] = {
     "check": _check,
     "release": _release,
     "preview": _preview,
     "new": _new,
+    "routes": _routes,
+    "graph": _graph,
 }
 """By the name that is typed. None of them needs answers, or keeps any."""
 MAKES_FOLDERS = "new"

@@ -37,12 +37,12 @@ class Folders:
         """Return the flows that can be read, whatever is wrong with others."""
         files = flow_files(self.flows)
         named = [(path.relative_to(self.flows).as_posix(), path.read_bytes()) for path in files]
-        return collect_flows(named)[0]
+        return collect_flows(named).flows
 
     def newest_edition(self) -> Edition | None:
         """Return the newest year that can be worked on; the program's own without any here."""
         own = self.flows / EDITIONS
-        editions, _ = collect_editions(own if own.is_dir() else shipped.FLOWS / EDITIONS, ())
+        editions = collect_editions(own if own.is_dir() else shipped.FLOWS / EDITIONS, ())
         newest = max(editions.to_work_on, default=None)
         return editions.to_work_on[newest] if newest else None
 

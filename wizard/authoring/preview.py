@@ -7,8 +7,9 @@ from pathlib import Path
 
 from storage import Assessments, Settings
 from wizard.authoring.notes import AuthorsNotes
+from wizard.authoring.topic_asked import no_such_topic
 from wizard.clock import Clock
-from wizard.dialogue.finding import FlowMistakesError, did_you_mean
+from wizard.dialogue.finding import FlowMistakesError
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.values import Answer, Given
 from wizard.library import Library, read_library
@@ -36,8 +37,7 @@ class UnknownTopicError(Exception):
     """No topic of this name can be talked through; says so, with the nearest name there is."""
 
     def __init__(self, library: Library, topic: str) -> None:
-        said = f"There is no topic '{harmless_line(topic, 40)}' to talk through."
-        super().__init__(f"{said} {did_you_mean(topic, topics_of(library))}".rstrip())
+        super().__init__(no_such_topic(topic, topics_of(library)))
 
 
 def topics_of(library: Library) -> tuple[str, ...]:

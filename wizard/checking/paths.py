@@ -42,16 +42,22 @@ class PathCase:
             f"There is no '{key}' in a path test." for key in self.expects if key not in KEYS
         ]
         problems += [f"'{key}' is missing." for key in ALWAYS if key not in self.expects]
+        answers, mistaken = self.answered(flows)
+        problems = [*problems, *mistaken] or self._compare(Conversation(flows, answers))
+        said = "\n".join([self.name, *problems])
+        return Finding(self.file, self.line, self.column, "", said) if problems else None
+
+    def answered(self, flows: Flows) -> tuple[Mapping[str, Answer], tuple[str, ...]]:
+        """Return the answers by full question id, and what is wrong with those left out."""
         answers: dict[str, Answer] = {}
+        problems: list[str] = []
         for id, plain in _entries(self.expects.get("answers", {})):
             try:
                 given = written_answer(flows, self._full(id), plain)
                 answers[given.question] = given
             except ValueError as error:
                 problems.append(str(error))
-        problems = problems or self._compare(Conversation(flows, answers))
-        said = "\n".join([self.name, *problems])
-        return Finding(self.file, self.line, self.column, "", said) if problems else None
+        return answers, tuple(problems)
 
     def _compare(self, talk: Conversation) -> list[str]:
         route, turn = talk.route(self.flow), talk.turn(self.flow)

@@ -58,6 +58,13 @@ class Walker:
             walk.arrive(self._place.state)
         return walk.route()
 
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """Return every transition of the whole machine, from a state to one that can follow."""
+        for state in self._flow.states:
+            self._complete(state)
+        found = self._machine.get_transitions(TRIGGER)
+        return tuple((str(transition.source), str(transition.dest)) for transition in found)
+
     def _leads_on(self) -> bool:
         """Say whether any transition starts here; to trigger one at an end would be an error."""
         self._complete(self._place.state)

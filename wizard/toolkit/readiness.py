@@ -29,7 +29,7 @@ class Readiness(StrEnum):
 TYPEABLE = frozenset({Readiness.READY, Readiness.DOES_NOT_APPLY})
 """What can be typed into the toolkit now."""
 
-_DECIDED = {
+DECIDED = {
     Outcome.IN_PLACE: Readiness.READY,
     Outcome.DOES_NOT_APPLY: Readiness.DOES_NOT_APPLY,
     Outcome.NOT_YET: Readiness.NOT_YET,
@@ -50,7 +50,7 @@ def readiness(conversation: Conversation, flow: str | None, item: str) -> Readin
     # An end need not speak of each of its flow's items: of the others nothing is known then.
     outcome = route.outcomes().get(item)
     if outcome is not None:
-        return _DECIDED[outcome]
+        return DECIDED[outcome]
     status = topic_status(conversation, flow)
     if status in _UNDECIDED:
         return _UNDECIDED[status]

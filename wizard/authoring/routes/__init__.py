@@ -1,0 +1,1 @@
+"""`routes`: every way through one topic in words, and which of them the path tests walk."""
