@@ -87,9 +87,9 @@ class Library:
 def read_library(flows_root: Path, content_root: Path) -> Library:
     """Read everything from YAML and Markdown.
 
-    Editions, the interface's words, the glossary, the names of items, the contacts and the
-    standards are the shipped ones unless the folders have their own, so that an author's folders
-    need to hold one flow and its words.
+    Editions, the glossary, the names of items, the contacts, the standards and each of the
+    interface's words are the shipped ones unless the folders have their own, so that an author's
+    folders need to hold one flow and its words.
 
     Raises FlowMistakesError with every mistake in every file, and OSError for a folder that
     cannot be read.
@@ -110,7 +110,10 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
         own_editions if own_editions.is_dir() else shipped.FLOWS / EDITIONS, items
     )
     known = None if edition_findings else editions.items()
-    words, word_findings = collect_words(content_root, flows, shipped.CONTENT, files, known)
+    sections = () if edition_findings else editions.sections()
+    words, word_findings = collect_words(
+        content_root, flows, shipped.CONTENT, files, known, sections
+    )
     findings += edition_findings + word_findings
     if findings:
         raise FlowMistakesError(findings)

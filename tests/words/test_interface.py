@@ -81,9 +81,10 @@ class Folders:
         (self.own / name).parent.mkdir(exist_ok=True)
         (self.own / name).write_text(text)
 
-    def read(self) -> tuple[Words, list[str]]:
+    def read(self, *sections: str) -> tuple[Words, list[str]]:
         flows: dict[str, Flow] = read_flow_sources([("topics/t.yaml", FLOW)])
-        words, findings = collect_words(self.own, flows, self.shared, self.flow_files, ())
+        files = self.flow_files
+        words, findings = collect_words(self.own, flows, self.shared, files, (), sections)
         return words, [str(finding) for finding in findings]
 
     def findings(self) -> list[str]:
@@ -167,9 +168,31 @@ def test_own_words_of_the_interface_are_held_against_the_shared_ones(folders: Fo
     assert folders.findings() == [
         "interface/buttons.md:1:4: The program never says 'stpo'. Did you mean 'stop'?",
         "interface/buttons.md:3:4: Nothing can fill in '{nmae}'. Did you mean 'name'?",
-        "interface/buttons.md:1:1: 'stop' has no words here. Add '## stop'.",
-        "interface/values.md:1:1: This file is missing.",
     ]
+
+
+def test_where_a_folder_has_no_own_words_the_shared_ones_are_said(folders: Folders) -> None:
+    (folders.shared / "interface" / "buttons.md").write_text("## stop\nStop.\n## start\nStart.\n")
+    (folders.shared / "interface" / "values.md").write_text("## none\nNothing.\n")
+    folders.write("interface/buttons.md", "## stop\nEnough.\n")
+    words, findings = folders.read()
+    assert findings == []
+    assert words.phrases.line("buttons.stop") == "Enough."
+    assert words.phrases.line("buttons.start") == "Start."
+    assert words.phrases.line("values.none") == "Nothing."
+
+
+def test_each_section_of_an_edition_needs_a_name_and_may_have_it_in_an_own_file(
+    folders: Folders,
+) -> None:
+    assert folders.read("tea", "paper")[1] == [
+        "interface/sections.md:1:1: The section 'tea' has no name. Add '## tea'.",
+        "interface/sections.md:1:1: The section 'paper' has no name. Add '## paper'.",
+    ]
+    folders.write("interface/sections.md", "## tea\nTea\n## paper\nPaper\n")
+    words, findings = folders.read("tea", "paper")
+    assert findings == []
+    assert words.phrases.line("sections.tea") == "Tea"
 
 
 def test_own_words_need_not_fill_in_everything(folders: Folders) -> None:

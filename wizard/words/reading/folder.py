@@ -29,6 +29,8 @@ STANDARDS_FILE = "standards.md"
 NOT_OF_FLOWS = (GLOSSARY_FILE, ITEMS_FILE, CONTACTS_FILE, STANDARDS_FILE)
 """Files beside the words of flows; each is the shared one unless a folder has its own."""
 INTERFACE_FOLDER = "interface"
+SECTIONS = "sections"
+"""The file of the interface in which the sections of editions have their names."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +54,14 @@ def collect_words(
     shared: Path,
     flow_files: Collection[str],
     items: Collection[str] | None,
+    sections: Collection[str] = (),
 ) -> tuple[Words, list[Finding]]:
     """Return the words below a folder that could be read, and every mistake in them.
 
-    The interface's words, the glossary, the names of items, the contacts and the standards are
-    those in `shared` unless the folder has its own. `flow_files` names every file of flows, also
-    those that could not be read. `items` are those of all editions; None when these could not be
-    read.
+    The glossary, the names of items, the contacts and the standards are those in `shared` unless
+    the folder has its own; so is each of the interface's words. `flow_files` names every file of
+    flows, also those that could not be read. `items` and `sections` are those of all editions;
+    `items` is None, and `sections` empty, when these could not be read.
     """
     sources: list[Source] = []
 
@@ -87,13 +90,16 @@ def collect_words(
     if (standards_file := own_or_shared(STANDARDS_FILE)).exists():
         standards = read_standards(source(standards_file), standards_file.read_bytes())
     phrases: dict[str, Blocks] = {}
-    interface = own_or_shared(INTERFACE_FOLDER)
-    model = None if interface.parent == shared else _phrases(shared / INTERFACE_FOLDER)
-    for path in sorted(interface.glob("*.md")):
-        phrases.update(read_phrases(source(path), path, model))
-    for name in sorted({key.partition(".")[0] for key in model or ()}):
-        if not (interface / f"{name}.md").exists():
-            source(interface / f"{name}.md").mistake((1, 1), "This file is missing.")
+    for path in sorted((shared / INTERFACE_FOLDER).glob("*.md")):
+        phrases.update(read_phrases(source(path), path))
+    if root != shared:
+        said = {**{f"{SECTIONS}.{id}": () for id in sections}, **phrases}
+        for path in sorted((root / INTERFACE_FOLDER).glob("*.md")):
+            phrases.update(read_phrases(source(path), path, said))
+    for id in sections:
+        if f"{SECTIONS}.{id}" not in phrases:
+            names = source(root / INTERFACE_FOLDER / f"{SECTIONS}.md")
+            names.mistake((1, 1), f"The section '{id}' has no name.", f"Add '## {id}'.")
     topics: dict[str, TopicWords] = {}
     questions = {
         flow.question(ask.id)
@@ -120,14 +126,6 @@ def collect_words(
     findings = [finding for one in sources for finding in one.findings]
     words = Words(topics, Phrases(phrases), glossary, item_names, contacts, standards)
     return words, findings
-
-
-def _phrases(folder: Path) -> dict[str, Blocks]:
-    """Return the phrases of a folder that is known to be without mistakes."""
-    phrases: dict[str, Blocks] = {}
-    for path in sorted(folder.glob("*.md")):
-        phrases.update(read_phrases(Source(path.name), path))
-    return phrases
 
 
 def _strays(root: Path, flow_files: Collection[str]) -> list[Path]:
