@@ -63,7 +63,7 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtTypeThis(flow)
         case AtTopics(), group if group.startswith(GROUP):
             return AtGroup(group.removeprefix(GROUP))
-        case AtGroup(), "sheet":
+        case AtTopics() | AtGroup(), "sheet":
             return AtSheet()
         case AtAnswers(), group if group.startswith(GROUP):
             return AtAnswers(group.removeprefix(GROUP))

@@ -35,9 +35,9 @@ class Reading:
 def read_folders(flows_root: Path, content_root: Path) -> Reading:
     """Read flows, editions and words.
 
-    Editions, the interface's words, the glossary, the names of items, the contacts and the
-    standards are the shipped ones unless the folders have their own, so that an author's folders
-    need to hold one flow and its words. Raises OSError for a folder that cannot be read.
+    Editions, the glossary, the names of items, the contacts, the standards and each of the
+    interface's words are the shipped ones unless the folders have their own, so that an author's
+    folders need to hold one flow and its words. Raises OSError for a folder that cannot be read.
     """
     files = {
         path.relative_to(flows_root).as_posix(): path.read_bytes()
@@ -48,5 +48,6 @@ def read_folders(flows_root: Path, content_root: Path) -> Reading:
     items_fed = [item for flow in flows.flows.values() for item in flow.items()]
     editions = collect_editions(own if own.is_dir() else shipped.FLOWS / EDITIONS, items_fed)
     items = None if editions.findings else editions.items()
-    words = collect_words(content_root, flows.flows, shipped.CONTENT, files, items)
+    sections = () if editions.findings else editions.sections()
+    words = collect_words(content_root, flows.flows, shipped.CONTENT, files, items, sections)
     return Reading(tuple(files), flows, editions, words, own.is_dir())

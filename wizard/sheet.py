@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.status import OPEN
-from wizard.dialogue.values import Value
 from wizard.frozen import dataclass
 from wizard.sheet_item import Part, SheetItem, sheet_items
 from wizard.speaker import Speaker
@@ -29,7 +28,7 @@ PROFILE = (
 )
 """What the site asks about an organisation: our words, our question, what to say without an answer.
 
-The site lets the four roles stay empty.
+The site lets the four roles stay empty. What no flow asks has no place on the sheet.
 """
 
 
@@ -46,7 +45,8 @@ class Sheet:
     """Everything on the sheet, in words and without a character that does harm; nothing is markup.
 
     `service` is whose sheet it is and of which year; `notices` say how far to trust it.
-    `every_page` stands on every page that is printed, `copy_label` at words to paste.
+    `every_page` stands on every page that is printed, `copy_label` at words to paste. `profile` is
+    empty where no flow asks what the site does.
     """
 
     title: str
@@ -118,19 +118,14 @@ def _notices(speaker: Speaker) -> Iterator[str]:
 
 def _profile(speaker: Speaker) -> Iterator[ProfileLine]:
     phrase = speaker.phrase
-    yield ProfileLine(phrase("sheet.profile-type"), phrase("sheet.profile-social-care"))
-    for name, question, otherwise in PROFILE:
-        value = _value(speaker, question)
+    asked = [line for line in PROFILE if speaker.library.flows.ask(line[1]) is not None]
+    if asked:
+        yield ProfileLine(phrase("sheet.profile-type"), phrase("sheet.profile-social-care"))
+    for name, question, otherwise in asked:
+        value = speaker.conversation.value(question)
         text = phrase(f"sheet.profile-{otherwise}")
         if not isinstance(value, Absence) and value != "":
             text = speaker.value_text(question, value)
             if speaker.conversation.status(question) in OPEN:
                 text = phrase("answers.check-again", answer=text)
         yield ProfileLine(phrase(f"sheet.profile-{name}"), text)
-
-
-def _value(speaker: Speaker, question: str) -> Value | Absence:
-    """Return an answer's value, also of a question that no flow asks."""
-    if speaker.library.flows.ask(question) is None:
-        return Absence.NOT_ASKED
-    return speaker.conversation.value(question)

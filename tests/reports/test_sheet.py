@@ -27,6 +27,8 @@ from wizard.dialogue.values import (
     Person,
 )
 from wizard.library import Library
+from wizard.reports.sheet_html import sheet_html
+from wizard.reports.sheet_markdown import sheet_markdown
 from wizard.sheet import LONGEST_NAME, PROFILE, make_sheet
 from wizard.sheet_item import LONGEST_TEXT
 from wizard.speaker import Speaker
@@ -165,16 +167,25 @@ def test_after_the_last_day(library: Library, day: str, key: str) -> None:
 # The organisation.
 
 
-def test_the_type_of_organisation_is_the_same_for_everybody(library: Library) -> None:
-    first = sheet_of(library).profile[0]
-    assert first.text == library.phrases.line("sheet.profile-social-care")
+def test_the_type_of_organisation_is_the_same_for_everybody(shipped_library: Library) -> None:
+    first = sheet_of(shipped_library).profile[0]
+    assert first.text == shipped_library.phrases.line("sheet.profile-social-care")
 
 
-def test_what_nobody_answered_says_what_to_do_about_it(library: Library) -> None:
-    empty = library.phrases.line("sheet.profile-empty")
-    to_ask = library.phrases.line("sheet.profile-to-ask")
-    texts = [line.text for line in sheet_of(library).profile]
+def test_what_nobody_answered_says_what_to_do_about_it(shipped_library: Library) -> None:
+    empty = shipped_library.phrases.line("sheet.profile-empty")
+    to_ask = shipped_library.phrases.line("sheet.profile-to-ask")
+    texts = [line.text for line in sheet_of(shipped_library).profile]
     assert texts[1:] == [empty] * 4 + [to_ask] * 2
+
+
+def test_where_no_flow_asks_about_the_organisation_the_sheet_says_nothing_of_it(
+    library: Library,
+) -> None:
+    sheet = sheet_of(library)
+    assert sheet.profile == ()
+    for written in (sheet_html(sheet), sheet_markdown(sheet)):
+        assert sheet.profile_heading not in written
 
 
 @pytest.mark.parametrize(
@@ -199,8 +210,10 @@ def test_an_answer_of_last_year_is_to_be_checked_again(library: Library) -> None
     assert sheet.profile[1].text == again
 
 
-def test_the_questions_about_the_organisation_have_their_official_terms(library: Library) -> None:
-    labels = [line.label for line in sheet_of(library).profile]
+def test_the_questions_about_the_organisation_have_their_official_terms(
+    shipped_library: Library,
+) -> None:
+    labels = [line.label for line in sheet_of(shipped_library).profile]
     assert len(labels) == 1 + len(PROFILE)
     official = (
         "Information Governance Lead",

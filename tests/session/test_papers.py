@@ -208,7 +208,10 @@ def test_answers_are_untouched_by_a_paper(shipped_home: Home) -> None:
     assert shipped_home.journal() == before
 
 
-def test_few_topics_have_no_group_and_so_no_page_for_the_sheet(home: Home) -> None:
+def test_few_topics_have_no_group_so_their_list_leads_to_the_sheet(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "topics")
-    assert "sheet" not in ids(page(session).choices)
+    perform(session, Choose("sheet"))
+    assert spot(session) == "sheet"
+    perform(session, Do(Command.BACK))
+    assert spot(session) == "topics"

@@ -82,9 +82,9 @@ class Folders:
         (self.own / name).parent.mkdir(exist_ok=True)
         (self.own / name).write_text(text)
 
-    def read(self) -> Words:
+    def read(self, *sections: str) -> Words:
         flows: dict[str, Flow] = read_flow_sources([("topics/t.yaml", FLOW)])
-        return collect_words(self.own, flows, self.shared, self.flow_files, ())
+        return collect_words(self.own, flows, self.shared, self.flow_files, (), sections)
 
     def findings(self) -> list[str]:
         return [str(finding) for finding in sorted(self.read().findings)]
@@ -167,11 +167,33 @@ def test_own_words_of_the_interface_are_held_against_the_shared_ones(folders: Fo
     (folders.shared / "interface" / "values.md").write_text("## none\nNothing.\n")
     folders.write("interface/buttons.md", "## stpo\nStop.\n## name\n{nmae} {name} {nmae}\n")
     assert folders.findings() == [
-        "interface/buttons.md:1:1: 'stop' has no words here. Add '## stop'.",
         "interface/buttons.md:1:4: The program never says 'stpo'. Did you mean 'stop'?",
         "interface/buttons.md:3:4: Nothing can fill in '{nmae}'. Did you mean 'name'?",
-        "interface/values.md:1:1: This file is missing.",
     ]
+
+
+def test_where_a_folder_has_no_own_words_the_shared_ones_are_said(folders: Folders) -> None:
+    (folders.shared / "interface" / "buttons.md").write_text("## stop\nStop.\n## start\nStart.\n")
+    (folders.shared / "interface" / "values.md").write_text("## none\nNothing.\n")
+    folders.write("interface/buttons.md", "## stop\nEnough.\n")
+    words = folders.read()
+    assert words.findings == []
+    assert words.phrases.line("buttons.stop") == "Enough."
+    assert words.phrases.line("buttons.start") == "Start."
+    assert words.phrases.line("values.none") == "Nothing."
+
+
+def test_each_section_of_an_edition_needs_a_name_and_may_have_it_in_an_own_file(
+    folders: Folders,
+) -> None:
+    assert [str(finding) for finding in folders.read("tea", "paper").findings] == [
+        "interface/sections.md:1:1: The section 'tea' has no name. Add '## tea'.",
+        "interface/sections.md:1:1: The section 'paper' has no name. Add '## paper'.",
+    ]
+    folders.write("interface/sections.md", "## tea\nTea\n## paper\nPaper\n")
+    words = folders.read("tea", "paper")
+    assert words.findings == []
+    assert words.phrases.line("sections.tea") == "Tea"
 
 
 def test_own_words_need_not_fill_in_everything(folders: Folders) -> None:

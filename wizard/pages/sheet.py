@@ -38,9 +38,10 @@ def _body(made: Sheet) -> Iterator[Block]:
             yield from _part(Part(listed[0].status, tuple(map(_in_short, listed))))
     if made.counts_note:
         yield paragraph(made.counts_note)
-    yield _heading(made.profile_heading)
-    yield paragraph(made.profile_note)
-    yield _items(f"{line.label}: {line.text}" for line in made.profile)
+    if made.profile:
+        yield _heading(made.profile_heading)
+        yield paragraph(made.profile_note)
+        yield _items(f"{line.label}: {line.text}" for line in made.profile)
 
 
 def _in_full(item: SheetItem) -> Iterator[Block]:

@@ -27,7 +27,8 @@ def topics(desk: Desk) -> Page:
     found = groups(desk)
     if len(found) == 1:
         choices = with_quiz(desk, found[0].flows, _topics(desk, found[0]))
-        return _page(desk, "topics", desk.speaker.blocks("topics.heading"), choices)
+        sheet = (desk.choice("sheet"),) if desk.speaker.library.topic_flows() else ()
+        return _page(desk, "topics", desk.speaker.blocks("topics.heading"), (*choices, *sheet))
     go_on = desk.go_on()
     nothing_left = () if go_on else desk.speaker.blocks("topics.nothing-left")
     body = (*desk.speaker.blocks("topics.heading"), *nothing_left)

@@ -29,6 +29,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
 
 
 def _profile(sheet: Sheet) -> Iterator[str]:
+    if not sheet.profile:
+        return
     yield "<section>"
     yield f"<h2>{escape(sheet.profile_heading)}</h2>"
     yield f"<p>{escape(sheet.profile_note)}</p>"

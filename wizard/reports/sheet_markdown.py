@@ -48,14 +48,20 @@ def _paragraphs(sheet: Sheet) -> Iterator[str]:
     yield from markdown_part(sheet.counts, "##")
     if sheet.counts_note:
         yield escaped(sheet.counts_note)
+    yield from _profile(sheet)
+    yield f"## {escaped_inside(sheet.items_heading)}"
+    for item in sheet.items:
+        yield from _item(item)
+
+
+def _profile(sheet: Sheet) -> Iterator[str]:
+    if not sheet.profile:
+        return
     yield f"## {escaped_inside(sheet.profile_heading)}"
     yield escaped(sheet.profile_note)
     yield "\n".join(
         f"- **{escaped_inside(line.label)}:** {escaped_inside(line.text)}" for line in sheet.profile
     )
-    yield f"## {escaped_inside(sheet.items_heading)}"
-    for item in sheet.items:
-        yield from _item(item)
 
 
 def _item(item: SheetItem) -> Iterator[str]:

@@ -30,6 +30,11 @@ class Editions(NamedTuple):
         of_now = {key for edition in self.to_work_on.values() for key in edition.items}
         return of_now.union(*(edition.items for edition in self.past.values()))
 
+    def sections(self) -> tuple[str, ...]:
+        """Return the id of every section, each once."""
+        listed = (id for edition in self.to_work_on.values() for id in edition.sections)
+        return tuple(dict.fromkeys(listed))
+
 
 def collect_editions(root: Path, items_fed: Collection[str]) -> Editions:
     """Return the editions of a folder. `items_fed` are flows' items."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from wizard.dialogue.finding import Finding
@@ -29,6 +29,8 @@ STANDARDS_FILE = "standards.md"
 NOT_OF_FLOWS = (GLOSSARY_FILE, ITEMS_FILE, CONTACTS_FILE, STANDARDS_FILE)
 """Files beside the words of flows; each is the shared one unless a folder has its own."""
 INTERFACE_FOLDER = "interface"
+SECTIONS = "sections"
+"""The file of the interface in which the sections of editions have their names."""
 
 
 @dataclass(frozen=True)
@@ -55,15 +57,17 @@ def collect_words(
     shared: Path,
     flow_files: Collection[str],
     items: Collection[str] | None,
+    sections: Collection[str] = (),
 ) -> Words:
     """Return the words below a folder, as far as they could be read.
 
-    The interface's words, the glossary, the names of items, the contacts and the standards are
-    those in `shared` unless the folder has its own. `flow_files` names every file of flows, also
-    those that could not be read. `items` are those of all editions; None when these could not be
-    read.
+    The glossary, the names of items, the contacts and the standards are those in `shared` unless
+    the folder has its own; so is each of the interface's words. `flow_files` names every file of
+    flows, also those that could not be read. `items` and `sections` are those of all editions;
+    `items` is None, and `sections` empty, when these could not be read.
     """
     documents = Documents(root, shared=shared)
+    interface = documents if root == shared else Documents(shared, INTERFACE_FOLDER)
     glossary = read_glossary(*documents.own_or_shared(GLOSSARY_FILE))
     item_names = read_item_names(
         *documents.own_or_shared(ITEMS_FILE),
@@ -72,7 +76,7 @@ def collect_words(
     )
     contacts = read_contacts(*documents.own_or_shared(CONTACTS_FILE), dated=True)
     standards = read_standards(*documents.own_or_shared(STANDARDS_FILE))
-    phrases = _phrases(documents, shared)
+    phrases = _phrases(documents, interface, sections)
     topics = _topics(documents, flows, frozenset(glossary))
     for file in _strays(documents, flow_files):
         documents.at(file)[0].mistake(
@@ -86,7 +90,7 @@ def collect_words(
         contacts,
         standards,
         documents.own,
-        documents.findings,
+        [*documents.findings, *(interface.findings if interface is not documents else ())],
     )
 
 
@@ -120,30 +124,36 @@ def words_file(flow_file: str) -> str:
     return Path(flow_file).with_suffix(".md").as_posix()
 
 
-def _phrases(documents: Documents, shared: Path) -> dict[str, Blocks]:
-    """Return the interface's words: the shared ones, or a folder's own held against them."""
-    shared_names = [path.stem for path in sorted((shared / INTERFACE_FOLDER).glob("*.md"))]
-    if not documents.has(INTERFACE_FOLDER) or documents.root == shared:
-        return _phrases_of(documents, shared_names)
-    own = [Path(file) for file in documents.files()]
-    own_names = [file.stem for file in own if file.parent == Path(INTERFACE_FOLDER)]
-    for name in shared_names:
-        if name not in own_names:
-            source, _ = documents.at(f"{INTERFACE_FOLDER}/{name}.md")
-            source.mistake((1, 1), "This file is missing.")
-    # These are known to be without mistakes.
-    model = _phrases_of(Documents(shared, INTERFACE_FOLDER), shared_names)
-    return _phrases_of(documents, own_names, model)
+def _phrases(
+    documents: Documents, shared: Documents, sections: Collection[str]
+) -> dict[str, Blocks]:
+    """Return the interface's words: the shared ones, and each of a folder's own in its place.
+
+    `sections` need names; those that the shared words do not name are named in the folder.
+    """
+    phrases = _phrases_of(shared)
+    if documents is not shared:
+        said = {**{f"{SECTIONS}.{id}": () for id in sections}, **phrases}
+        phrases.update(_phrases_of(documents, said))
+    for id in sections:
+        if f"{SECTIONS}.{id}" not in phrases:
+            source, _ = documents.at(f"{INTERFACE_FOLDER}/{SECTIONS}.md")
+            source.mistake((1, 1), f"The section '{id}' has no name.", f"Add '## {id}'.")
+    return phrases
 
 
 def _phrases_of(
-    documents: Documents, names: Iterable[str], model: Mapping[str, Blocks] | None = None
+    documents: Documents, model: Mapping[str, Blocks] | None = None
 ) -> dict[str, Blocks]:
     phrases: dict[str, Blocks] = {}
-    for name in names:
-        source, document = documents.own_or_shared(f"{INTERFACE_FOLDER}/{name}.md")
-        phrases.update(read_phrases(source, name, document, model))
+    for file in (path for path in map(Path, documents.files()) if _is_of_interface(path)):
+        source, document = documents.at(file.as_posix())
+        phrases.update(read_phrases(source, file.stem, document, model))
     return phrases
+
+
+def _is_of_interface(file: Path) -> bool:
+    return file.parent == Path(INTERFACE_FOLDER)
 
 
 def _strays(documents: Documents, flow_files: Collection[str]) -> list[str]:

@@ -20,8 +20,8 @@ def read_phrases(
 ) -> dict[str, Blocks]:
     """Return what stands under each '## key' of one file, by `file.key`; `file` has no ending.
 
-    `model` are the words that the program comes with: the file needs the same keys as theirs, and
-    can have no other slots.
+    `model` are the words that the program comes with: the file can have no other keys than theirs,
+    and no other slots.
     """
     phrases: dict[str, Blocks] = {}
     for section in document.sections if document else ():
@@ -38,10 +38,6 @@ def read_phrases(
         phrases[key] = section.blocks
         if model is not None:
             _hold_against(source, section, key, model)
-    for key in model or ():
-        if key.startswith(f"{file}.") and key not in phrases:
-            name = key.removeprefix(f"{file}.")
-            source.mistake((1, 1), f"'{name}' has no words here.", f"Add '## {name}'.")
     return phrases
 
 

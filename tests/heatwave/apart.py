@@ -1,0 +1,40 @@
+"""Reads the heatwave plan and walks it with the dialogue and the words alone.
+
+Prints one line for each flow: how its conversation ended. Fails if that took any of the toolkit.
+"""
+
+import datetime
+import sys
+
+from tests.heatwave.folders import CONTENT, FLOWS, SECTIONS
+from wizard import shipped
+from wizard.checking.replies import telling_replies
+from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.flows import Flows
+from wizard.dialogue.reading.folder import collect_flows, flow_files
+from wizard.dialogue.turn import AskTurn, EndTurn
+from wizard.dialogue.values import Answer
+from wizard.words.blocks import text_of
+from wizard.words.reading.folder import collect_words
+
+WHEN = datetime.datetime(2026, 9, 1, tzinfo=datetime.UTC)
+
+
+def main() -> None:
+    files = {path.relative_to(FLOWS).as_posix(): path.read_bytes() for path in flow_files(FLOWS)}
+    read, _, mistakes = collect_flows(files.items())
+    words = collect_words(CONTENT, read, shipped.CONTENT, files, None, SECTIONS)
+    talk = Conversation(Flows(read))
+    for flow in read:
+        while isinstance(turn := talk.turn(flow), AskTurn):
+            reply = telling_replies(turn.ask, turn.question, (), talk.value)[-1]
+            talk = talk.consider(Answer(turn.question, reply, turn.ask.rev, WHEN)).after
+        state = turn.end.id if isinstance(turn, EndTurn) else "topics"
+        said = words.topics[flow].states[state].question if state != "topics" else ()
+        sys.stdout.write(f"{flow}: {state} {text_of(said)}\n")
+    taken = sorted(name for name in sys.modules if name.startswith("wizard.toolkit"))
+    sys.exit(", ".join([*taken, *map(str, mistakes), *map(str, words.findings)]) or 0)
+
+
+if __name__ == "__main__":
+    main()
