@@ -73,7 +73,7 @@ def collect_words(
     contacts = read_contacts(*documents.own_or_shared(CONTACTS_FILE), dated=True)
     standards = read_standards(*documents.own_or_shared(STANDARDS_FILE))
     phrases = _phrases(documents, shared)
-    topics = _topics(documents, flows, frozenset(glossary))
+    topics = _topics(documents, flows, frozenset(glossary), flow_files)
     for file in _strays(documents, flow_files):
         documents.at(file)[0].mistake(
             (1, 1), "No flow speaks these words.", "Remove or move this file."
@@ -91,7 +91,10 @@ def collect_words(
 
 
 def _topics(
-    documents: Documents, flows: Mapping[str, Flow], terms: frozenset[str]
+    documents: Documents,
+    flows: Mapping[str, Flow],
+    terms: frozenset[str],
+    flow_files: Collection[str],
 ) -> dict[str, TopicWords]:
     """Return the words of each flow that could be read, by its id."""
     topics: dict[str, TopicWords] = {}
@@ -101,6 +104,7 @@ def _topics(
         if not flow.stands_alone
         for ask in flow.asks()
     }
+    hidden = {Path(file).stem for file in flow_files} - flows.keys()
     for flow in flows.values():
         file = words_file(flow.file)
         source, document = documents.at(file)
@@ -111,7 +115,7 @@ def _topics(
         local = {ask.id for ask in flow.asks()} | set(flow.figures)
         shared_slots = () if flow.stands_alone else (*questions, *EDITION_SLOTS)
         slots = frozenset({*local, *shared_slots})
-        topics[flow.id] = TopicReader(source, flow, slots, terms).read(document)
+        topics[flow.id] = TopicReader(source, flow, slots, terms, hidden).read(document)
     return topics
 
 
@@ -130,7 +134,7 @@ def _phrases(documents: Documents, shared: Path) -> dict[str, Blocks]:
     for name in shared_names:
         if name not in own_names:
             source, _ = documents.at(f"{INTERFACE_FOLDER}/{name}.md")
-            source.mistake((1, 1), "This file is missing.")
+            source.mistake((1, 1), "This file is missing.", "Add it, or take the folder away.")
     # These are known to be without mistakes.
     model = _phrases_of(Documents(shared, INTERFACE_FOLDER), shared_names)
     return _phrases_of(documents, own_names, model)
