@@ -61,9 +61,11 @@ def _run(options: SimpleNamespace, folder: Path) -> int:
             WRONG_USE,
         )
     except FlowMistakesError as mistakes:
-        found = len(mistakes.findings)
+        from wizard.words.harmless import harmless
+
+        found, listed = len(mistakes.findings), harmless(str(mistakes))
         return _tell(
-            f"{mistakes}\n\nThe questions have {found} mistake{'s' * (found > 1)}, so the program "
+            f"{listed}\n\nThe questions have {found} mistake{'s' * (found > 1)}, so the program "
             "does not start.\nYour answers are safe. Mend the lines above, or put the files back."
         )
     except UnknownAssessmentError as error:

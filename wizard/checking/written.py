@@ -6,7 +6,7 @@ import datetime
 
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.flows import Flows
-from wizard.dialogue.kinds import DoesNotFitError
+from wizard.dialogue.kinds import DoesNotFitError, options_of
 from wizard.dialogue.source import Node, Scalar, Sequence
 from wizard.dialogue.values import (
     Answer,
@@ -50,7 +50,9 @@ def written_answer(flows: Flows, question: str, plain: Plain) -> Answer:
         reply = _other_way(plain) or Given(ask.kind.read(plain))
     except DoesNotFitError as error:
         about = f" ({error.field})" if error.field else ""
-        raise ValueError(f"'{question}' cannot take {plain!r}: {error.reason}{about}.") from None
+        near = did_you_mean(plain, options_of(ask.kind)) if isinstance(plain, str) else ""
+        problem = f"'{question}' cannot take {plain!r}: {error.reason}{about}. {near}"
+        raise ValueError(problem.rstrip()) from None
     return Answer(question, reply, rev, WHEN, "an author", how)
 
 

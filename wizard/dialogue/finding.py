@@ -33,14 +33,18 @@ class FlowMistakesError(Exception):
         super().__init__("\n".join(str(finding) for finding in self.findings))
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "Did you mean 'x'?" for the nearest known word, else the list of what is known."""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that was most likely meant; '' where none is near."""
     from difflib import get_close_matches  # Few starts find a mistake.
 
+    return next(iter(get_close_matches(word, sorted(set(known)), n=1, cutoff=0.6)), "")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return "Did you mean 'x'?" for the nearest known word, else the list of what is known."""
     choices = sorted(set(known))
-    nearest = get_close_matches(word, choices, n=1, cutoff=0.6)
-    if nearest:
-        return f"Did you mean '{nearest[0]}'?"
+    if meant := nearest(word, choices):
+        return f"Did you mean '{meant}'?"
     if not choices:
         return ""
     shown = ", ".join(choices[:12]) + (", …" if len(choices) > 12 else "")

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from wizard.dialogue.finding import Finding
+from wizard.dialogue.yaml_mistakes import in_plain_words
 
 MAX_BYTES = 1_000_000
 """Far above any flow; a larger file is a mistake, found before it is parsed."""
@@ -92,14 +93,14 @@ class Source:
             self.mistake(
                 (first_line + line, column),
                 f"This line has a character that no text has (0x{ord(unprintable.group()):02x}).",
-                "Save the file as UTF-8.",
+                "Remove it, or save the file as UTF-8.",
             )
             return None
         loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
         try:
             return _Builder(self, first_line).build(yaml.parse(text, Loader=loader))
         except yaml.MarkedYAMLError as error:
-            line, column, problem, remedy = _in_plain_words(error, text)
+            line, column, problem, remedy = in_plain_words(error, text)
             self.mistake((first_line + line, column), problem, remedy)
             return None
 
@@ -108,28 +109,6 @@ def _place(text: str, index: int) -> tuple[int, int]:
     """Return the line, counted from 0, and the column, counted from 1."""
     before = text[:index]
     return before.count("\n"), index - before.rfind("\n")
-
-
-def _in_plain_words(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str, str]:
-    """Return line (from 0), column (from 1), problem and remedy."""
-    problem = (error.problem or "it cannot be read").strip()
-    mark, remedy = error.problem_mark, "Check the colons, brackets and quotes here and above."
-    if "unexpected end of stream" in problem and error.context_mark:
-        mark, problem = error.context_mark, "The quote that opens here is not closed."
-        remedy = "Close it with the same kind of quote."
-    elif "',' or " in problem and error.context_mark:
-        mark, problem = error.context_mark, "The bracket that opens here is not closed."
-        remedy = "Close it, or put a comma where one is missing."
-    elif mark and _is_tab(text, mark.line, mark.column):
-        problem, remedy = "A tab is used to indent this line.", "Use spaces."
-    else:
-        problem = f"This is not YAML: {problem}."
-    return (mark.line, mark.column + 1, problem, remedy) if mark else (0, 1, problem, remedy)
-
-
-def _is_tab(text: str, line: int, column: int) -> bool:
-    lines = text.splitlines()
-    return line < len(lines) and lines[line][column : column + 1] == "\t"
 
 
 class _Builder:
@@ -156,7 +135,9 @@ class _Builder:
                     )
                     return None
                 case yaml.CollectionStartEvent() if len(self._open) == MAX_DEPTH:
-                    self._source.mistake(place, f"This is nested more than {MAX_DEPTH} deep.")
+                    self._source.mistake(
+                        place, f"This is nested more than {MAX_DEPTH} deep.", "Close some brackets."
+                    )
                     return None
                 case yaml.CollectionStartEvent():
                     self._open.append((event, []))
@@ -170,7 +151,9 @@ class _Builder:
                     self._source.mistake(place, problem, "Write it out; there are no aliases.")
                     self._add(None)
         if not self._roots:
-            self._source.mistake((self._first_line, 1), "This file is empty.")
+            self._source.mistake(
+                (self._first_line, 1), "Nothing is written here.", "Write something, or remove it."
+            )
         return None if self._has_alias or not self._roots else self._roots[0]
 
     def _add(self, node: Node | None) -> None:
@@ -190,7 +173,7 @@ class _Builder:
             elif isinstance(key, Scalar) and value is not None:
                 entries[key.text] = (key, value)
             elif key is not None and not isinstance(key, Scalar):
-                self._source.mistake(key, "A key must be one word.")
+                self._source.mistake(key, "A key must be one word.", "Take the brackets away.")
         return Mapping(tuple(entries.values()), line, column)
 
     def _place(self, event: yaml.Event) -> tuple[int, int]:

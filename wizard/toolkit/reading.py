@@ -43,15 +43,16 @@ def collect_editions(root: Path, items_fed: Collection[str]) -> Editions:
         before = [other.read.id for other in files[:number] if other.read]
         if file.read is not None and file.read.id in before:
             problem = f"The edition '{file.read.id}' is already in another file."
-            file.source.mistake((1, 1), problem)
+            file.source.mistake((1, 1), problem, "Give one of them another year.")
     editions = {file.edition.id: file.edition for file in files if file.edition}
     past = {file.past.id: file.past for file in files if file.past}
     for file in files:
         if file.edition is None or file.edition.provisional or file.source.findings:
             continue  # The items are another's, or one is missing because it could not be read.
         for item in sorted(set(items_fed) - set(file.edition.items)):
-            file.source.mistake((1, 1), f"This edition has no number for the item '{item}'.")
-    if all(file.read and not file.source.findings for file in files):
+            problem = f"A flow ends with the item '{item}', which this edition has not."
+            file.source.mistake((1, 1), problem, did_you_mean(item, file.edition.items))
+    if editions and all(file.read and not file.source.findings for file in files):
         _check_history(files)
     for file in files:
         if file.edition is not None and file.base is not None:

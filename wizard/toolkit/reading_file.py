@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from wizard.dialogue.reading.shapes import (
+    day,
     identifiers,
     mapping,
     one_of,
@@ -30,6 +31,7 @@ FORMAT = "1"
 HEAD_KEYS = ("format", "edition", "standing", "checked", "deadline", "deadline_status")
 LIST_KEYS = ("sections", "counts", "items", "removed")
 BASE_KEY = "based_on"
+KEYS = (*HEAD_KEYS, *LIST_KEYS, BASE_KEY)
 CHECKED, PROVISIONAL, PAST = "checked", "provisional", "past"
 COUNTED = (Level.APPROACHING, Level.MET)
 COUNT_KEYS = ("items", "known")
@@ -75,8 +77,7 @@ def read_edition_file(root: Path, path: Path) -> EditionFile:
     """Return what could be read; every mistake is noted in its `source`."""
     source = Source(f"{root.name}/{path.name}")
     node = source.read(path.read_bytes())
-    known = (*HEAD_KEYS, *LIST_KEYS, BASE_KEY)
-    block = mapping(source, node, "An edition", known, HEAD_KEYS) if node is not None else None
+    block = mapping(source, node, "An edition", KEYS, HEAD_KEYS) if node is not None else None
     if block is None:
         return EditionFile(source)
     stated = word(source, block.get("format"), "A format")
@@ -101,7 +102,8 @@ def read_edition_file(root: Path, path: Path) -> EditionFile:
 
 def _check_keys(source: Source, block: Mapping, standing: str) -> None:
     needed, refused, reason = STANDINGS[standing]
-    for key in needed:
+    misnamed = any(name.text not in KEYS for name in block.names())
+    for key in () if misnamed else needed:
         if block.get(key) is None:
             source.mistake(block, f"A {standing} edition needs the key '{key}'.", reason)
     for name in block.names():
@@ -121,8 +123,8 @@ def _head(source: Source, block: Mapping) -> _Head | None:
     status = one_of(
         source, block.get("deadline_status"), "A deadline's status", tuple(DeadlineStatus)
     )
-    deadline = _day(source, block.get("deadline"))
-    checked = _day(source, block.get("checked"))
+    deadline = day(source, block.get("deadline"))
+    checked = day(source, block.get("checked"))
     if id is None or status is None or deadline is None or checked is None:
         return None
     return _Head(id.text, deadline, DeadlineStatus(status), checked)
@@ -134,7 +136,7 @@ def _edition(source: Source, block: Mapping, based_on: str) -> Edition | None:
     counts = _counts(source, block.get("counts"))
     items: dict[str, Item] = {}
     for node in sequence(source, block.get("items"), "'items'"):
-        item = read_item(source, node, sections)
+        item = read_item(source, node, sections if block.get("sections") else None)
         if item is not None and _fits(source, node, item, items.values()):
             items[item.key] = item
     removed = read_removed(source, block.get("removed"), items)
@@ -148,7 +150,8 @@ def _past_edition(source: Source, block: Mapping) -> PastEdition | None:
     head = _head(source, block)
     if head is not None and head.deadline >= head.checked:
         at = block.get("deadline") or block
-        source.mistake(at, "The deadline of a past edition lies before the day it was checked.")
+        problem = "The deadline of a past edition lies before the day it was checked."
+        source.mistake(at, problem, "Mend one of the two days, or its 'standing'.")
     counts = _counts(source, block.get("counts"))
     items: dict[str, PastItem] = {}
     for node in sequence(source, block.get("items"), "'items'"):
@@ -169,7 +172,7 @@ def _fits(
     A number that is there twice is told too.
     """
     if any(other.key == item.key for other in others):
-        source.mistake(node, f"The item '{item.key}' is here twice.")
+        source.mistake(node, f"The item '{item.key}' is here twice.", "Keep one of the two.")
         return False
     if any(other.ref == item.ref for other in others):
         source.mistake(node, f"The number {item.ref} is here twice.", "No two items share one.")
@@ -198,12 +201,3 @@ def _counts(source: Source, node: Node | None) -> dict[Level, Count]:
         if items is not None and known is not None:
             counts[level] = Count(items, Knowledge(known))
     return counts
-
-
-def _day(source: Source, node: Node | None) -> datetime.date | None:
-    found = word(source, node, "A date")
-    try:
-        return datetime.date.fromisoformat(found.text) if found else None
-    except ValueError:
-        source.mistake(node or (1, 1), "A date is written 2027-06-30.")
-        return None

@@ -39,20 +39,25 @@ DETAILS = tuple(field.name for field in fields(Known))
 REF = re.compile(r"(10|[1-9])\.[0-9]{1,2}\.[0-9]{1,2}")
 
 
-def read_item(source: Source, node: Node, sections: tuple[str, ...]) -> Item | None:
-    """Return an item; None (and findings) when it cannot be read. `sections` are those known."""
+def read_item(source: Source, node: Node, sections: tuple[str, ...] | None) -> Item | None:
+    """Return an item; None (and findings) when it cannot be read.
+
+    `sections` are those that there are; None where that is not known.
+    """
     block = mapping(source, node, "An item", KEYS, REQUIRED)
     if block is None:
         return None
     ref = _ref(source, block)
     key = identifier(source, block.get("key"), "An item's key")
-    section = one_of(source, block.get("section"), "A section", sections)
+    stated = block.get("section")
+    section = None if sections is None else one_of(source, stated, "A section", sections)
     level = one_of(source, block.get("level"), "A level", tuple(Level))
     standard = whole_number(source, block.get("standard"), "A standard")
     if standard is not None and not 1 <= standard <= 10:
-        source.mistake(block.get("standard") or node, "The standards are numbered 1 to 10.")
+        problem = f"There is no standard {standard}."
+        source.mistake(block.get("standard") or node, problem, "They are numbered 1 to 10.")
     kind = one_of(source, block.get("answers_with"), "A kind of answer", tuple(AnswersWith))
-    yearly = yes_or_no(source, block.get("yearly"), "True or false")
+    yearly = yes_or_no(source, block.get("yearly"), "'yearly'")
     known = _known(source, block)
     changes = _changes(source, block)
     if not (ref and key and level and standard and known):
@@ -80,14 +85,15 @@ def read_removed(
     if node is None:
         return {}
     if not isinstance(node, Mapping):
-        source.mistake(node, "'removed' is made of 'item: status' lines.")
+        source.mistake(node, "'removed' is made of 'item: status' lines.", "Write {tea: likely}.")
         return {}
     removed: dict[str, Knowledge] = {}
     for name, status in node.entries:
         key = identifier(source, name, "An item's key")
         known = _sure_enough(source, status)
         if key in listed:
-            source.mistake(name, f"The item '{key}' is in the list, so it was not removed.")
+            problem = f"The item '{key}' is in the list, so it was not removed."
+            source.mistake(name, problem, "Take one of the two away.")
         elif key and known:
             removed[key] = known
     return removed
@@ -97,7 +103,7 @@ def _ref(source: Source, item: Mapping) -> str:
     """Return an item's number, or ''."""
     ref = word(source, item.get("ref"), "A number")
     if ref is not None and not REF.fullmatch(ref.text):
-        source.mistake(ref, f"'{ref.text}' is not a number such as 3.2.1.")
+        source.mistake(ref, f"'{ref.text}' is not a number of the toolkit.", "Write one as 3.2.1.")
     return ref.text if ref else ""
 
 
@@ -139,10 +145,10 @@ def _known(source: Source, item: Mapping) -> Known | None:
 
 
 def _doubts(source: Source, node: Mapping) -> dict[str, Knowledge]:
-    mapping(source, node, "What is known", DOUBTS)
+    mapping(source, node, "'known'", DOUBTS)
     doubts: dict[str, Knowledge] = {}
     for doubt in DOUBTS:
-        for detail_node in sequence(source, node.get(doubt), "A doubt"):
+        for detail_node in sequence(source, node.get(doubt), f"'{doubt}'"):
             detail = one_of(source, detail_node, "A detail", DETAILS)
             if detail in doubts:
                 source.mistake(detail_node, f"'{detail}' is here twice.", "Keep one of the two.")

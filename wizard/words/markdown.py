@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,6 +16,19 @@ from wizard.words.harmless import harmless
 SLOT = re.compile(r"\{([^{}]*)\}")
 SLOT_NAME = re.compile(r"[a-z][a-z0-9._-]*")
 GLOSSARY = "glossary:"
+USED = "Use paragraphs, lists, **strong**, *emphasis* and links."
+NOT_USED = {
+    "blockquote_open": ("A quotation", ">"),
+    "code_block": ("A line with four spaces in front", ""),
+    "code_inline": ("Code", "`"),
+    "fence": ("Code", "```"),
+    "hardbreak": ("Two spaces or a backslash at the end of a line", ""),
+    "hr": ("A line across the page", ""),
+    "html_block": ("HTML", "<"),
+    "html_inline": ("HTML", "<"),
+    "image": ("A picture", "!["),
+}
+"""What other Markdown can hold, by its token: what it is, and the sign that begins it."""
 MARKDOWN = MarkdownIt("commonmark")
 
 
@@ -42,6 +55,20 @@ class Document:
     sections: tuple[Section, ...]
 
 
+def place_of(word: str, typed: Sequence[str], first: int) -> tuple[int, int]:
+    """Return line and column of a word in the paragraph or list that begins in line `first`.
+
+    That is the beginning of the line where the word is typed otherwise.
+    """
+    whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)" if word.isalpha() else re.escape(word))
+    for number, line in enumerate(typed[first - 1 :], first):
+        if found := whole.search(line):
+            return number, found.start() + 1
+        if not line.strip():
+            break
+    return first, 1
+
+
 def read_document(source: Source, data: bytes) -> Document | None:
     """Return the document; None (and a finding) when the text or its front cannot be read."""
     if len(data) > MAX_BYTES:
@@ -53,13 +80,15 @@ def read_document(source: Source, data: bytes) -> Document | None:
         line = 1 + data.count(b"\n", 0, error.start)
         source.mistake((line, 1), "This line is not UTF-8.", "Save the file as UTF-8.")
         return None
-    for line, words in enumerate(text.split("\n"), 1):
-        if harmless(words) != words:
-            source.mistake((line, 1), "This line has a character that no text has.", "Remove it.")
-            return None
     lines = text.split("\n")
+    for line, words in enumerate(lines, 1):
+        if (safe := harmless(words)) != words:
+            column = 1 + next(n for n, one in enumerate(safe) if one != words[n])
+            problem = "This line has a character that no text has."
+            source.mistake((line, column), problem, "Remove it.")
+            return None
     if not text.startswith("---\n"):
-        return Document(tuple(lines), None, _sections(source, text))
+        return Document(tuple(lines), None, _sections(source, lines))
     if "---" not in lines[1:]:
         source.mistake((1, 1), "The front matter has no end.", "Close it with a line of '---'.")
         return None
@@ -67,21 +96,23 @@ def read_document(source: Source, data: bytes) -> Document | None:
     front = source.read("\n".join(lines[1:end]).encode(), first_line=2)
     if isinstance(front, Mapping):
         # As many empty lines as are cut, so that every line keeps its number.
-        below = "\n".join([""] * (end + 1) + lines[end + 1 :])
+        below = [""] * (end + 1) + lines[end + 1 :]
         return Document(tuple(lines), front, _sections(source, below))
     if front is not None:
-        source.mistake(front, "The front matter is made of 'key: value' lines.")
+        problem = "The front matter is made of 'key: value' lines."
+        source.mistake(front, problem, "Begin with 'title: …'.")
     return None
 
 
-def _sections(source: Source, text: str) -> tuple[Section, ...]:
-    return tuple(_Reader(source, MARKDOWN.parse(text)).sections())
+def _sections(source: Source, typed: list[str]) -> tuple[Section, ...]:
+    return tuple(_Reader(source, typed).sections())
 
 
 class _Reader:
-    def __init__(self, source: Source, tokens: list[Token]) -> None:
+    def __init__(self, source: Source, typed: list[str]) -> None:
         self._source = source
-        self._tokens = tokens
+        self._typed = typed
+        self._tokens = MARKDOWN.parse("\n".join(typed))
         self._place = 0
 
     def sections(self) -> Iterator[Section]:
@@ -95,29 +126,29 @@ class _Reader:
                 level, line, blocks = int(token.tag[1]), _line(token), []
                 title = self._tokens[self._place + 1].content
                 if level > 3:
-                    self._source.mistake((line, 1), "Headings have one to three '#'.")
+                    problem = "Headings have one to three '#'."
+                    self._source.mistake((line, 1), problem, "Take some away.")
                 self._place += 3
                 continue
-            block = self._block(token)
-            if block is not None:
-                blocks.append((block, _line(token)))
+            blocks.append((self._block(token), _line(token)))
         if blocks or level:
             yield _section(level, title, line, blocks)
 
-    def _block(self, token: Token) -> Block | None:
+    def _block(self, token: Token) -> Block:
+        """Read a block; of one that is a mistake, an empty paragraph is left."""
         if token.type == "paragraph_open":
             inline = self._tokens[self._place + 1]
             self._place += 3
             return Paragraph(self._line_of(inline))
         if token.type in ("bullet_list_open", "ordered_list_open"):
             return self._list(token)
-        self._source.mistake(
-            (_line(token), 1),
-            f"This kind of Markdown is not used here ({token.type.replace('_', ' ')}).",
-            "Use paragraphs, lists, **strong**, *emphasis* and links.",
-        )
+        self._not_used(token, _line(token))
         self._skip(token)
-        return None
+        return Paragraph(())
+
+    def _not_used(self, token: Token, line: int) -> None:
+        name, sign = NOT_USED[token.type]
+        self._source.mistake(place_of(sign, self._typed, line), f"{name} is not used here.", USED)
 
     def _list(self, opening: Token) -> Block:
         lines: list[Line] = []
@@ -134,7 +165,9 @@ class _Reader:
         has_words = bool(inside) and inside[0].type == "paragraph_open"
         beside = inside[3:] if has_words else [*inside, opening]
         if beside:
-            self._source.mistake((_line(beside[0]), 1), "A list has one line of words per item.")
+            problem = "A list has one paragraph of words in each item."
+            at = _line(beside[0]) if has_words else _line(opening)
+            self._source.mistake((at, 1), problem, "Move the rest, or remove the sign.")
         return self._line_of(inside[1]) if has_words else ()
 
     def _skip(self, token: Token) -> None:
@@ -169,33 +202,36 @@ class _Reader:
                     link = "" if term else target
                     if not term and not link.startswith("https://"):
                         self._source.mistake(
-                            (line_number, 1),
+                            place_of(target, self._typed, line_number),
                             f"The link '{target}' is neither glossary: nor https://.",
+                            "Write it in full, or leave it out.",
                         )
                 case "link_close":
                     term = link = ""
                 case _:
-                    self._source.mistake(
-                        (line_number, 1),
-                        f"This kind of Markdown is not used here ({token.type}).",
-                    )
+                    self._not_used(token, line_number)
                     line_number += token.type == "hardbreak"
         return _joined(spans)
 
     def _with_slots(self, span: Span, line: int) -> Iterator[Span]:
         """Yield the span cut at its {slots}."""
+        if brace := re.search("[{}][^{}]*", SLOT.sub("", span.text)):
+            at = place_of(brace[0], self._typed, line)
+            self._source.mistake(at, "A brace stands alone.", "Write {name}, or no brace.")
         place = 0
         for found in SLOT.finditer(span.text):
             if not SLOT_NAME.fullmatch(found[1]):
-                self._source.mistake((line, 1), f"'{found[0]}' is not a name to be filled in.")
+                self._source.mistake(
+                    place_of(found[0], self._typed, line),
+                    f"'{found[0]}' is not a name to be filled in.",
+                    "Write it in small letters, as {people}.",
+                )
                 continue
             if found.start() > place:
                 yield Span(span.text[place : found.start()], *_looks(span))
             yield Span("", *_looks(span), slot=found[1])
             place = found.end()
         rest = span.text[place:]
-        if "{" in SLOT.sub("", rest) or "}" in SLOT.sub("", rest):
-            self._source.mistake((line, 1), "A brace stands alone.", "Write {name}, or no brace.")
         if rest:
             yield Span(rest, *_looks(span))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from wizard.checking.replies import Compared, compared, telling_replies
 from wizard.checking.use.written import Decision, Written, WrittenFlow
@@ -32,27 +32,29 @@ def idle_rules(everything: Written, written: WrittenFlow) -> Iterator[Finding]:
     only the way that leads there rules out is found by walking, as `routes` does.
     """
     for decision in written.decisions():
-        idle = _idle(everything, decision)
-        for place, why in idle.items():
-            yield written.finding(decision.nodes[place], *why)
+        for place in _idle(everything, decision):
+            problem, remedy = _why(everything, decision, place)
+            yield written.finding(decision.nodes[place], problem, remedy)
 
 
-def _idle(everything: Written, decision: Decision) -> Mapping[int, tuple[str, str]]:
-    """Return the places of the rules that never decide, each with the reason and a remedy."""
-    left = dict.fromkeys(range(len(decision.rules)), NEVER_HOLDS)
+def _idle(everything: Written, decision: Decision) -> list[int]:
+    """Return the places of the rules that never decide; none where there are too many ways."""
+    left = [*range(len(decision.rules))]
     for ways, facts in enumerate(_answers(everything, decision)):
         if not left or ways == MOST_WAYS:
-            return {}
-        for place in [*left]:
-            when = decision.rules[place].when
-            if when is None or when.holds(facts):
-                left[place] = NEVER_FIRST
+            return []
         may = [*may_decide(decision.rules, facts)]
         if len(may) == 1:
-            left = {
-                place: why for place, why in left.items() if decision.rules[place] is not may[0]
-            }
+            left = [place for place in left if decision.rules[place] is not may[0]]
     return left
+
+
+def _why(everything: Written, decision: Decision, place: int) -> tuple[str, str]:
+    """Return what is wrong with a rule that never decides, and what to do about it."""
+    when = decision.rules[place].when
+    if when is None or any(when.holds(facts) for facts in _answers(everything, decision)):
+        return NEVER_FIRST
+    return NEVER_HOLDS
 
 
 def _answers(everything: Written, decision: Decision) -> Iterator[Facts]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from wizard.checking.use.written import WrittenFlow
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Flow, targets_of
+from wizard.words.markdown import place_of
 from wizard.words.topic_words import Feedback
 
 
@@ -31,7 +32,9 @@ def early_slots(written: WrittenFlow) -> Iterator[Finding]:
             else:
                 continue
             remedy = "Leave it out here, or give that way a state with words of its own."
-            yield Finding(written.words_file, slot.line, 1, slot.name, problem, remedy)
+            typed = written.words.typed if written.words else ()
+            line, column = place_of(f"{{{slot.name}}}", typed, slot.line)
+            yield Finding(written.words_file, line, column, slot.name, problem, remedy)
             break
 
 

@@ -23,19 +23,25 @@ def use_findings(read: Reading, flows_root: Path) -> Iterator[Finding]:
     across flows waits until every one of them can be read.
     """
     mistaken = {finding.file for finding in read.findings}
+    words = {id: words_file(flow.file) for id, flow in read.flows.flows.items()}
     everything = Written(
         {
-            id: WrittenFlow(flow, read.flows.drafts[id], read.words.documents.get(words), words)
+            id: WrittenFlow(
+                flow, read.flows.drafts[id], read.words.documents.get(words[id]), words[id]
+            )
             for id, flow in read.flows.flows.items()
-            if not {flow.file, words := words_file(flow.file)} & mistaken
+            if flow.file not in mistaken
         }
     )
     for written in everything.flows.values():
-        yield from idle_rules(everything, written)
+        if written.words_file in mistaken:
+            continue
         yield from early_slots(written)
         yield from unspoken_figures(everything, written)
         yield from unseen_words(written)
     if not read.flows.findings:
+        for written in everything.flows.values():
+            yield from idle_rules(everything, written)
         yield from unsafe_changes(flows_root, everything)
         yield from unfed_items(read)
     if not read.findings:

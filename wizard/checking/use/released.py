@@ -62,7 +62,7 @@ class ReleasedQuestion:
     def differences(self, today: ReleasedQuestion) -> Iterator[str]:
         """Yield in words what makes an older answer mean something else now."""
         if self.kind != today.kind:
-            yield f"it was a {self.kind} question, and is a {today.kind} question now"
+            yield f"it was of the kind '{self.kind}', and is of the kind '{today.kind}' now"
             return
         if self.several and not today.several:
             yield "it took several, and takes one now"

@@ -114,7 +114,7 @@ def _lists_of_rules(
 
 @dataclass(frozen=True)
 class Written:
-    """Every flow without a mistake, by its id."""
+    """Every flow without a mistake, by its id; its words may have some."""
 
     flows: Mapping[str, WrittenFlow]
 

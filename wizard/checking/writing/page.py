@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -11,9 +10,10 @@ from wizard.checking.writing.prose import sentences, words
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 from wizard.words.blocks import Items, Line, Span, lines_of
-from wizard.words.markdown import Document, Section
+from wizard.words.markdown import Document, Section, place_of
 from wizard.words.reading.folder import GLOSSARY_FILE
-from wizard.words.reading.topics import LABEL, TYPE_THIS
+from wizard.words.reading.labels import LABEL
+from wizard.words.reading.topics import TYPE_THIS
 
 SAMPLE = "12"
 """Stands where a number or an answer is filled in."""
@@ -92,20 +92,8 @@ class Page:
 
     def finding(self, at: Text | Screen, problem: str, remedy: str = "", word: str = "") -> Finding:
         """Return a finding about `word` in a text, or about the whole of a text or screen."""
-        line, column = self._place(at.line, word) if word else (at.line, 1)
+        line, column = place_of(word, self.typed, at.line) if word else (at.line, 1)
         return Finding(self.file, line, column, word, problem, remedy)
-
-    def _place(self, first: int, word: str) -> tuple[int, int]:
-        """Return line and column of a word; of its block where the word is typed otherwise."""
-        whole = re.compile(
-            rf"(?<!\w){re.escape(word)}(?!\w)" if word.isalpha() else re.escape(word)
-        )
-        for number, typed in enumerate(self.typed[first - 1 :], first):
-            if found := whole.search(typed):
-                return number, found.start() + 1
-            if not typed.strip():
-                break
-        return first, 1
 
 
 def page_of(file: str, document: Document, *, is_of_flow: bool) -> Page:

@@ -31,15 +31,18 @@ def check_flow(flow: Flow, draft: FlowDraft) -> None:
         )
         return
     behind = {id: _all_behind(id, ways) for id in ways}
+    reached = {flow.start, *behind[flow.start]}
     for id in flow.states:
-        if id != flow.start and id not in behind[flow.start]:
-            source.mistake(draft.states[id].name, f"No way leads to the state '{id}'.")
+        if id not in reached:
+            problem = f"No way leads to the state '{id}'."
+            source.mistake(draft.states[id].name, problem, "Let a rule lead there, or remove it.")
     for id, question, may_be_own in _uses(flow):
         _, read = question_parts(question)
-        if not (may_be_own and read == id) and id not in behind[read]:
+        if id in reached and not (may_be_own and read == id) and id not in behind[read]:
             source.mistake(
                 draft.states[id].name,
                 f"'{id}' uses the answer to '{read}', which is not asked before it.",
+                "Ask it before, or go by another answer.",
             )
 
 
@@ -100,7 +103,7 @@ def check_together(flows: Mapping[str, Flow], drafts: Mapping[str, FlowDraft]) -
                 drafts[flow.id].source.mistake(
                     drafts[flow.id].id_node,
                     f"The item '{item}' is already answered by the flow '{fed[item]}'.",
-                    "Each item is fed by exactly one flow.",
+                    "Let one of them speak of it.",
                 )
             fed.setdefault(item, flow.id)
     circle = _circle({id: tuple(sorted(flow.reads() & set(flows))) for id, flow in flows.items()})
@@ -108,4 +111,5 @@ def check_together(flows: Mapping[str, Flow], drafts: Mapping[str, FlowDraft]) -
         drafts[circle[0]].source.mistake(
             drafts[circle[0]].id_node,
             f"These flows wait for one another's answers: {' → '.join(circle)}.",
+            "Let one of them go without.",
         )

@@ -5,7 +5,6 @@ A condition may also be a name that the flow gives to one.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from collections.abc import Mapping as Table
 
@@ -25,7 +24,7 @@ from wizard.dialogue.flow import AnyFigure
 from wizard.dialogue.hours_after import HoursAfter
 from wizard.dialogue.kinds import Choice, Choices, Date, Kind, Number
 from wizard.dialogue.reading.names import Names
-from wizard.dialogue.reading.shapes import mapping, one_of, sequence, whole_number, word
+from wizard.dialogue.reading.shapes import day, mapping, one_of, sequence, whole_number, word
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 from wizard.dialogue.values import Value
 
@@ -37,6 +36,7 @@ COMPARISONS: dict[type[Kind], tuple[Comparison, ...]] = {
 }
 """No rule can be made of free words (text, person, evidence, job), and none of a moment."""
 MOST_MONTHS = 120
+NAMED = "Write them below it, as {answer: question, is: option}."
 FIGURE_COMPARISONS = (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST)
 
 
@@ -61,7 +61,7 @@ class ConditionReader:
         if isinstance(named, Mapping):
             self._named = {key.text: (key, node) for key, node in named.entries}
         elif named is not None:
-            self.source.mistake(named, "'conditions' is made of 'name: {…}' lines.")
+            self.source.mistake(named, "'conditions' is made of 'name: {…}' lines.", NAMED)
 
     def unused(self) -> list[Scalar]:
         """Read every named condition, and return the names that no rule used."""
@@ -75,7 +75,8 @@ class ConditionReader:
         if isinstance(node, Scalar):
             return self._by_name(node)
         if not isinstance(node, Mapping) or not node.entries:
-            self.source.mistake(node, "A condition is a name or {answer: …}, {figure: …}, …")
+            remedy = "Write a name of 'conditions', or one such as {answer: question, is: option}."
+            self.source.mistake(node, "This is no condition.", remedy)
             return None
         first = node.entries[0][0]
         readers: dict[str, Callable[[Mapping], Condition | None]] = {
@@ -97,12 +98,13 @@ class ConditionReader:
     def _by_name(self, node: Scalar) -> Condition | None:
         name = node.text
         if name not in self._named:
-            self.source.mistake(
-                node, f"There is no condition '{name}'.", did_you_mean(name, self._named)
-            )
+            remedy = did_you_mean(name, self._named) or "Write one under 'conditions'."
+            self.source.mistake(node, f"There is no condition '{name}'.", remedy)
             return None
         if name in self._reading:
-            self.source.mistake(node, f"The condition '{name}' leads back to itself.")
+            self.source.mistake(
+                node, f"The condition '{name}' leads back to itself.", "Write it out."
+            )
             return None
         if name not in self._read:
             self._reading.append(name)
@@ -114,7 +116,8 @@ class ConditionReader:
         self._only(node, (key,))
         items = sequence(self.source, node.get(key), f"'{key}'")
         if isinstance(node.get(key), Sequence) and not items:
-            self.source.mistake(node, f"'{key}' needs one condition or more.")
+            problem = f"'{key}' needs one condition or more."
+            self.source.mistake(node, problem, f"Write {{{key}: [one, two]}}.")
         parts = [self.read(item) for item in items]
         known = tuple(part for part in parts if part is not None)
         return known if known and len(known) == len(parts) else None
@@ -142,7 +145,7 @@ class ConditionReader:
         if node.get("within") is not None:
             return self._within(node, id, kind)
         allowed = COMPARISONS.get(type(kind), ())
-        compared = self._comparison(node, "answer", allowed, f"a {kind.name} question")
+        compared = self._comparison(node, "answer", allowed, f"{kind.name} questions")
         if compared is None:
             return None
         comparison, operand_node = compared
@@ -152,7 +155,8 @@ class ConditionReader:
     def _within(self, node: Mapping, question: str, kind: Kind) -> Condition | None:
         self._only(node, ("answer", "within"))
         if not isinstance(kind, Date):
-            self.source.mistake(node, f"'within' does not work with a {kind.name} question.")
+            problem = f"'within' does not work with {kind.name} questions."
+            self.source.mistake(node, problem, "Use it with date questions.")
             return None
         keys = ("months", "of")
         block = mapping(self.source, node.get("within") or node, "'within'", keys, keys)
@@ -162,11 +166,12 @@ class ConditionReader:
         months = whole_number(self.source, months_node, "A number of months")
         if months is not None and not 1 <= months <= MOST_MONTHS:
             at = months_node or node
-            self.source.mistake(at, f"The months are a number from 1 to {MOST_MONTHS}.")
+            problem = f"These months are more or fewer than 1 to {MOST_MONTHS}."
+            self.source.mistake(at, problem, "Write a number between them.")
         named = word(self.source, block.get("of"), "A question's id")
         found = self._names.question(named) if named else None
         if named and found and not isinstance(found[1], Date):
-            self.source.mistake(named, f"'{named.text}' is no date question.")
+            self.source.mistake(named, f"'{named.text}' is no date question.", "Name one that is.")
             return None
         return Within(question, months, found[0]) if months and found else None
 
@@ -188,7 +193,7 @@ class ConditionReader:
             return None
         if figure is None:
             return None
-        compared = self._comparison(node, "figure", FIGURE_COMPARISONS, "a figure")
+        compared = self._comparison(node, "figure", FIGURE_COMPARISONS, "figures")
         if compared is None:
             return None
         operand = whole_number(self.source, compared[1], "A number")
@@ -199,14 +204,16 @@ class ConditionReader:
     ) -> tuple[Comparison, Node] | None:
         self._only(node, (subject, *Comparison))
         found = [(key, value) for key, value in node.entries if key.text in tuple(Comparison)]
+        remedy = (
+            f"Use one of: {', '.join(allowed)}." if allowed else "Use {unknown: …}, or no rule."
+        )
         if len(found) != 1:
-            remedy = f"Use one of: {', '.join(allowed)}." if allowed else ""
-            self.source.mistake(node, "A condition compares once.", remedy)
+            problem = "A condition compares once, with what stands behind one key."
+            self.source.mistake(node, problem, remedy)
             return None
         key, value = found[0]
         if key.text in allowed:
             return Comparison(key.text), value
-        remedy = f"Use one of: {', '.join(allowed)}." if allowed else "No rule can be made of it."
         self.source.mistake(key, f"'{key.text}' does not work with {of_what}.", remedy)
         return None
 
@@ -215,23 +222,15 @@ class ConditionReader:
             case Choice(options) if comparison is Comparison.IN:
                 items = sequence(self.source, node, "'in'")
                 if isinstance(node, Sequence) and not items:
-                    self.source.mistake(node, "'in' needs one option or more.")
+                    self.source.mistake(node, "'in' needs one option or more.", "Name one.")
                 chosen = [one_of(self.source, item, "An option", options) for item in items]
                 known = tuple(option for option in chosen if option is not None)
                 return known if known and len(known) == len(chosen) else None
             case Choice(options) | Choices(options):
                 return one_of(self.source, node, "An option", options)
             case Date():
-                return self._date(node)
+                return day(self.source, node)
         return whole_number(self.source, node, "A number")
-
-    def _date(self, node: Node) -> datetime.date | None:
-        found = word(self.source, node, "A date")
-        try:
-            return datetime.date.fromisoformat(found.text) if found else None
-        except ValueError:
-            self.source.mistake(node, "A date is written 2027-03-01.")
-            return None
 
     def _only(self, node: Mapping, known: tuple[str, ...]) -> None:
         for key in node.names():

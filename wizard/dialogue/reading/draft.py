@@ -91,10 +91,10 @@ def _states(source: Source, flow: str, node: Node | None) -> dict[str, StateDraf
     if node is None:
         return {}
     if not isinstance(node, Mapping):
-        source.mistake(node, "'states' is made of 'name: {…}' lines.")
+        source.mistake(node, "'states' is made of 'name: {…}' lines.", "Write them below it.")
         return {}
     if not node.entries:
-        source.mistake(node, "A flow needs one state or more.")
+        source.mistake(node, "A flow needs one state or more.", "Add one.")
     return {name.text: _state(source, flow, name, block) for name, block in node.entries}
 
 
@@ -107,12 +107,13 @@ def _state(source: Source, flow: str, name: Scalar, node: Node) -> StateDraft:
         )
         return StateDraft(name, Mapping((), name.line, name.column))
     if not isinstance(node, Mapping):
-        source.mistake(node, f"The state '{name.text}' is made of 'key: value' lines.")
+        problem = f"The state '{name.text}' is made of 'key: value' lines."
+        source.mistake(node, problem, "Write 'say:', 'ask: …' or 'end: …' below it.")
         return StateDraft(name, Mapping((), name.line, name.column))
     found = [kind for kind in STATE_KINDS if node.get(kind) is not None]
     if len(found) != 1:
-        known = ", ".join(STATE_KINDS)
-        source.mistake(name, f"The state '{name.text}' needs exactly one of: {known}.")
+        problem = f"The state '{name.text}' needs exactly one of: {', '.join(STATE_KINDS)}."
+        source.mistake(name, problem, "Add or remove one.")
         return StateDraft(name, node)
     kind = found[0]
     keys = (kind,) if kind in ("end", "topics") else (kind, "next")

@@ -23,13 +23,17 @@ def read_end(
         return End(name, {}, not_yet=True)
     if not isinstance(node, Mapping):
         if node is not None:
-            conditions.source.mistake(node, "An end is {item: in_place}, {} or not_yet.")
+            conditions.source.mistake(
+                node, "An end is made of items.", "Write {item: in_place}, {} or not_yet."
+            )
         return None
     outcomes: dict[str, tuple[OutcomeRule, ...]] = {}
     for item, outcome in node.entries:
         rules = _rules(conditions, item, outcome)
         if not ID.fullmatch(item.text):
-            conditions.source.mistake(item, f"'{item.text}' cannot be the key of an item.")
+            conditions.source.mistake(
+                item, f"'{item.text}' cannot be the key of an item.", "Use small letters."
+            )
         elif stands_alone:
             conditions.source.mistake(
                 item, "A flow that is asked when it happens speaks of no item.", "Write {}."

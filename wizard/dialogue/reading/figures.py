@@ -23,7 +23,8 @@ def read_figures(names: Names, node: Node | None) -> dict[str, AnyFigure | None]
     if node is None:
         return {}
     if not isinstance(node, Mapping):
-        names.source.mistake(node, "'figures' is made of 'name: {operation: [questions]}' lines.")
+        problem = "'figures' is made of 'name: {operation: [questions]}' lines."
+        names.source.mistake(node, problem, "Write them below it.")
         return {}
     return {name.text: _figure(names, name, block) for name, block in node.entries}
 
@@ -34,7 +35,8 @@ def _figure(names: Names, name: Scalar, block: Node) -> AnyFigure | None:
         source.mistake(name, f"'{name.text}' cannot be a figure's name.", "Use small letters.")
         return None
     if not isinstance(block, Mapping) or len(block.entries) != 1:
-        source.mistake(block, f"The figure '{name.text}' has one operation: {{percent: [a, b]}}.")
+        problem = f"The figure '{name.text}' has one operation."
+        source.mistake(block, problem, "Write one such as {percent: [part, whole]}.")
         return None
     operation_word, operands_node = block.entries[0]
     if operation_word.text not in OPERATIONS:
@@ -50,19 +52,23 @@ def _figure(names: Names, name: Scalar, block: Node) -> AnyFigure | None:
         return _score(names, name, operands_node)
     operation = Operation(operation_word.text)
     if not isinstance(operands_node, Sequence):
-        source.mistake(operands_node, f"'{operation}' takes {_takes(operation)}.")
+        source.mistake(operands_node, *_takes(operation))
         return None
     operands = list(operands_node.items)
     percent = 0
     if operation is Operation.SHORT_OF and len(operands) == 3:
-        percent = whole_number(source, operands.pop(), "A percentage") or 0
+        last = operands.pop()
+        stated = whole_number(source, last, "A percentage")
+        if stated is None:
+            return None
+        percent = stated
         if not 1 <= percent <= 100:
-            source.mistake(operands_node, "The percentage is from 1 to 100.")
+            source.mistake(last, f"{percent} is no percentage.", "Write a number from 1 to 100.")
             return None
     questions = [_question(names, operand, Number) for operand in operands]
     least, most = OPERANDS[operation]
     if not least <= len(operands) <= most or (operation is Operation.SHORT_OF and not percent):
-        source.mistake(operands_node, f"'{operation}' takes {_takes(operation)}.")
+        source.mistake(operands_node, *_takes(operation))
         return None
     known = tuple(question for question in questions if question is not None)
     return Figure(name.text, operation, known, percent) if len(known) == len(questions) else None
@@ -73,13 +79,16 @@ def _hours_after(names: Names, name: Scalar, node: Node) -> HoursAfter | None:
     operands = node.items if isinstance(node, Sequence) else ()
     if len(operands) != 2:
         names.source.mistake(
-            node, "'hours_after' takes a moment question and hours, such as [found-out, 72]."
+            node,
+            "'hours_after' takes a moment question and hours.",
+            "Write them as [found-out, 72].",
         )
         return None
     question = _question(names, operands[0], PastMoment)
     hours = whole_number(names.source, operands[1], "A number of hours")
     if hours is not None and not 1 <= hours <= MOST_HOURS:
-        names.source.mistake(operands[1], f"The hours are a number from 1 to {MOST_HOURS}.")
+        problem = f"These hours are more or fewer than 1 to {MOST_HOURS}."
+        names.source.mistake(operands[1], problem, "Write a number between them.")
         return None
     return HoursAfter(name.text, question, hours) if question and hours else None
 
@@ -94,25 +103,27 @@ def _score(names: Names, name: Scalar, node: Node) -> Score | None:
             continue
         id, kind = found
         if id in rights:
-            names.source.mistake(operand, "This question is here twice.", "It counts once.")
+            names.source.mistake(operand, "This question is here twice.", "Keep one of the two.")
         elif not kind.right:
             problem = f"Nothing says which option of '{id}' is right."
             names.source.mistake(operand, problem, "Add 'right: …' to its question.")
         rights[id] = kind.right
     if not 1 <= len(operands) <= MOST_QUESTIONS:
-        problem = f"'right' takes 1 to {MOST_QUESTIONS} questions, such as [door, email]."
-        names.source.mistake(node, problem)
+        problem = f"'right' takes 1 to {MOST_QUESTIONS} questions."
+        names.source.mistake(node, problem, "Write them as [door, email].")
     return Score(name.text, tuple(rights.items())) if rights and all(rights.values()) else None
 
 
-def _takes(operation: Operation) -> str:
+def _takes(operation: Operation) -> tuple[str, str]:
+    """Return what is wrong with other questions than an operation takes, and what to do."""
     match operation:
         case Operation.SHORT_OF:
-            return "two questions and a percentage, such as [trained, people, 95]"
+            takes, example = "two questions and a percentage", "[trained, people, 95]"
         case Operation.SUM:
-            return "two questions or more"
+            takes, example = "two questions or more", "[one, two]"
         case _:
-            return "two questions"
+            takes, example = "two questions", "[one, two]"
+    return f"'{operation}' takes {takes}.", f"Write {{{operation}: {example}}}."
 
 
 def _question(names: Names, node: Node, wanted: type[Kind]) -> str | None:
@@ -124,7 +135,9 @@ def _question(names: Names, node: Node, wanted: type[Kind]) -> str | None:
 def _found(names: Names, node: Node, wanted: type[K]) -> tuple[str, K] | None:
     """Return the same with its kind."""
     if not isinstance(node, Scalar):
-        names.source.mistake(node, "A figure is worked out from question ids.")
+        names.source.mistake(
+            node, "A figure is worked out from questions.", "Name them as [one, two]."
+        )
         return None
     found = names.question(node)
     if found is None:
@@ -134,7 +147,7 @@ def _found(names: Names, node: Node, wanted: type[K]) -> tuple[str, K] | None:
         return id, kind
     names.source.mistake(
         node,
-        f"'{node.text}' is a {kind.name} question.",
+        f"'{node.text}' is of the kind '{kind.name}'.",
         f"This figure needs a {wanted.name} question.",
     )
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Mapping as Table
 
 from wizard.dialogue.condition import Condition
@@ -32,21 +33,27 @@ from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 class FlowReader:
     """Turns one draft into a flow.
 
-    `kinds` are the questions of all flows, by full id; `flows` are all flows, as far as read.
+    `kinds` are the questions of all flows, by full id; `flows` are all flows, as far as read, and
+    `hidden` the names of files that cannot be read: what they hold may be there.
     `knows_its_way` is whether every rule could be read and leads to a state that is there: only
     then can anything be said about the way through the flow.
     """
 
     def __init__(
-        self, draft: FlowDraft, kinds: Table[str, Kind | None], flows: Table[str, FlowDraft]
+        self,
+        draft: FlowDraft,
+        kinds: Table[str, Kind | None],
+        flows: Table[str, FlowDraft],
+        hidden: Collection[str],
     ) -> None:
         self.knows_its_way = True
         self._draft = draft
         self._source = draft.source
         self._kinds = kinds
         alone = [id for id, other in flows.items() if other.stands_alone]
-        self._flows = [id for id in flows if id not in alone]
-        self._names = Names(draft.source, draft.id, kinds, alone)
+        self._alone = alone
+        self._flows = [*(id for id in flows if id not in alone), *hidden]
+        self._names = Names(draft.source, draft.id, kinds, alone, hidden)
         self._figures = read_figures(self._names, draft.root.get("figures"))
         self._conditions = ConditionReader(self._names, self._figures, draft.root.get("conditions"))
 
@@ -54,7 +61,8 @@ class FlowReader:
         """Return the flow, or None when a mistake (noted) leaves nothing to check further."""
         root = self._draft.root
         states = {name: self._state(state) for name, state in self._draft.states.items()}
-        for name in self._conditions.unused():
+        unused = self._conditions.unused()
+        for name in () if self._source.findings else unused:  # What is mistaken may use it.
             self._source.mistake(name, f"No rule uses the condition '{name.text}'.", "Remove it.")
         start = self._target(root.get("start"))
         asked = one_of(self._source, root.get("asked"), "An order of asking", tuple(Asked))
@@ -62,7 +70,7 @@ class FlowReader:
         renamed = self._renamed(root.get("renamed"))
         retired = self._retired(root.get("retired"))
         known = {name: state for name, state in states.items() if state is not None}
-        if start is None or len(known) < len(states):
+        if start is None or not known or None in (*states.values(), *self._figures.values()):
             return None
         return Flow(
             self._draft.id,
@@ -119,15 +127,23 @@ class FlowReader:
                 named, when_node = item.get("flow"), item.get("when")
                 when = self._conditions.read(when_node) if when_node is not None else None
                 optional = yes_or_no(self._source, item.get("optional"), "'optional'")
-            flow = one_of(self._source, named, "A flow", self._flows)
+            flow = self._other_flow(named)
             if flow is not None:
                 listed.append(Listed(flow, when, optional))
         return tuple(listed)
 
+    def _other_flow(self, node: Node | None) -> str | None:
+        """Return the id of a flow that is part of an assessment."""
+        if isinstance(node, Scalar) and node.text in self._alone:
+            problem = f"The flow '{node.text}' stands alone, because it is asked when it happens."
+            self._source.mistake(node, problem, "Leave it out here.")
+            return None
+        return one_of(self._source, node, "A flow", self._flows)
+
     def _flow_to_run(self, node: Node | None) -> str | None:
-        other = one_of(self._source, node, "A flow", self._flows)
+        other = self._other_flow(node)
         if node is not None and other == self._draft.id:
-            self._source.mistake(node, "A flow cannot run itself.")
+            self._source.mistake(node, "A flow cannot run itself.", "Run another.")
             return None
         return other
 
@@ -138,7 +154,8 @@ class FlowReader:
         for named in bound_nodes(draft.block.get("ask") or draft.block):
             found = self._names.question(named)
             if found is not None and not isinstance(found[1], Number):
-                self._source.mistake(named, f"'{named.text}' is no number question.")
+                problem = f"'{named.text}' is no number question."
+                self._source.mistake(named, problem, "Name one that is.")
         not_applicable = ask.not_applicable
         if not_applicable and not_applicable.go not in self._draft.states:
             inner = draft.block.get("ask")
@@ -188,7 +205,9 @@ class FlowReader:
             named = word(self._source, item, "A question's id")
             question = self._names.question(named) if named else None
             if named and question and question[0].startswith(f"{self._draft.id}."):
-                self._source.mistake(named, "A flow cannot need a question of its own.")
+                self._source.mistake(
+                    named, "A flow cannot need a question of its own.", "Remove it."
+                )
             elif question:
                 found.append(question[0])
         return tuple(found)
@@ -197,7 +216,8 @@ class FlowReader:
         if node is None:
             return {}
         if not isinstance(node, Mapping):
-            self._source.mistake(node, "'renamed' is made of 'old-id: new-id' lines.")
+            problem = "'renamed' is made of 'old-id: new-id' lines."
+            self._source.mistake(node, problem, "Write it as {old-id: new-id}.")
             return {}
         renamed: dict[str, str] = {}
         for old, new in node.entries:

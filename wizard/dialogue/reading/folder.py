@@ -61,22 +61,25 @@ def collect_flows(files: Iterable[tuple[str, bytes]]) -> FlowsAsRead:
     """Return what could be read of these (name, bytes)."""
     sources: list[Source] = []
     drafts: dict[str, FlowDraft] = {}
+    hidden: set[str] = set()
     for name, data in files:
         source = Source(name)
         sources.append(source)
         root = source.read(data)
         draft = read_draft(source, root) if root is not None else None
         if draft is None:
+            hidden.add(Path(name).stem)
             continue
         if draft.id in drafts:
             first = drafts[draft.id].source.file
-            source.mistake(draft.id_node, f"The topic '{draft.id}' is already in {first}.")
+            problem = f"The topic '{draft.id}' is already in {first}."
+            source.mistake(draft.id_node, problem, "Give one of them another id.")
             continue
         drafts[draft.id] = draft
     kinds = {id: kind for draft in drafts.values() for id, kind in draft.kinds().items()}
     flows: dict[str, Flow] = {}
     for draft in drafts.values():
-        reader = FlowReader(draft, kinds, drafts)
+        reader = FlowReader(draft, kinds, drafts, hidden)
         flow = reader.read()
         if flow is not None:
             flows[flow.id] = flow

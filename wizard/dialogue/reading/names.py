@@ -14,7 +14,7 @@ class Names:
     """Resolves the ids that one flow's rules use.
 
     `kinds` is by full question id; None is a question whose own mistake is already noted. `alone`
-    are the ids of the flows that stand alone.
+    are the ids of the flows that stand alone, `hidden` those of flows whose file cannot be read.
     """
 
     def __init__(
@@ -23,11 +23,13 @@ class Names:
         flow: str,
         kinds: Mapping[str, Kind | None],
         alone: Collection[str] = (),
+        hidden: Collection[str] = (),
     ) -> None:
         self.source = source
         self.flow = flow
         self._kinds = kinds
         self._alone = alone
+        self._hidden = hidden
 
     def full_id(self, name: str) -> str:
         """Return `topic.state`; a bare name is a question of this flow."""
@@ -48,6 +50,8 @@ class Names:
         if id in self._kinds:
             kind = self._kinds[id]
             return (id, kind) if kind else None
+        if other in self._hidden:
+            return None
         prefix = "" if "." in node.text else f"{self.flow}."
         near = [id.removeprefix(prefix) for id in self._kinds if id.startswith(prefix)]
         self.source.mistake(

@@ -29,7 +29,7 @@ from wizard.dialogue.reading.shapes import (
     word,
     yes_or_no,
 )
-from wizard.dialogue.source import Mapping, Node, Scalar, Source
+from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
 from wizard.frozen import dataclass
 
 ASK_KEYS = ("kind", "rev", "carry", "not_applicable", "offers", "recorded")
@@ -65,18 +65,19 @@ def read_ask(source: Source, node: Node, full_id: Callable[[str], str]) -> AskBl
     name_node = node.get("kind") if isinstance(node, Mapping) else None
     name = one_of(source, name_node, "A kind of question", KIND_NAMES)
     kind_keys = KIND_KEYS.get(name, ()) if name else tuple(chain(*KIND_KEYS.values()))
-    block = mapping(source, node, "A question", (*ASK_KEYS, *kind_keys), ("kind",))
+    what = f"A question of the kind '{name}'" if name else "A question"
+    block = mapping(source, node, what, (*ASK_KEYS, *kind_keys), ("kind",))
     if block is None or name is None:
         return None
     kind = _kind(source, name, block, full_id)
     rev = whole_number(source, block.get("rev"), "A revision")
     if rev is not None and rev < 1:
-        source.mistake(block.get("rev") or block, "Revisions count from 1.")
+        source.mistake(block.get("rev") or block, "Revisions count from 1.", "Write 1 or more.")
     carry = one_of(source, block.get("carry"), "A way to carry", tuple(Carry))
     not_applicable = _not_applicable(source, block.get("not_applicable"))
     offers = one_of(source, block.get("offers"), "Something to offer", tuple(Offer))
     recorded = yes_or_no(source, block.get("recorded"), "'recorded'")
-    if kind is None:
+    if kind is None or (block.get("not_applicable") and not not_applicable):
         return None
     return AskBlock(
         kind,
@@ -91,11 +92,12 @@ def read_ask(source: Source, node: Node, full_id: Callable[[str], str]) -> AskBl
 def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], str]) -> Kind | None:
     match name:
         case Choice.name | Choices.name:
-            options = identifiers(source, block.get("options"), "An option")
+            listed = block.get("options")
+            options = identifiers(source, listed, "An option")
+            if listed is None or (isinstance(listed, Sequence) and len(listed.items) < 2):
+                problem = f"A '{name}' needs two options or more."
+                source.mistake(listed or block, problem, "Write 'options: [one, two]'.")
             if len(options) < 2:
-                source.mistake(
-                    block, f"A '{name}' needs two options or more.", "Add 'options: […]'."
-                )
                 return None
             if name == Choices.name:
                 return Choices(options)
@@ -131,7 +133,9 @@ def _number(source: Source, block: Mapping, full_id: Callable[[str], str]) -> Nu
     )
     if isinstance(least, int) and isinstance(most, int) and least > most:
         source.mistake(
-            block.get("max") or block, f"The most ({most}) is less than the least ({least})."
+            block.get("max") or block,
+            f"The most ({most}) is less than the least ({least}).",
+            "Change one of them.",
         )
         return None
     return Number(least, most)
@@ -153,8 +157,11 @@ def _not_applicable(source: Source, node: Node | None) -> NotApplicable | None:
         return None
     reasons = identifiers(source, block.get("reasons"), "A reason")
     go = identifier(source, block.get("go"), "A state")
-    if not reasons and block.get("reasons") is not None:
-        source.mistake(block, "'not_applicable' needs one reason or more.")
+    listed = block.get("reasons")
+    if isinstance(listed, Sequence) and not listed.items:
+        source.mistake(
+            listed, "'not_applicable' needs one reason or more.", "Write 'reasons: [why]'."
+        )
     return NotApplicable(reasons, go) if reasons and go else None
 
 

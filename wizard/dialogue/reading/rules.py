@@ -25,7 +25,13 @@ def ordered_rules(
         when = rule.get("when")
         condition = None if when is None else conditions.read(when)
         if place == len(items) and when is not None:
-            source.mistake(item, "The last rule has no 'when'.", f"Add {{{decides}: …}} after it.")
+            source.mistake(
+                item, "The last rule cannot have a 'when'.", f"Add {{{decides}: …}} after it."
+            )
         if place < len(items) and when is None:
-            source.mistake(item, "The rules after this one are never reached.")
+            source.mistake(
+                item,
+                "The rules after this one are never reached.",
+                "Give it a 'when', or put it last.",
+            )
         yield condition, rule.get(decides)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Collection
 
@@ -14,16 +15,21 @@ ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 def mapping(
     source: Source, node: Node, what: str, known: Collection[str], required: Collection[str] = ()
 ) -> Mapping | None:
-    """Return the node as a mapping with known keys only; every other key is a mistake."""
+    """Return the node as a mapping with known keys only; every other key is a mistake.
+
+    So is a required one that is missing, unless one of the others may stand for it.
+    """
     if not isinstance(node, Mapping):
-        source.mistake(node, f"{what} is made of 'key: value' lines.")
+        source.mistake(
+            node, f"{what} is made of 'key: value' lines.", "Write it so, or as {key: value}."
+        )
         return None
-    for key in node.names():
-        if key.text not in known:
-            source.mistake(key, f"{what} has no key '{key.text}'.", did_you_mean(key.text, known))
-    for key_text in required:
+    others = [key for key in node.names() if key.text not in known]
+    for key in others:
+        source.mistake(key, f"{what} has no key '{key.text}'.", did_you_mean(key.text, known))
+    for key_text in () if others else required:
         if node.get(key_text) is None:
-            source.mistake(node, f"{what} needs the key '{key_text}'.")
+            source.mistake(node, f"{what} needs the key '{key_text}'.", "Add it.")
     return node
 
 
@@ -41,7 +47,10 @@ def word(source: Source, node: Node | None, what: str) -> Scalar | None:
     """Return the node if it is one word or text."""
     if node is None or (isinstance(node, Scalar) and node.text):
         return node
-    source.mistake(node, f"{what} must be one word.")
+    if isinstance(node, Scalar):
+        source.mistake(node, f"{what} is missing here.", "Write one.")
+    else:
+        source.mistake(node, f"{what} must be one word.", "Take the brackets away.")
     return None
 
 
@@ -79,8 +88,20 @@ def whole_number(source: Source, node: Node | None, what: str) -> int | None:
         return None
     if re.fullmatch(r"-?[0-9]{1,7}", found.text):
         return int(found.text)
-    source.mistake(found, f"'{found.text}' is not a whole number.")
+    source.mistake(found, f"'{found.text}' is not a whole number.", "Write up to seven digits.")
     return None
+
+
+def day(source: Source, node: Node | None) -> datetime.date | None:
+    """Return a day of the calendar, written as 2027-03-01."""
+    found = word(source, node, "A date")
+    if found is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(found.text)
+    except ValueError:
+        source.mistake(found, f"'{found.text}' is no day.", "Write one as 2027-03-01.")
+        return None
 
 
 def one_of(source: Source, node: Node | None, what: str, known: Collection[str]) -> str | None:
@@ -96,4 +117,7 @@ def one_of(source: Source, node: Node | None, what: str, known: Collection[str])
 
 def yes_or_no(source: Source, node: Node | None, what: str) -> bool:
     """Return True for 'true'; no node is False."""
-    return one_of(source, node, what, ("true", "false")) == "true"
+    found = word(source, node, what)
+    if found is not None and found.text not in ("true", "false"):
+        source.mistake(found, f"{what} is true or false, not '{found.text}'.", "Write one of them.")
+    return found is not None and found.text == "true"

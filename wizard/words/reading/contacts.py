@@ -9,7 +9,7 @@ from wizard.dialogue.source import Source
 from wizard.words.blocks import Items, Line
 from wizard.words.contacts import Contact, ContactLine, Reach
 from wizard.words.dates import MONTHS
-from wizard.words.markdown import Document, Section
+from wizard.words.markdown import Document, Section, place_of
 from wizard.words.reading.plain_line import read_plain, read_plain_block
 
 MOST_CONTACTS = 30
@@ -31,22 +31,23 @@ def read_contacts(source: Source, document: Document | None, *, dated: bool) -> 
     for section in document.sections:
         at = (section.line, section.level + 2)
         if section.level == 0:
-            source.mistake((section.block_lines[0], 1), "Words stand under a heading.")
+            at = (section.block_lines[0], 1)
+            source.mistake(at, "Words stand under a heading.", "Put '#' in front, or remove them.")
         elif section.level > 2:
             source.mistake(at, "A contact has no headings inside.", "Use two '#' for a contact.")
         elif section.level == 2 and section.title in contacts:
             source.mistake(at, f"'{section.title}' is here twice.", "Keep one of the two.")
         elif section.level == 2:
-            contacts[section.title] = _contact(source, section, dated=dated)
+            contacts[section.title] = _contact(source, document.typed, section, dated=dated)
     if not contacts and not source.findings:
         source.mistake((1, 1), "There is no contact in this file.", "Add '## name'.")
     if len(contacts) > MOST_CONTACTS:
         problem = f"There are {len(contacts)} contacts; the most is {MOST_CONTACTS}."
-        source.mistake((1, 1), problem)
+        source.mistake((1, 1), problem, "Keep those that help.")
     return contacts
 
 
-def _contact(source: Source, section: Section, *, dated: bool) -> Contact:
+def _contact(source: Source, typed: tuple[str, ...], section: Section, *, dated: bool) -> Contact:
     """Read what stands before the list, the list, and what stands behind it."""
     at = (section.line, 4)
     lists = [n for n, block in enumerate(section.blocks) if isinstance(block, Items)]
@@ -68,20 +69,21 @@ def _contact(source: Source, section: Section, *, dated: bool) -> Contact:
         problem = f"Nothing says when '{section.title}' was looked at."
         source.mistake(at, problem, "End with how sure we are, and a day such as 22 November 2026.")
     lines = block.lines if isinstance(block, Items) else ()
-    read = [_line(source, one, line) for one in lines]
+    read = [_line(source, one, place_of(one[0].text if one else "", typed, line)) for one in lines]
     return Contact(name, purpose, tuple(one for one in read if one), status)
 
 
-def _line(source: Source, line: Line, at: int) -> ContactLine | None:
+def _line(source: Source, line: Line, at: tuple[int, int]) -> ContactLine | None:
     """Read 'phone: 0300 303 4034'."""
-    text = read_plain(source, line, (at, 1), LONGEST_LINE)
+    text = read_plain(source, line, at, LONGEST_LINE)
     found = LINE.fullmatch(text)
     if text and found is None:
-        source.mistake((at, 1), "A way to reach somebody is written '- phone: …'.")
+        problem = "A way to reach somebody has a word in front."
+        source.mistake(at, problem, "Write it as '- phone: …', '- email: …' or '- web: …'.")
     if found is None:
         return None
     if found[1] not in tuple(Reach):
         problem = f"There is no way to reach called '{found[1]}'."
-        source.mistake((at, 1), problem, did_you_mean(found[1], Reach))
+        source.mistake(at, problem, did_you_mean(found[1], Reach))
         return None
     return ContactLine(Reach(found[1]), found[2])

@@ -77,7 +77,7 @@ def collect_words(
     contacts = read_contacts(*documents.own_or_shared(CONTACTS_FILE), dated=True)
     standards = read_standards(*documents.own_or_shared(STANDARDS_FILE))
     phrases = _phrases(documents, interface, sections)
-    topics = _topics(documents, flows, frozenset(glossary))
+    topics = _topics(documents, flows, frozenset(glossary), flow_files)
     for file in _strays(documents, flow_files):
         documents.at(file)[0].mistake(
             (1, 1), "No flow speaks these words.", "Remove or move this file."
@@ -95,7 +95,10 @@ def collect_words(
 
 
 def _topics(
-    documents: Documents, flows: Mapping[str, Flow], terms: frozenset[str]
+    documents: Documents,
+    flows: Mapping[str, Flow],
+    terms: frozenset[str],
+    flow_files: Collection[str],
 ) -> dict[str, TopicWords]:
     """Return the words of each flow that could be read, by its id."""
     topics: dict[str, TopicWords] = {}
@@ -105,6 +108,7 @@ def _topics(
         if not flow.stands_alone
         for ask in flow.asks()
     }
+    hidden = {Path(file).stem for file in flow_files} - flows.keys()
     for flow in flows.values():
         file = words_file(flow.file)
         source, document = documents.at(file)
@@ -115,7 +119,7 @@ def _topics(
         local = {ask.id for ask in flow.asks()} | set(flow.figures)
         shared_slots = () if flow.stands_alone else (*questions, *EDITION_SLOTS)
         slots = frozenset({*local, *shared_slots})
-        topics[flow.id] = TopicReader(source, flow, slots, terms).read(document)
+        topics[flow.id] = TopicReader(source, flow, slots, terms, hidden).read(document)
     return topics
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.reading.shapes import mapping, one_of, sequence
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
 from wizard.frozen import dataclass
 from wizard.words.topic_words import Effort, SourceNote
 
-FRONT_KEYS = ("title", "short", "effort", "checked", "sources")
+OF_ITEMS = ("effort", "checked", "sources")
+FRONT_KEYS = ("title", "short", *OF_ITEMS)
 SOURCE_KEYS = ("about", "url", "status", "checked")
 STATUSES = ("official", "care-hub", "local", "vendor", "calculated", "unverified", "disputed")
 
@@ -28,67 +29,45 @@ def read_front(source: Source, front: Mapping | None, *, of_items: bool) -> Fron
 
     `of_items`: the topic answers items of the toolkit, so it needs an effort, a day and sources.
     """
+    if front is None:
+        remedy = "Begin with '---', 'title: …' and '---', each on a line of its own."
+        source.mistake((1, 1), "The front matter is missing.", remedy)
+        return Front("", "", None, "", ())
+    needed = ("title", *OF_ITEMS) if of_items else ("title",)
+    mapping(source, front, "The front matter", FRONT_KEYS, needed)
     title = _text(source, front, "title")
-    if not title:
-        source.mistake((1, 1), "The front matter needs a 'title'.")
-    effort, checked = _text(source, front, "effort"), _text(source, front, "checked")
-    if of_items and not (effort and checked):
-        source.mistake((1, 1), "The front matter needs 'effort' and 'checked'.")
-    if effort and effort not in tuple(Effort):
-        source.mistake(
-            (front and front.get("effort")) or (1, 1),
-            f"There is no effort '{effort}'.",
-            did_you_mean(effort, Effort),
-        )
-        effort = ""
-    for key in front.names() if front else ():
-        if key.text not in FRONT_KEYS:
-            source.mistake(
-                key, f"'{key.text}' is not known here.", did_you_mean(key.text, FRONT_KEYS)
-            )
+    effort = one_of(source, front.get("effort"), "An effort", tuple(Effort))
     return Front(
         title,
         _text(source, front, "short") or title,
         Effort(effort) if effort else None,
-        checked,
-        _sources(source, front, needed=of_items),
+        _text(source, front, "checked"),
+        _sources(source, front.get("sources")),
     )
 
 
-def _text(source: Source, front: Mapping | None, key: str) -> str:
-    node = front.get(key) if front else None
+def _text(source: Source, block: Mapping, key: str) -> str:
+    node = block.get(key)
     if node is None:
         return ""
-    if isinstance(node, Scalar):
+    if isinstance(node, Scalar) and node.text:
         return node.text
-    source.mistake(node, f"'{key}' is one line of text.")
+    source.mistake(node, f"'{key}' is one line of text.", "Write it behind the colon.")
     return ""
 
 
-def _sources(source: Source, front: Mapping | None, *, needed: bool) -> tuple[SourceNote, ...]:
-    node = front.get("sources") if front else None
-    notes = node.items if isinstance(node, Sequence) else ()
-    if (needed or node) and not notes:
-        source.mistake(node or (1, 1), "The front matter needs 'sources', as a list.")
+def _sources(source: Source, node: Node | None) -> tuple[SourceNote, ...]:
+    notes = sequence(source, node, "'sources'")
+    if isinstance(node, Sequence) and not notes:
+        source.mistake(node, "There is no source in this list.", "Add one.")
     read = (_source_note(source, note) for note in notes)
     return tuple(note for note in read if note)
 
 
 def _source_note(source: Source, note: Node) -> SourceNote | None:
-    entries = note.entries if isinstance(note, Mapping) else ()
-    texts = {
-        key.text: value.text
-        for key, value in entries
-        if isinstance(value, Scalar) and key.text in SOURCE_KEYS
-    }
-    if len(texts) < len(SOURCE_KEYS):
-        source.mistake(note, f"A source has {', '.join(SOURCE_KEYS)}.")
+    block = mapping(source, note, "A source", SOURCE_KEYS, SOURCE_KEYS)
+    if block is None:
         return None
-    if texts["status"] not in STATUSES:
-        source.mistake(
-            note,
-            f"There is no status '{texts['status']}'.",
-            did_you_mean(texts["status"], STATUSES),
-        )
-        return None
-    return SourceNote(**texts)
+    about, url, checked = (_text(source, block, key) for key in ("about", "url", "checked"))
+    status = one_of(source, block.get("status"), "A status", STATUSES)
+    return SourceNote(about, url, status, checked) if about and url and status and checked else None

@@ -32,9 +32,11 @@ def read_phrases(
             continue
         key = f"{file}.{section.title}"
         if key in phrases:
-            source.mistake((section.line, 4), f"The words for '{section.title}' are here twice.")
+            problem = f"The words for '{section.title}' are here twice."
+            source.mistake((section.line, 4), problem, "Keep one of the two.")
         if not section.blocks:
-            source.mistake((section.line, 4), f"'{section.title}' has no words.")
+            problem = f"'{section.title}' has no words."
+            source.mistake((section.line, 4), problem, "Write them below it.")
         phrases[key] = section.blocks
         if model is not None:
             _hold_against(source, section, key, model)
@@ -69,11 +71,13 @@ def read_glossary(source: Source, document: Document | None) -> dict[str, Term]:
         id = heading.title
         if below is None or below.level != 3:
             source.mistake((heading.line, 4), f"The term '{id}' has no words.", "Add '### words'.")
+            terms[id] = Term(id, id, id, ())
             continue
         if id in terms:
-            source.mistake((heading.line, 4), f"The term '{id}' is here twice.")
+            problem = f"The term '{id}' is here twice."
+            source.mistake((heading.line, 4), problem, "Keep one of the two.")
         if not below.blocks:
-            source.mistake((below.line, 5), f"The term '{id}' has no meaning.")
+            source.mistake((below.line, 5), f"The term '{id}' has no meaning.", "Write it below.")
         plain, _, official = below.title.removesuffix(")").partition(" (")
         terms[id] = Term(id, plain, official or plain, below.blocks)
     return terms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import did_you_mean, nearest
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Paragraph, Span
 from wizard.words.markdown import Document, Section
@@ -23,6 +23,7 @@ def read_item_names(
     if document is None:
         return {}
     names: dict[str, str] = {}
+    meant: set[str] = set()
     for section in document.sections:
         if section.level == 0:
             at = (section.block_lines[0], 1)
@@ -34,9 +35,10 @@ def read_item_names(
             source.mistake(at, f"The name of '{key}' is here twice.", "Keep one of the two.")
         elif only and key not in items:
             source.mistake(at, f"No edition has the item '{key}'.", did_you_mean(key, items))
+            meant.add(nearest(key, items))
         names[key] = _name(source, section)
     for key in items:
-        if key not in names:
+        if key not in names and key not in meant:
             source.mistake((1, 1), f"The item '{key}' has no name.", f"Add '## {key}'.")
     return names
 
@@ -52,5 +54,6 @@ def _name(source: Source, section: Section) -> str:
                 source.mistake(at, problem, f"The most is {LONGEST}.")
             return text
         case _:
-            source.mistake(at, f"The name of '{section.title}' is one line of plain words.")
+            problem = f"The name of '{section.title}' is one line of plain words."
+            source.mistake(at, problem, "Leave out lists, marks and more lines.")
     return ""

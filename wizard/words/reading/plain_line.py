@@ -9,6 +9,8 @@ from wizard.words.blocks import Block, Line, Paragraph, Span
 def read_plain(source: Source, line: Line, at: tuple[int, int], longest: int) -> str:
     """Return the words of a line; marks, links, slots and too many characters are mistakes."""
     match line:
+        case ():
+            return ""  # What stood here is a mistake of its own.
         case (Span(text) as span,) if span == Span(text):
             if len(text) > longest:
                 problem = f"This has {len(text)} characters; the most is {longest}."

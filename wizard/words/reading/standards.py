@@ -22,7 +22,8 @@ def read_standards(source: Source, document: Document | None) -> dict[int, Stand
     for section in document.sections:
         at = (section.line, section.level + 2)
         if section.level == 0:
-            source.mistake((section.block_lines[0], 1), "Words stand under a heading.")
+            at = (section.block_lines[0], 1)
+            source.mistake(at, "Words stand under a heading.", "Put '#' in front, or remove them.")
         if section.level < 2:
             continue
         number = int(section.title) if section.title in map(str, NUMBERS) else 0
@@ -34,7 +35,7 @@ def read_standards(source: Source, document: Document | None) -> dict[int, Stand
             source.mistake(at, f"Standard {number} is here twice.", "Keep one of the two.")
         else:
             standards[number] = _standard(source, section, number)
-    for number in NUMBERS:
+    for number in () if source.findings else NUMBERS:  # A mistaken heading may be a missing one.
         if number not in standards:
             source.mistake((1, 1), f"Standard {number} is missing.", f"Add '## {number}'.")
     return standards
@@ -43,7 +44,8 @@ def read_standards(source: Source, document: Document | None) -> dict[int, Stand
 def _standard(source: Source, section: Section, number: int) -> Standard:
     if len(section.blocks) != 2:
         at = (section.line, 4)
-        source.mistake(at, "A standard has its name, and one paragraph about it.")
+        problem = "A standard has its name, and one paragraph about it."
+        source.mistake(at, problem, "Write these two below it.")
         return Standard(number, "", "")
     texts = [
         read_plain_block(source, block, line, longest)

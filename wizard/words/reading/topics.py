@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 from collections.abc import Mapping as Table
 from dataclasses import replace
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import did_you_mean, nearest
 from wizard.dialogue.flow import Ask, End, Flow, Outcome, Say, State
-from wizard.dialogue.kinds import fields_of, options_of
 from wizard.dialogue.source import Source
-from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, slots_of, terms_of
-from wizard.words.markdown import Document, Section
+from wizard.words.blocks import Blocks, Paragraph, slots_of, terms_of
+from wizard.words.markdown import GLOSSARY, Document, Section, place_of
 from wizard.words.reading.front import read_front
+from wizard.words.reading.labels import split_labels
 from wizard.words.reading.plain_line import read_plain_block
 from wizard.words.topic_words import (
     ASK_IT_COMPANY,
@@ -24,22 +24,31 @@ from wizard.words.topic_words import (
     ToType,
 )
 
-LABEL = re.compile(r"([a-z][a-z0-9_-]*): +(.*)", re.DOTALL)
 TYPE_THIS = "Type this: "
 DOES_NOT_APPLY = "Does not apply"
 LONGEST_FOR_IT_COMPANY = 300
 
 
 class TopicReader:
-    """`slots` are the names that may be filled in, `terms` the ids of the glossary."""
+    """`slots` are the names that may be filled in, `terms` the ids of the glossary.
+
+    `hidden` are the flows that cannot be read, so that nobody knows what they fill in.
+    """
 
     def __init__(
-        self, source: Source, flow: Flow, slots: frozenset[str], terms: frozenset[str]
+        self,
+        source: Source,
+        flow: Flow,
+        slots: frozenset[str],
+        terms: frozenset[str],
+        hidden: Collection[str] = (),
     ) -> None:
         self._source = source
         self._flow = flow
         self._slots = slots
         self._terms = terms
+        self._hidden = hidden
+        self._meant: set[str] = set()
         self._about: dict[About, Blocks] = {}
         self._states: dict[str, StateWords] = {}
         self._type_this: dict[str, ToType] = {}
@@ -49,7 +58,7 @@ class TopicReader:
         state: str | None = ""
         item: str | None = ""
         for section in document.sections:
-            self._check_blocks(section)
+            self._check_blocks(document, section)
             match section.level:
                 case 1:
                     state, item = "", ""
@@ -57,7 +66,7 @@ class TopicReader:
                 case 2 if section.title.startswith(TYPE_THIS):
                     state, item = "", self._read_type_this(section)
                 case 2:
-                    state, item = self._read_state(section), ""
+                    state, item = self._read_state(document, section), ""
                 case 3 if item == "" and section.title == ASK_IT_COMPANY:
                     self._read_for_it_company(section, state)
                 case 3 if item == "" and section.title in tuple(Feedback):
@@ -119,7 +128,8 @@ class TopicReader:
             known = (*Help, *Feedback, ASK_IT_COMPANY)
             self._heading_mistake(section, "There is no explanation called", known)
         elif state is not None and not isinstance(self._flow.states.get(state), Ask):
-            self._source.mistake((section.line, 5), "An explanation belongs under a question.")
+            problem = "An explanation belongs under a question."
+            self._source.mistake((section.line, 5), problem, "Move it to one, or remove it.")
         elif state is not None:
             words = self._states[state]
             if self._is_new(section, section.title in words.help):
@@ -149,10 +159,10 @@ class TopicReader:
             return
         if not isinstance(self._flow.states.get(state), Ask):
             problem = f"'{section.title}' belongs under a question."
-            self._source.mistake((section.line, 5), problem)
+            self._source.mistake((section.line, 5), problem, "Move it to one, or remove it.")
             return
         words = self._states[state]
-        if not self._is_new(section, bool(words.ask_it_company)):
+        if not self._is_new(section, bool(words.ask_it_company)) or not section.blocks:
             return
         if len(section.blocks) > 1:
             problem = f"'{section.title}' is one paragraph."
@@ -165,22 +175,22 @@ class TopicReader:
         """Say whether nothing else was said in this place yet; that, and no words, is a mistake."""
         at = (section.line, section.level + 2)
         if already:
-            self._source.mistake(at, f"The words for '{section.title}' are here twice.")
+            problem = f"The words for '{section.title}' are here twice."
+            self._source.mistake(at, problem, "Keep one of the two.")
         elif not section.blocks:
-            self._source.mistake(at, f"'{section.title}' has no words.")
+            self._source.mistake(at, f"'{section.title}' has no words.", "Write them below it.")
         return not already
 
-    def _read_state(self, section: Section) -> str | None:
+    def _read_state(self, document: Document, section: Section) -> str | None:
         if section.title not in self._flow.states:
             self._heading_mistake(section, "The flow has no state called", self._flow.states)
             return None
         if section.title in self._states:
-            self._source.mistake(
-                (section.line, 4), f"The words for '{section.title}' are here twice."
-            )
+            problem = f"The words for '{section.title}' are here twice."
+            self._source.mistake((section.line, 4), problem, "Keep one of the two.")
             return None
         state = self._flow.states[section.title]
-        blocks, labels = self._split_labels(section, state)
+        blocks, labels = split_labels(self._source, document, section, state)
         self._check_begins(section, blocks)
         self._states[section.title] = StateWords(blocks, labels, {})
         return section.title
@@ -188,64 +198,36 @@ class TopicReader:
     def _check_begins(self, section: Section, blocks: Blocks) -> None:
         if not isinstance(next(iter(blocks), None), Paragraph):
             at = (section.line, section.level + 2)
-            self._source.mistake(at, f"'{section.title}' begins with a paragraph.")
+            problem = f"'{section.title}' begins with a paragraph."
+            self._source.mistake(at, problem, "Write one below it.")
 
-    def _split_labels(self, section: Section, state: State) -> tuple[Blocks, dict[str, Line]]:
-        """Return the blocks without the lists of labels, and the labels by their ids."""
-        known = labels_of(state)
-        blocks: list[Block] = []
-        labels: dict[str, Line] = {}
-        for block, line in zip(section.blocks, section.block_lines, strict=True):
-            keyed = _keyed(block) if isinstance(state, Ask) else None
-            if keyed is None:
-                blocks.append(block)
-                continue
-            for id, words in keyed:
-                if id not in known:
-                    self._source.mistake(
-                        (line, 1),
-                        f"The question '{section.title}' has nothing called '{id}'.",
-                        did_you_mean(id, known),
-                    )
-                elif id in labels:
-                    self._source.mistake((line, 1), f"The words for '{id}' are here twice.")
-                labels[id] = words
-        for id, required in known.items():
-            if required and id not in labels:
-                self._source.mistake(
-                    (section.line, 4),
-                    f"'{id}' of the question '{section.title}' has no words.",
-                    f"Add '- {id}: …' to its list.",
-                )
-        return tuple(blocks), labels
-
-    def _check_blocks(self, section: Section) -> None:
+    def _check_blocks(self, document: Document, section: Section) -> None:
         for block, line in zip(section.blocks, section.block_lines, strict=True):
             for slot in slots_of((block,)):
-                if slot not in self._slots:
+                if slot not in self._slots and slot.partition(".")[0] not in self._hidden:
                     own = {name for name in self._slots if "." not in name or "." in slot}
-                    self._source.mistake(
-                        (line, 1), f"Nothing can fill in '{{{slot}}}'.", did_you_mean(slot, own)
-                    )
+                    at = place_of(f"{{{slot}}}", document.typed, line)
+                    problem = f"Nothing can fill in '{{{slot}}}'."
+                    self._source.mistake(at, problem, did_you_mean(slot, own))
             for term in terms_of((block,)):
                 if term not in self._terms:
-                    self._source.mistake(
-                        (line, 1),
-                        f"The glossary has no term '{term}'.",
-                        did_you_mean(term, self._terms),
-                    )
+                    at = place_of(f"{GLOSSARY}{term}", document.typed, line)
+                    problem = f"The glossary has no term '{term}'."
+                    self._source.mistake(at, problem, did_you_mean(term, self._terms))
 
     def _check_complete(self) -> None:
         for id, state in self._flow.states.items():
             if isinstance(state, Say | Ask | End) and id not in self._states:
-                self._source.mistake((1, 1), f"The state '{id}' has no words.", f"Add '## {id}'.")
+                if id not in self._meant:
+                    problem = f"The state '{id}' has no words."
+                    self._source.mistake((1, 1), problem, f"Add '## {id}'.")
             elif isinstance(state, Ask) and state.is_marked:
                 for told in Feedback:
-                    if told not in self._states[id].feedback:
+                    if told not in self._states[id].feedback and told not in self._meant:
                         problem = f"Nothing says what to tell somebody whose '{id}' is answered."
                         self._source.mistake((1, 1), problem, f"Add '### {told}' under it.")
         for item in self._flow.items():
-            if item not in self._type_this:
+            if item not in self._type_this and item not in self._meant:
                 self._source.mistake(
                     (1, 1),
                     f"Nothing says what to type for '{item}'.",
@@ -253,8 +235,8 @@ class TopicReader:
                 )
         if self._flow.items():
             for part in About:
-                if part not in self._about:
-                    self._source.mistake((1, 1), f"'# {part}' is missing.")
+                if part not in self._about and part not in self._meant:
+                    self._source.mistake((1, 1), f"'# {part}' is missing.", "Add it, with words.")
 
     def _heading_mistake(
         self,
@@ -264,37 +246,9 @@ class TopicReader:
         word: str = "",
     ) -> None:
         shown = word or section.title
+        self._meant.add(nearest(shown, known))
         self._source.mistake(
             (section.line, section.level + 2),
             f"{problem} '{shown}'.",
             did_you_mean(shown, known),
         )
-
-
-def labels_of(state: State) -> dict[str, bool]:
-    """Return the ids that a question's list may speak of, and whether each must have words.
-
-    Options and reasons must; fields have words of their own in the interface.
-    """
-    if not isinstance(state, Ask):
-        return {}
-    kind = state.kind
-    required = [*options_of(kind)]
-    if state.not_applicable:
-        required.extend(state.not_applicable.reasons)
-    fields = [field.id for field in fields_of(kind)]
-    return {**dict.fromkeys(fields, False), **dict.fromkeys(required, True)}
-
-
-def _keyed(block: Block) -> list[tuple[str, Line]] | None:
-    """Return the items of a list that is written '- id: words', or None for any other block."""
-    if not isinstance(block, Items):
-        return None
-    keyed: list[tuple[str, Line]] = []
-    for line in block.lines:
-        found = LABEL.fullmatch(line[0].text) if line else None
-        if found is None:
-            return None
-        first = (replace(line[0], text=found[2]),) if found[2] else ()
-        keyed.append((found[1], (*first, *line[1:])))
-    return keyed
