@@ -87,11 +87,11 @@ def test_how_a_file_was_saved_does_not_matter(data: bytes) -> None:
         ("a: b\n".encode("utf-16-le"), "f.yaml:1:2: This line has a character that no text has"),
         (b"a: b\nc: d\x00e\n", "f.yaml:2:5: This line has a character that no text has (0x00)"),
         (b"a: \x1b[31mred\n", "f.yaml:1:4: This line has a character that no text has (0x1b)"),
-        (b"", "f.yaml:1:1: This file is empty"),
+        (b"", "f.yaml:1:1: Nothing is written here"),
         (b"a:\n\tb: c\n", "f.yaml:2:1: A tab is used to indent this line. Use spaces."),
         (b"a:\n  - b\n\t- c\n", "f.yaml:3:1: A tab is used to indent this line. Use spaces."),
         (b"a: {b: c\n", "f.yaml:1:4: The bracket that opens here is not closed."),
-        (b"a: @b\n", "f.yaml:1:4: This is not YAML"),
+        (b"a: @b\n", "f.yaml:1:4: No text begins with '@'"),
         (b"%YAML 9.9\n---\na: b\n", "f.yaml:1:1: This is not YAML: found incompatible"),
     ],
 )

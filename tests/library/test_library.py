@@ -96,7 +96,7 @@ def test_an_item_without_a_number_is_a_mistake_of_the_edition(folders: Folders) 
     folders.write("flows/topics/t.yaml", FLOW.replace("staff-training", "paper"))
     assert any(
         line.startswith(
-            "editions/2025-26.yaml:1:1: This edition has no number for the item 'paper'"
+            "editions/2025-26.yaml:1:1: A flow ends with the item 'paper', which this edition"
         )
         for line in findings(folders)
     )

@@ -12,6 +12,7 @@ from wizard.checking.routes import TooManyRoutesError, routes
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.dialogue.flow import Ask, Outcome
 from wizard.library import Library, read_library
+from wizard.words.harmless import harmless
 
 NEEDED, GOOD_TO_HAVE, BESIDE = "topic", "good to have", "beside the topics"
 SUM = "sum of the topics"
@@ -82,7 +83,7 @@ def answers_of_home(flows_root: Path, content_root: Path, file: Path) -> int:
     try:
         answers = read_home(file, library.flows)
     except FlowMistakesError as mistakes:
-        _print((str(mistakes),))
+        _print((harmless(str(mistakes)),))
         return 1
     walk = walk_home(library, answers)
     kinds: dict[str, dict[str, int]] = {NEEDED: {}, GOOD_TO_HAVE: {}, BESIDE: {}}

@@ -73,6 +73,9 @@ def read_glossary(source: Source, document: Document | None) -> dict[str, Term]:
             source.mistake((heading.line, 4), f"The term '{id}' has no words.", "Add '### words'.")
             terms[id] = Term(id, id, id, ())
             continue
+        if heading.blocks:
+            problem = f"Nobody sees these words of the term '{id}'."
+            source.mistake((heading.block_lines[0], 1), problem, "Move them below its '###'.")
         if id in terms:
             problem = f"The term '{id}' is here twice."
             source.mistake((heading.line, 4), problem, "Keep one of the two.")
