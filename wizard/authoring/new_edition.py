@@ -62,7 +62,7 @@ def _deadline(year: str, today: datetime.date) -> datetime.date:
     if deadline < today:
         raise WrongUseError(
             f"{year} ended on {say_day(deadline)}. A year that is over holds numbers only: "
-            "docs/writing-flows.md says how to write one, under 'Editions'."
+            "docs/flow-reference.md says how to write one, under 'Editions'."
         )
     return deadline
 

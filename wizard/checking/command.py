@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from wizard.checking.paths import PathTests, read_path_tests
+from wizard.checking.translation import is_translation, untranslated
 from wizard.checking.use.folder import use_findings
 from wizard.checking.writing.folder import writing_findings
 from wizard.checking.writing.grade import Syllables
@@ -32,10 +33,14 @@ def check(
     editors and other programs. Raises OSError for a folder that cannot be read.
     """
     read = read_folders(flows_root, content_root)
-    dictionary = dictionary_if_there()
     findings = [*read.findings, *use_findings(read, flows_root)]
-    findings += writing_findings(read, dictionary)
-    notes = [] if dictionary else [NO_DICTIONARY]
+    if is_translation(content_root):
+        findings += writing_findings(read, None, english=False)
+        notes = [*untranslated(read)]
+    else:
+        dictionary = dictionary_if_there()
+        findings += writing_findings(read, dictionary)
+        notes = [] if dictionary else [NO_DICTIONARY]
     tests = read_path_tests(paths_root) if paths_root is not None else None
     if tests is not None:
         findings += tests.findings

@@ -33,38 +33,45 @@ from wizard.words.glossary import Glossary
 from wizard.words.reading.folder import words_file
 
 Rule = Callable[[Page], Iterator[Finding]]
-RULES: tuple[Rule, ...] = (
-    banned_words,
-    card_for_trainers,
+OF_ANY_LANGUAGE: tuple[Rule, ...] = (
     crowded_states,
     emoji,
     exclamation_marks,
-    in_short_is_short,
     long_in_letter,
     long_name,
-    long_on_the_whole,
     long_sentences,
-    plain_word_second,
     terms_marked_again,
+    unfinished_in_letter,
+)
+OF_ENGLISH: tuple[Rule, ...] = (
+    banned_words,
+    card_for_trainers,
+    in_short_is_short,
+    long_on_the_whole,
+    plain_word_second,
     too_polite,
     typographic_quotes,
     unexplained_acronyms,
-    unfinished_in_letter,
 )
 
 
-def writing_findings(read: Reading, dictionary: Syllables | None) -> Iterator[Finding]:
+def writing_findings(
+    read: Reading, dictionary: Syllables | None, *, english: bool = True
+) -> Iterator[Finding]:
     """Yield what breaks a rule in every Markdown file that can be read, whatever else is wrong.
 
-    Without a dictionary no reading grade is measured, and no word is held against the glossary's.
+    Without a dictionary, and of another language than English, no reading grade is measured, and
+    no word is held against the glossary's.
     """
+    rules = (*OF_ANY_LANGUAGE, *OF_ENGLISH) if english else OF_ANY_LANGUAGE
+    dictionary = dictionary if english else None
     mistaken = {finding.file for finding in read.flows.findings}
     flows = {words_file(flow.file): flow for flow in read.flows.flows.values()}
     names = NamesTaken()
     grader = Grader(dictionary, read.words.glossary) if dictionary else None
     spelling = Spelling(read.words.glossary, dictionary) if dictionary else None
     for page in pages(read):
-        for rule in RULES:
+        for rule in rules:
             yield from rule(page)
         yield from names.same_name(page)
         flow = flows.get(page.file)
