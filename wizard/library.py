@@ -95,15 +95,11 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
     cannot be read.
     """
     from wizard.dialogue.finding import FlowMistakesError
-    from wizard.dialogue.reading.folder import EDITIONS, collect_flows, flow_files
+    from wizard.dialogue.reading.folder import EDITIONS, read_flow_folder
     from wizard.toolkit.reading import collect_editions
     from wizard.words.reading.folder import collect_words
 
-    files = {
-        path.relative_to(flows_root).as_posix(): path.read_bytes()
-        for path in flow_files(flows_root)
-    }
-    flows, findings = collect_flows(files.items())
+    files, flows, findings = read_flow_folder(flows_root)
     items = [item for flow in flows.values() for item in flow.items()]
     own_editions = flows_root / EDITIONS
     editions, edition_findings = collect_editions(

@@ -5,7 +5,8 @@ The mistakes and their lines are in tests/fixtures/words/bad.
 
 import pytest
 
-from wizard.dialogue.source import MAX_BYTES, Mapping, Scalar, Source
+from wizard.dialogue.author_file import MAX_BYTES
+from wizard.dialogue.source import Mapping, Scalar, Source
 from wizard.words.blocks import Block, Items, Line, Paragraph, Span, text_of
 from wizard.words.markdown import Document, Section, read_document
 
@@ -224,7 +225,7 @@ def test_what_is_no_text_is_not_read(data: bytes, finding: str) -> None:
 def test_a_file_of_two_megabytes_is_refused_before_it_is_read() -> None:
     assert read(b"\xff" * 2_000_000) == (
         None,
-        ["w.md:1:1: This file has 2,000,000 bytes; the most is 1,000,000."],
+        ["w.md:1:1: This file has more than 1,000,000 bytes. Make it smaller, or split it."],
     )
 
 

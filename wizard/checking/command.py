@@ -14,7 +14,7 @@ from wizard.checking.writing.grade import Grader, Syllables
 from wizard.dialogue.finding import Finding, FlowMistakesError
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
-from wizard.dialogue.reading.folder import EDITIONS, collect_flows, flow_files
+from wizard.dialogue.reading.folder import EDITIONS, read_flow_folder
 from wizard.dialogue.source import Source
 from wizard.library import read_library
 from wizard.words.glossary import Glossary
@@ -31,11 +31,7 @@ def check(flows_root: Path, content_root: Path, paths_root: Path | None = None) 
     The path tests below `paths_root`, if one is given, are walked too. Raises OSError for a
     folder that cannot be read.
     """
-    files = {
-        path.relative_to(flows_root).as_posix(): path.read_bytes()
-        for path in flow_files(flows_root)
-    }
-    flows, flow_mistakes = collect_flows(files.items())
+    files, flows, flow_mistakes = read_flow_folder(flows_root)
     glossary = glossary_for(content_root)
     grader = grader_for(glossary)
     mistaken = {mistake.file for mistake in flow_mistakes}

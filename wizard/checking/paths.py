@@ -119,7 +119,7 @@ class PathTests:
 def read_path_tests(root: Path) -> PathTests:
     """Return the path tests of every YAML file below a folder; a file is named after its flow.
 
-    Raises OSError for a folder or file that cannot be read.
+    Raises OSError for a folder that is not there.
     """
     if not root.is_dir():
         raise FileNotFoundError(errno.ENOENT, "no such folder", str(root))
@@ -127,13 +127,13 @@ def read_path_tests(root: Path) -> PathTests:
     sources: list[source.Source] = []
     for path in sorted(root.rglob("*.yaml")):
         sources.append(source.Source(f"{root.name}/{path.relative_to(root).as_posix()}"))
-        cases += _cases(sources[-1], path.stem, path.read_bytes())
+        cases += _cases(sources[-1], path)
     findings = (finding for one in sources for finding in one.findings)
     return PathTests(tuple(one.file for one in sources), tuple(cases), tuple(findings))
 
 
-def _cases(read: source.Source, flow: str, data: bytes) -> Iterator[PathCase]:
-    tree = read.read(data)
+def _cases(read: source.Source, path: Path) -> Iterator[PathCase]:
+    tree = read.read(read.load(path))
     if not isinstance(tree, source.Sequence) or not tree.items:
         if not read.findings:
             read.mistake(tree or (1, 1), "A file of path tests is a list of cases.")
@@ -144,7 +144,7 @@ def _cases(read: source.Source, flow: str, data: bytes) -> Iterator[PathCase]:
         if not isinstance(expects, dict):
             read.mistake(item, "A path test is made of 'key: value' lines.")
             continue
-        case = PathCase(flow, read.file, item.line, item.column, expects)
+        case = PathCase(path.stem, read.file, item.line, item.column, expects)
         if case.name in named:
             read.mistake(item, f"Another case is called '{case.name}' too.", "Name one otherwise.")
         named.add(case.name)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from heapq import nsmallest
+from itertools import islice
 from typing import NamedTuple
+
+MOST_KNOWN, MOST_COMPARED, LONGEST_WORD = 2_000, 50, 80
+"""How many known words are looked at, and how closely: see `did_you_mean`."""
 
 
 class Finding(NamedTuple):
@@ -33,15 +38,38 @@ class FlowMistakesError(Exception):
         super().__init__("\n".join(str(finding) for finding in self.findings))
 
 
+class Nearest(NamedTuple):
+    """The remedy of `did_you_mean`, worked out when it is asked for as text.
+
+    A file can have more mistakes than are ever told, and looking for the nearest word takes time.
+    """
+
+    word: str
+    known: Iterable[str]
+
+    def __str__(self) -> str:
+        return did_you_mean(self.word, self.known)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return "Did you mean 'x'?" for the nearest known word, else the list of what is known."""
+    """Return "Did you mean 'x'?" for the nearest known word, else the list of what is known.
+
+    Of more known words than any author has, the first ones are looked at.
+    """
     from difflib import get_close_matches  # Few starts find a mistake.
 
-    choices = sorted(set(known))
-    nearest = get_close_matches(word, choices, n=1, cutoff=0.6)
+    choices = sorted({cut(one, LONGEST_WORD) for one in islice(known, MOST_KNOWN)})
+    letters = set(word)
+    likely = nsmallest(MOST_COMPARED, choices, key=lambda choice: len(letters ^ set(choice)))
+    nearest = get_close_matches(cut(word, LONGEST_WORD), likely, n=1, cutoff=0.6)
     if nearest:
         return f"Did you mean '{nearest[0]}'?"
     if not choices:
         return ""
     shown = ", ".join(choices[:12]) + (", …" if len(choices) > 12 else "")
     return f"Known here: {shown}."
+
+
+def cut(text: str, most: int) -> str:
+    """Return the text, or its beginning and a sign that it goes on: `most` characters in all."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from wizard.dialogue.source import MAX_BYTES, Mapping, Source
+from wizard.dialogue.source import Mapping, Source
 from wizard.frozen import dataclass
 from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, Span
 from wizard.words.harmless import harmless
@@ -41,10 +41,12 @@ class Document:
     sections: tuple[Section, ...]
 
 
-def read_document(source: Source, data: bytes) -> Document | None:
-    """Return the document; None (and a finding) when the text or its front cannot be read."""
-    if len(data) > MAX_BYTES:
-        source.mistake((1, 1), f"This file has {len(data):,} bytes; the most is {MAX_BYTES:,}.")
+def read_document(source: Source, data: bytes | None) -> Document | None:
+    """Return the document; None (and a finding) when the text or its front cannot be read.
+
+    No data is what could not be loaded.
+    """
+    if data is None or not source.fits(data):
         return None
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")

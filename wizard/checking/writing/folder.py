@@ -29,6 +29,7 @@ from wizard.checking.writing.wording import (
 )
 from wizard.dialogue.finding import Finding, did_you_mean
 from wizard.dialogue.flow import Flow
+from wizard.dialogue.source import Source
 from wizard.words.glossary import Glossary
 
 Rule = Callable[[Page], Iterator[Finding]]
@@ -78,7 +79,7 @@ def pages(root: Path, flow_files: Collection[str]) -> Iterator[Page]:
     of_flows = {_words_of(file) for file in flow_files}
     for path in sorted(root.rglob("*.md")):
         file = path.relative_to(root).as_posix()
-        page = read_page(file, path.read_bytes(), is_of_flow=file in of_flows)
+        page = read_page(file, Source(file).load(path), is_of_flow=file in of_flows)
         if page is not None:
             yield page
 

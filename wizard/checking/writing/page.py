@@ -108,10 +108,13 @@ class Page:
         return first, 1
 
 
-def read_page(file: str, data: bytes, *, is_of_flow: bool) -> Page | None:
-    """Return the page, read by the reader that the program uses; None if it cannot be read."""
+def read_page(file: str, data: bytes | None, *, is_of_flow: bool) -> Page | None:
+    """Return the page, read by the reader that the program uses; None if it cannot be read.
+
+    No data is what could not be loaded.
+    """
     document = read_document(Source(file), data)
-    if document is None:
+    if data is None or document is None:
         return None
     screens = (_screen(file, section) for section in document.sections)
     typed = tuple(data.decode("utf-8-sig").splitlines())

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from wizard.dialogue.finding import Finding, FlowMistakesError
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.reading.checks import check_flow, check_together
 from wizard.dialogue.reading.draft import FlowDraft, read_draft
 from wizard.dialogue.reading.flow_reader import FlowReader
-from wizard.dialogue.source import Source
+from wizard.dialogue.source import Node, Source
 
 EDITIONS = "editions"
 NOT_FLOWS = (EDITIONS, "workshops")
 """Folders beside the flows that hold YAML of other shapes."""
+
+
+class FlowFolder(NamedTuple):
+    """The names of all flow files, the flows by id that could be read, and every mistake.
+
+    With a mistake none of the flows may run.
+    """
+
+    files: tuple[str, ...]
+    flows: Mapping[str, Flow]
+    findings: list[Finding]
 
 
 def flow_files(root: Path) -> list[Path]:
@@ -31,9 +43,21 @@ def read_flows(root: Path) -> dict[str, Flow]:
 
     Raises FlowMistakesError with every mistake of every file: one bad file never hides another.
     """
-    return read_flow_sources(
-        (path.relative_to(root).as_posix(), path.read_bytes()) for path in flow_files(root)
+    _, flows, findings = read_flow_folder(root)
+    if findings:
+        raise FlowMistakesError(findings)
+    return dict(flows)
+
+
+def read_flow_folder(root: Path) -> FlowFolder:
+    """Return what could be read of a folder; what cannot even be opened is a mistake too."""
+    paths = flow_files(root)
+    sources = [Source(path.relative_to(root).as_posix()) for path in paths]
+    read = (
+        (source, source.read(source.load(path)))
+        for source, path in zip(sources, paths, strict=True)
     )
+    return FlowFolder(tuple(source.file for source in sources), *_collect(read))
 
 
 def read_flow_sources(files: Iterable[tuple[str, bytes]]) -> dict[str, Flow]:
@@ -48,12 +72,17 @@ def collect_flows(
     files: Iterable[tuple[str, bytes]],
 ) -> tuple[dict[str, Flow], list[Finding]]:
     """Return the flows that could be read, and every mistake; with a mistake none may run."""
+    sources = ((Source(name), data) for name, data in files)
+    return _collect((source, source.read(data)) for source, data in sources)
+
+
+def _collect(
+    files: Iterable[tuple[Source, Node | None]],
+) -> tuple[dict[str, Flow], list[Finding]]:
     sources: list[Source] = []
     drafts: dict[str, FlowDraft] = {}
-    for name, data in files:
-        source = Source(name)
+    for source, root in files:
         sources.append(source)
-        root = source.read(data)
         draft = read_draft(source, root) if root is not None else None
         if draft is None:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Items, Line
 from wizard.words.contacts import Contact, ContactLine, Reach
@@ -18,7 +18,7 @@ DAY = re.compile(rf"\b[0-9]{{1,2}} (?:{'|'.join(MONTHS)}) [0-9]{{4}}\b")
 LINE = re.compile(r"([a-z]+): +(\S.*)")
 
 
-def read_contacts(source: Source, data: bytes, *, dated: bool) -> dict[str, Contact]:
+def read_contacts(source: Source, data: bytes | None, *, dated: bool) -> dict[str, Contact]:
     """Return the contacts by id, in order.
 
     '## id', then the name, what for, a list of '- phone: …', '- email: …' and '- web: …', and how
@@ -83,6 +83,6 @@ def _line(source: Source, line: Line, at: int) -> ContactLine | None:
         return None
     if found[1] not in tuple(Reach):
         problem = f"There is no way to reach called '{found[1]}'."
-        source.mistake((at, 1), problem, did_you_mean(found[1], Reach))
+        source.mistake((at, 1), problem, Nearest(found[1], Reach))
         return None
     return ContactLine(Reach(found[1]), found[2])

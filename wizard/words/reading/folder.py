@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from os.path import lexists
 from pathlib import Path
 
 from wizard.dialogue.finding import Finding
@@ -68,31 +69,37 @@ def collect_words(
         return sources[-1]
 
     def own_or_shared(name: str) -> Path:
-        return root / name if (root / name).exists() else shared / name
+        return root / name if lexists(root / name) else shared / name
 
     glossary: dict[str, Term] = {}
-    if (glossary_file := own_or_shared(GLOSSARY_FILE)).exists():
-        glossary = read_glossary(source(glossary_file), glossary_file)
+    terms: frozenset[str] | None = frozenset()
+    if lexists(glossary_file := own_or_shared(GLOSSARY_FILE)):
+        own = source(glossary_file)
+        glossary = read_glossary(own, glossary_file)
+        terms = frozenset(glossary) if glossary or not own.findings else None
     items_file = own_or_shared(ITEMS_FILE)
+    of_items = source(items_file)
     item_names = read_item_names(
-        source(items_file),
-        items_file.read_bytes() if items_file.exists() else b"",
+        of_items,
+        of_items.load(items_file) if lexists(items_file) else b"",
         items or (),
         only=items is not None and items_file.is_relative_to(root),
     )
     contacts: Contacts = {}
-    if (contacts_file := own_or_shared(CONTACTS_FILE)).exists():
-        contacts = read_contacts(source(contacts_file), contacts_file.read_bytes(), dated=True)
+    if lexists(contacts_file := own_or_shared(CONTACTS_FILE)):
+        own = source(contacts_file)
+        contacts = read_contacts(own, own.load(contacts_file), dated=True)
     standards: Standards = {}
-    if (standards_file := own_or_shared(STANDARDS_FILE)).exists():
-        standards = read_standards(source(standards_file), standards_file.read_bytes())
+    if lexists(standards_file := own_or_shared(STANDARDS_FILE)):
+        own = source(standards_file)
+        standards = read_standards(own, own.load(standards_file))
     phrases: dict[str, Blocks] = {}
     interface = own_or_shared(INTERFACE_FOLDER)
     model = None if interface.parent == shared else _phrases(shared / INTERFACE_FOLDER)
     for path in sorted(interface.glob("*.md")):
         phrases.update(read_phrases(source(path), path, model))
     for name in sorted({key.partition(".")[0] for key in model or ()}):
-        if not (interface / f"{name}.md").exists():
+        if not lexists(interface / f"{name}.md"):
             source(interface / f"{name}.md").mistake((1, 1), "This file is missing.")
     topics: dict[str, TopicWords] = {}
     questions = {
@@ -104,16 +111,16 @@ def collect_words(
     for flow in flows.values():
         path = (root / flow.file).with_suffix(".md")
         own = source(path)
-        if not path.exists():
+        if not lexists(path):
             own.mistake((1, 1), f"The flow '{flow.id}' has no words.", "Write this file.")
             continue
-        document = read_document(own, path.read_bytes())
+        document = read_document(own, own.load(path))
         if document is None:
             continue
         local = {ask.id for ask in flow.asks()} | set(flow.figures)
         shared_slots = () if flow.stands_alone else (*questions, *EDITION_SLOTS)
         slots = frozenset({*local, *shared_slots})
-        reader = TopicReader(own, flow, slots, frozenset(glossary))
+        reader = TopicReader(own, flow, slots, terms)
         topics[flow.id] = reader.read(document)
     for path in _strays(root, flow_files):
         source(path).mistake((1, 1), "No flow speaks these words.", "Remove or move this file.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
 from wizard.frozen import dataclass
 from wizard.words.topic_words import Effort, SourceNote
@@ -38,14 +38,12 @@ def read_front(source: Source, front: Mapping | None, *, of_items: bool) -> Fron
         source.mistake(
             (front and front.get("effort")) or (1, 1),
             f"There is no effort '{effort}'.",
-            did_you_mean(effort, Effort),
+            Nearest(effort, Effort),
         )
         effort = ""
     for key in front.names() if front else ():
         if key.text not in FRONT_KEYS:
-            source.mistake(
-                key, f"'{key.text}' is not known here.", did_you_mean(key.text, FRONT_KEYS)
-            )
+            source.mistake(key, f"'{key.text}' is not known here.", Nearest(key.text, FRONT_KEYS))
     return Front(
         title,
         _text(source, front, "short") or title,
@@ -88,7 +86,7 @@ def _source_note(source: Source, note: Node) -> SourceNote | None:
         source.mistake(
             note,
             f"There is no status '{texts['status']}'.",
-            did_you_mean(texts["status"], STATUSES),
+            Nearest(texts["status"], STATUSES),
         )
         return None
     return SourceNote(**texts)

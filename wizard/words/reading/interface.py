@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 from pathlib import Path
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Blocks, slots_of
 from wizard.words.glossary import Term
@@ -21,9 +21,11 @@ def read_phrases(
     `model` are the words that the program comes with: the file needs the same keys as theirs, and
     can have no other slots.
     """
-    document = read_document(source, path.read_bytes())
+    document = read_document(source, source.load(path))
     phrases: dict[str, Blocks] = {}
-    for section in document.sections if document else ():
+    if document is None:
+        return phrases
+    for section in document.sections:
         if section.level == 0:
             at = (section.block_lines[0], 1)
             source.mistake(at, "Words stand under a heading.", "Add '## key'.")
@@ -47,24 +49,24 @@ def read_phrases(
 def _hold_against(source: Source, section: Section, key: str, model: Mapping[str, Blocks]) -> None:
     if key not in model:
         file = key.partition(".")[0]
-        known = [other.partition(".")[2] for other in model if other.startswith(f"{file}.")]
+        known = (other.partition(".")[2] for other in model if other.startswith(f"{file}."))
         source.mistake(
             (section.line, 4),
             f"The program never says '{section.title}'.",
-            did_you_mean(section.title, known),
+            Nearest(section.title, known),
         )
         return
     for slot in dict.fromkeys(slots_of(section.blocks)):
-        known = list(slots_of(model[key]))
-        if slot not in known:
+        slots = list(slots_of(model[key]))
+        if slot not in slots:
             source.mistake(
-                (section.line, 4), f"Nothing can fill in '{{{slot}}}'.", did_you_mean(slot, known)
+                (section.line, 4), f"Nothing can fill in '{{{slot}}}'.", Nearest(slot, slots)
             )
 
 
 def read_glossary(source: Source, path: Path) -> dict[str, Term]:
     """Return the terms: '## id', then '### plain label (official term)', then the meaning."""
-    document = read_document(source, path.read_bytes())
+    document = read_document(source, source.load(path))
     terms: dict[str, Term] = {}
     sections = document.sections if document else ()
     for heading, below in zip_longest(sections, sections[1:]):

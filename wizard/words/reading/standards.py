@@ -11,7 +11,7 @@ NUMBERS = range(1, 11)
 LONGEST_NAME, LONGEST_TEXT = 60, 300
 
 
-def read_standards(source: Source, data: bytes) -> dict[int, Standard]:
+def read_standards(source: Source, data: bytes | None) -> dict[int, Standard]:
     """Return the standards by number: '## 1', its name, then what it is about. All ten are needed.
 
     What is missing or does not belong is a finding in the source.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping as Table
+from collections.abc import Iterable
 from dataclasses import replace
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.flow import Ask, End, Flow, Outcome, Say, State
 from wizard.dialogue.kinds import fields_of, options_of
 from wizard.dialogue.source import Source
@@ -31,13 +31,17 @@ LONGEST_FOR_IT_COMPANY = 300
 
 
 class TopicReader:
-    """`slots` are the names that may be filled in, `terms` the ids of the glossary."""
+    """`slots` are the names that may be filled in, `terms` the ids of the glossary.
+
+    `terms` are None where the glossary could not be read: then no word can be held against it.
+    """
 
     def __init__(
-        self, source: Source, flow: Flow, slots: frozenset[str], terms: frozenset[str]
+        self, source: Source, flow: Flow, slots: frozenset[str], terms: frozenset[str] | None
     ) -> None:
         self._source = source
         self._flow = flow
+        self._items = dict.fromkeys(flow.items())
         self._slots = slots
         self._terms = terms
         self._about: dict[About, Blocks] = {}
@@ -70,7 +74,7 @@ class TopicReader:
                     at = (section.block_lines[0], 1)
                     self._source.mistake(at, "Words stand under a heading.", "Add '## state-id'.")
         self._check_complete()
-        front = read_front(self._source, document.front, of_items=bool(self._flow.items()))
+        front = read_front(self._source, document.front, of_items=bool(self._items))
         return TopicWords(
             self._source.file,
             front.title,
@@ -91,8 +95,8 @@ class TopicReader:
 
     def _read_type_this(self, section: Section) -> str | None:
         item = section.title.removeprefix(TYPE_THIS)
-        if item not in self._flow.items():
-            self._heading_mistake(section, "This flow has no item called", self._flow.items(), item)
+        if item not in self._items:
+            self._heading_mistake(section, "This flow has no item called", self._items, item)
             return None
         if self._is_new(section, item in self._type_this):
             self._type_this[item] = ToType(section.blocks)
@@ -205,7 +209,7 @@ class TopicReader:
                     self._source.mistake(
                         (line, 1),
                         f"The question '{section.title}' has nothing called '{id}'.",
-                        did_you_mean(id, known),
+                        Nearest(id, known),
                     )
                 elif id in labels:
                     self._source.mistake((line, 1), f"The words for '{id}' are here twice.")
@@ -223,16 +227,16 @@ class TopicReader:
         for block, line in zip(section.blocks, section.block_lines, strict=True):
             for slot in slots_of((block,)):
                 if slot not in self._slots:
-                    own = {name for name in self._slots if "." not in name or "." in slot}
+                    own = (name for name in self._slots if "." not in name or "." in slot)
                     self._source.mistake(
-                        (line, 1), f"Nothing can fill in '{{{slot}}}'.", did_you_mean(slot, own)
+                        (line, 1), f"Nothing can fill in '{{{slot}}}'.", Nearest(slot, own)
                     )
             for term in terms_of((block,)):
-                if term not in self._terms:
+                if self._terms is not None and term not in self._terms:
                     self._source.mistake(
                         (line, 1),
                         f"The glossary has no term '{term}'.",
-                        did_you_mean(term, self._terms),
+                        Nearest(term, self._terms),
                     )
 
     def _check_complete(self) -> None:
@@ -244,14 +248,14 @@ class TopicReader:
                     if told not in self._states[id].feedback:
                         problem = f"Nothing says what to tell somebody whose '{id}' is answered."
                         self._source.mistake((1, 1), problem, f"Add '### {told}' under it.")
-        for item in self._flow.items():
+        for item in self._items:
             if item not in self._type_this:
                 self._source.mistake(
                     (1, 1),
                     f"Nothing says what to type for '{item}'.",
                     f"Add '## {TYPE_THIS}{item}'.",
                 )
-        if self._flow.items():
+        if self._items:
             for part in About:
                 if part not in self._about:
                     self._source.mistake((1, 1), f"'# {part}' is missing.")
@@ -260,14 +264,14 @@ class TopicReader:
         self,
         section: Section,
         problem: str,
-        known: tuple[str, ...] | Table[str, State],
+        known: Iterable[str],
         word: str = "",
     ) -> None:
         shown = word or section.title
         self._source.mistake(
             (section.line, section.level + 2),
             f"{problem} '{shown}'.",
-            did_you_mean(shown, known),
+            Nearest(shown, known),
         )
 
 
