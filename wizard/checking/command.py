@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from os.path import lexists
 from pathlib import Path
 
 from wizard import shipped
@@ -18,6 +19,7 @@ from wizard.dialogue.reading.folder import EDITIONS, read_flow_folder
 from wizard.dialogue.source import Source
 from wizard.library import read_library
 from wizard.words.glossary import Glossary
+from wizard.words.harmless import harmless
 from wizard.words.reading.folder import GLOSSARY_FILE
 from wizard.words.reading.interface import read_glossary
 
@@ -52,7 +54,7 @@ def check(flows_root: Path, content_root: Path, paths_root: Path | None = None) 
         findings += tests.walk(Flows(flows))
     found = sorted(set(findings))
     last = _counted(found) if found else _all_good(flows, tests)
-    sys.stdout.write("".join(f"{line}\n" for line in (*found, *notes, last)))
+    sys.stdout.write("".join(f"{harmless(str(line))}\n" for line in (*found, *notes, last)))
     return 1 if found else 0
 
 
@@ -68,7 +70,7 @@ def _mistakes(flows_root: Path, content_root: Path) -> list[Finding]:
 def glossary_for(content_root: Path) -> Glossary:
     """Return the terms that can be read: the folder's own, or those that the program comes with."""
     own = content_root / GLOSSARY_FILE
-    return read_glossary(Source(GLOSSARY_FILE), own if own.exists() else shipped.CONTENT / own.name)
+    return read_glossary(Source(GLOSSARY_FILE), own if lexists(own) else shipped.CONTENT / own.name)
 
 
 def grader_for(glossary: Glossary) -> Grader | None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from wizard.checking.written import Plain, plain_of, written_answer
 from wizard.dialogue import source
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.finding import Finding, did_you_mean
+from wizard.dialogue.finding import Finding, at_most, cut, did_you_mean
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.turn import PauseTurn
 from wizard.dialogue.values import Answer, Moment
 
 KEYS = ("name", "answers", "asks", "ends", "stops_at", "figures", "statuses", "waits_for")
+MOST_PROBLEMS, LONGEST_SAID = 20, 3_000
+"""What is told of one case: so many mistakes, and so much of each."""
 ALWAYS = ("name", "answers", "asks", "ends")
 
 
@@ -44,13 +47,17 @@ class PathCase:
         problems += [f"'{key}' is missing." for key in ALWAYS if key not in self.expects]
         answers: dict[str, Answer] = {}
         for id, plain in _entries(self.expects.get("answers", {})):
+            if len(problems) > MOST_PROBLEMS:
+                break
             try:
                 given = written_answer(flows, self._full(id), plain)
                 answers[given.question] = given
             except ValueError as error:
                 problems.append(str(error))
+        if len(problems) > MOST_PROBLEMS:
+            problems[MOST_PROBLEMS:] = ["There are more mistakes in this case."]
         problems = problems or self._compare(Conversation(flows, answers))
-        said = "\n".join([self.name, *problems])
+        said = "\n".join(cut(line, LONGEST_SAID) for line in (self.name, *problems))
         return Finding(self.file, self.line, self.column, "", said) if problems else None
 
     def _compare(self, talk: Conversation) -> list[str]:
@@ -100,9 +107,9 @@ class PathTests:
     def walk(self, flows: Flows) -> Iterator[Finding]:
         """Yield every mismatch between files and flows, and what came otherwise than expected."""
         yield from self.mismatches(flows)
-        for case in self.cases:
-            if case.flow in flows and (found := case.finding(flows)):
-                yield found
+        for _, cases in groupby(self.cases, key=lambda case: case.file):
+            found = (case.finding(flows) for case in cases if case.flow in flows)
+            yield from at_most(finding for finding in found if finding)
 
     def mismatches(self, flows: Flows) -> Iterator[Finding]:
         """Yield every file that tests no flow, and every flow that no file tests."""

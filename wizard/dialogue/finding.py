@@ -7,6 +7,8 @@ from heapq import nsmallest
 from itertools import islice
 from typing import NamedTuple
 
+MOST_FINDINGS = 100
+"""Of one file. The last one says that there are more."""
 MOST_KNOWN, MOST_COMPARED, LONGEST_WORD = 2_000, 50, 80
 """How many known words are looked at, and how closely: see `did_you_mean`."""
 
@@ -28,6 +30,22 @@ class Finding(NamedTuple):
     def __str__(self) -> str:
         remedy = f" {self.remedy}" if self.remedy else ""
         return f"{self.file}:{self.line}:{self.column}: {self.problem}{remedy}"
+
+
+def at_most(findings: Iterable[Finding]) -> list[Finding]:
+    """Return what is told of one file: MOST_FINDINGS, of which the last says if there are more."""
+    found = list(islice(findings, MOST_FINDINGS + 1))
+    if len(found) <= MOST_FINDINGS:
+        return found
+    kept = found[: MOST_FINDINGS - 1]
+    return [*kept, there_are_more(kept)]
+
+
+def there_are_more(kept: Iterable[Finding]) -> Finding:
+    """Return the finding that comes after all those that are kept of a file."""
+    last = max(kept)
+    more = "There are more mistakes in this file."
+    return Finding(last.file, last.line, last.column + 1, "", more, "Mend these first.")
 
 
 class FlowMistakesError(Exception):

@@ -14,11 +14,9 @@ from pathlib import Path
 import yaml
 
 from wizard.dialogue.author_file import MAX_BYTES, UnreadableError, bytes_of
-from wizard.dialogue.finding import Finding, Nearest, cut
+from wizard.dialogue.finding import MOST_FINDINGS, Finding, Nearest, cut, there_are_more
 
 MAX_DEPTH = 40
-MOST_FINDINGS = 100
-"""Of one file. The last one says that there are more."""
 LONGEST_SAID = 500
 
 
@@ -68,9 +66,8 @@ class Source:
         if len(self.findings) == MOST_FINDINGS:
             return
         if len(self.findings) == MOST_FINDINGS - 1:
-            last = max(self.findings)
-            line, column, word = last.line, last.column + 1, ""
-            problem, remedy = "There are more mistakes in this file.", "Mend these first."
+            self.findings.append(there_are_more(self.findings))
+            return
         said = (cut(text, LONGEST_SAID) for text in (word, problem, str(remedy)))
         self.findings.append(Finding(self.file, line, column, *said))
 
@@ -82,12 +79,12 @@ class Source:
             self.mistake((1, 1), error.problem, error.remedy)
             return None
 
-    def fits(self, data: bytes) -> bool:
+    def fits(self, data: bytes, most: int = MAX_BYTES) -> bool:
         """Say whether this is no more than may be parsed; more is a mistake."""
-        if len(data) > MAX_BYTES:
-            problem = f"This file has more than {MAX_BYTES:,} bytes."
+        if len(data) > most:
+            problem = f"This file has more than {most:,} bytes."
             self.mistake((1, 1), problem, "Make it smaller, or split it.")
-        return len(data) <= MAX_BYTES
+        return len(data) <= most
 
     def read(self, data: bytes | None, *, first_line: int = 1) -> Node | None:
         """Parse the bytes of a YAML file; None (and a finding) when that cannot be done.

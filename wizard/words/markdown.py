@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,6 +15,8 @@ from wizard.frozen import dataclass
 from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, Span
 from wizard.words.harmless import harmless
 
+MAX_BYTES = 100_000
+"""Five times the longest page of words. Markdown is read far more slowly than YAML."""
 SLOT = re.compile(r"\{([^{}]*)\}")
 SLOT_NAME = re.compile(r"[a-z][a-z0-9._-]*")
 GLOSSARY = "glossary:"
@@ -46,7 +49,7 @@ def read_document(source: Source, data: bytes | None) -> Document | None:
 
     No data is what could not be loaded.
     """
-    if data is None or not source.fits(data):
+    if data is None or not source.fits(data, MAX_BYTES):
         return None
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
@@ -203,12 +206,11 @@ class _Reader:
 def _joined(spans: list[Span]) -> Line:
     """Return the spans with neighbours of the same looks made one."""
     joined: list[Span] = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        if last and not last.slot and not span.slot and _looks(last) == _looks(span):
-            joined[-1] = Span(last.text + span.text, *_looks(last))
+    for looks, alike in groupby(spans, key=lambda span: (_looks(span), span.slot)):
+        if looks[1]:
+            joined += alike
         else:
-            joined.append(span)
+            joined.append(Span("".join(span.text for span in alike), *looks[0]))
     return tuple(joined)
 
 

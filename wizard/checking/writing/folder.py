@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from wizard.checking.writing.grade import Grader
@@ -27,7 +28,7 @@ from wizard.checking.writing.wording import (
     typographic_quotes,
     unexplained_acronyms,
 )
-from wizard.dialogue.finding import Finding, did_you_mean
+from wizard.dialogue.finding import Finding, at_most, did_you_mean
 from wizard.dialogue.flow import Flow
 from wizard.dialogue.source import Source
 from wizard.words.glossary import Glossary
@@ -64,14 +65,14 @@ def writing_findings(
     spoken_for = {_words_of(file): flow for file, flow in flows.items()}
     names = NamesTaken()
     for page in pages(root, flows):
-        for rule in RULES:
-            yield from rule(page)
-        yield from names.same_name(page)
+        found = [rule(page) for rule in RULES]
+        found.append(names.same_name(page))
         if flow := spoken_for.get(page.file):
-            yield from crowded_together(page, flow)
-        yield from unknown_terms(page, glossary)
+            found.append(crowded_together(page, flow))
+        found.append(unknown_terms(page, glossary))
         if grader is not None:
-            yield from grader.hard_reading(page)
+            found.append(grader.hard_reading(page))
+        yield from at_most(chain.from_iterable(found))
 
 
 def pages(root: Path, flow_files: Collection[str]) -> Iterator[Page]:
@@ -86,7 +87,7 @@ def pages(root: Path, flow_files: Collection[str]) -> Iterator[Page]:
 
 def unknown_terms(page: Page, glossary: Glossary) -> Iterator[Finding]:
     """Marked words are in the glossary. Those of flows are held against it when they are read."""
-    if page.is_of_flow:
+    if page.is_of_flow or not glossary:
         return
     for text in page.texts():
         for mark in text.marks:

@@ -12,8 +12,8 @@ from wizard.dialogue.flow import (
     Ask,
     Flow,
     bounds_of,
-    conditions_of,
     question_parts,
+    read_by_rules,
     targets_of,
 )
 from wizard.dialogue.reading.draft import FlowDraft
@@ -27,7 +27,7 @@ def check_flow(flow: Flow, draft: FlowDraft) -> None:
     source = draft.source
     ways = {id: targets_of(state) for id, state in flow.states.items()}
     try:
-        ordered = _in_order(ways)
+        ordered = in_order(ways)
     except CycleError as circle:
         source.mistake(
             draft.states[_states_of(circle)[0]].name,
@@ -76,16 +76,15 @@ def _uses(flow: Flow) -> Iterator[tuple[str, str, bool]]:
     The rules of a question read its answer; its bounds cannot.
     """
     for id, state in flow.states.items():
-        by_rules = (q for condition in conditions_of(state) for q in condition.questions())
         by_bounds = bounds_of(state) if isinstance(state, Ask) else ()
-        read = [(question, True) for question in by_rules]
+        read = [(question, True) for question in read_by_rules(state)]
         read += [(question, False) for question in by_bounds]
         for question, may_be_own in dict.fromkeys(read):
             if question_parts(question)[0] == flow.id:
                 yield id, question, may_be_own
 
 
-def _in_order(ways: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+def in_order(ways: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """Return all ids, each before those that it leads to. Raises CycleError."""
     sorter = TopologicalSorter[str]()
     for id, targets in ways.items():
@@ -119,7 +118,7 @@ def check_together(flows: Mapping[str, Flow], drafts: Mapping[str, FlowDraft]) -
                 )
             fed.setdefault(item, flow.id)
     try:
-        _in_order({id: sorted(flow.reads() & set(flows)) for id, flow in flows.items()})
+        in_order({id: sorted(flow.reads() & set(flows)) for id, flow in flows.items()})
     except CycleError as circle:
         draft = drafts[_states_of(circle)[0]]
         problem = f"These flows wait for one another's answers: {_shown(circle)}."

@@ -40,6 +40,8 @@ COMPARISONS: dict[type[Kind], tuple[Comparison, ...]] = {
 MOST_MONTHS = 120
 MOST_PARTS, MAX_NESTING = 250, 40
 """Of one condition written out in full, with those that it names: few lines can name millions."""
+MOST_AT_ONCE = 2 * MAX_NESTING
+"""Being read while another one is, so that no chain of names can use up the stack."""
 JOINING = ("all", "any", "not")
 FIGURE_COMPARISONS = (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST)
 
@@ -70,7 +72,7 @@ class ConditionReader:
         self._named: dict[str, tuple[Scalar, Node]] = {}
         self._read: dict[str, _Sized | None] = {}
         self._reading: list[str] = []
-        self._nesting = 0
+        self._at_once = 0
         if isinstance(named, Mapping):
             self._named = {key.text: (key, node) for key, node in named.entries}
         elif named is not None:
@@ -89,12 +91,13 @@ class ConditionReader:
         return found.condition if found else None
 
     def _sized(self, node: Node) -> _Sized | None:
+        too_deep = self._at_once == MOST_AT_ONCE
+        self._at_once += 1
         found = None
-        if self._nesting < MAX_NESTING:
-            self._nesting += 1
+        if not too_deep:
             found = self._by_name(node) if isinstance(node, Scalar) else self._written(node)
-            self._nesting -= 1
-        if self._nesting == MAX_NESTING or (found and found.nesting > MAX_NESTING):
+        self._at_once -= 1
+        if too_deep or (found and found.nesting > MAX_NESTING):
             problem = f"This condition is nested more than {MAX_NESTING} deep."
         elif found and found.parts > MOST_PARTS:
             problem = f"This condition has more than {MOST_PARTS} parts, with those that it names."
