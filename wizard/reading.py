@@ -7,20 +7,19 @@ from pathlib import Path
 
 from wizard import shipped
 from wizard.dialogue.finding import Finding
-from wizard.dialogue.reading.folder import EDITIONS, FlowsAsRead, collect_flows, flow_files
+from wizard.dialogue.reading.folder import EDITIONS, FlowsAsRead, read_flow_folder
 from wizard.toolkit.reading import Editions, collect_editions
 from wizard.words.reading.folder import Words, collect_words
 
 
 @dataclass(frozen=True)
 class Reading:
-    """What could be read. `flow_files` are all files of flows, by their names below the folder.
+    """What could be read.
 
     `own_editions`: they stand beside the flows, and are not the shipped ones. Nothing of it all can
     be used while there are `findings`.
     """
 
-    flow_files: tuple[str, ...]
     flows: FlowsAsRead
     editions: Editions
     words: Words
@@ -39,15 +38,11 @@ def read_folders(flows_root: Path, content_root: Path) -> Reading:
     interface's words are the shipped ones unless the folders have their own, so that an author's
     folders need to hold one flow and its words. Raises OSError for a folder that cannot be read.
     """
-    files = {
-        path.relative_to(flows_root).as_posix(): path.read_bytes()
-        for path in flow_files(flows_root)
-    }
-    flows = collect_flows(files.items())
+    flows = read_flow_folder(flows_root)
     own = flows_root / EDITIONS
     items_fed = [item for flow in flows.flows.values() for item in flow.items()]
     editions = collect_editions(own if own.is_dir() else shipped.FLOWS / EDITIONS, items_fed)
     items = None if editions.findings else editions.items()
     sections = () if editions.findings else editions.sections()
-    words = collect_words(content_root, flows.flows, shipped.CONTENT, files, items, sections)
-    return Reading(tuple(files), flows, editions, words, own.is_dir())
+    words = collect_words(content_root, flows.flows, shipped.CONTENT, flows.files, items, sections)
+    return Reading(flows, editions, words, own.is_dir())

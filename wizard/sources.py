@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
+
+from wizard.dialogue.author_file import UnreadableError, bytes_of
 
 UNSETTLED = "unsettled"
 """Stands for a look at files that were changed so lately that the next change might not show."""
@@ -25,14 +28,15 @@ class Sources(NamedTuple):
     content: Path
 
     def contents(self) -> str:
-        """Return a checksum of every file's name and bytes.
+        """Return a checksum of every file's name and bytes, as far as they are ever read.
 
         It guards against change, not against malice: who can write here can change the program.
         """
         checksum = 0
         for name, path in sorted((name, entry.path) for name, entry in self._files()):
             checksum = crc32(name.encode("utf-8", "surrogateescape"), checksum)
-            checksum = crc32(Path(path).read_bytes(), checksum)
+            with suppress(UnreadableError):  # Whoever reads it says why; here its name counts.
+                checksum = crc32(bytes_of(Path(path)), checksum)
         return f"{checksum:08x}"
 
     def look(self) -> str:
@@ -46,7 +50,10 @@ class Sources(NamedTuple):
         latest = 0
         seen: list[str] = []
         for name, entry in self._files():
-            file = entry.stat()
+            try:
+                file = entry.stat()
+            except OSError:  # A link that leads nowhere.
+                return UNSETTLED
             latest = max(latest, file.st_mtime_ns, file.st_ctime_ns)
             seen.append(f"{name}|{file.st_size}|{file.st_mtime_ns}|{file.st_ctime_ns}")
         if latest + SETTLES_AFTER > time.time_ns():
@@ -63,8 +70,7 @@ def _files_below(folder: os.PathLike[str], name: str, suffix: str) -> Iterator[F
     with os.scandir(folder) as entries:
         for entry in entries:
             inner = f"{name}/{entry.name}"
-            if entry.is_dir():
-                if not entry.is_symlink():
-                    yield from _files_below(entry, inner, suffix)
+            if entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry, inner, suffix)
             elif os.path.normcase(entry.name).endswith(suffix):
                 yield inner, entry

@@ -24,8 +24,20 @@ SAYING = (
     "words/markdown.py",
     "words/reading/*.py",
 )
-ELSEWHERE = ("bytes; the most is .+.", "Split it into several flows.", *KNOWN_ACRONYMS.values())
-"""What is said of files that are too large to stand here, and reasons for letters."""
+TOO_MUCH = (
+    " bytes.",
+    " deep.",
+    "; the most is .+.",
+    "Make it shorter.",
+    "Make it smaller, or split it.",
+    "Mend these first.",
+    "There are more mistakes in this case.",
+    "There are more mistakes in this file.",
+    "parts, with those that it names.",
+)
+"""What is said of files that are too large to stand here: tests/checking/test_hostile.py."""
+ELSEWHERE = (*TOO_MUCH, *KNOWN_ACRONYMS.values())
+"""And reasons for letters."""
 
 
 def texts(code: ast.AST) -> Iterator[str]:

@@ -240,7 +240,7 @@ def test_there_are_words_to_check() -> None:
     assert {"glossary.md", "topics/staffing-and-roles/staff-training.md"} <= set(found)
     assert all(list(page.texts()) for page in found.values())
     graded = [pool for page in found.values() for pool in pools(page) if page.is_of_flow]
-    assert len(graded) == 2 * len(read.flow_files)
+    assert len(graded) == 2 * len(read.flows.files)
 
 
 def test_the_words_keep_every_rule() -> None:

@@ -3,7 +3,8 @@
 import pytest
 import yaml
 
-from wizard.dialogue.source import MAX_BYTES, MAX_DEPTH, Mapping, Node, Scalar, Sequence, Source
+from wizard.dialogue.author_file import MAX_BYTES
+from wizard.dialogue.source import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Source
 
 
 def read(data: bytes) -> tuple[Node | None, list[str]]:
@@ -99,9 +100,9 @@ def test_what_cannot_be_read_names_its_line(data: bytes, message: str) -> None:
     assert refused(data).startswith(message)
 
 
-def test_a_file_of_ten_megabytes_is_refused_before_it_is_read() -> None:
-    data = b"a: [" + b"*a," * 3_500_000
-    assert refused(data).startswith(f"f.yaml:1:1: This file has {len(data):,} bytes")
+def test_a_file_of_ten_megabytes_is_refused_before_it_is_parsed() -> None:
+    told = "f.yaml:1:1: This file has more than 1,000,000 bytes. Make it smaller, or split it."
+    assert refused(b"a: [" + b"*a," * 3_500_000) == told
 
 
 def test_the_largest_file_allowed_is_read() -> None:

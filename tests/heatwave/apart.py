@@ -11,7 +11,7 @@ from wizard import shipped
 from wizard.checking.replies import telling_replies
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flows import Flows
-from wizard.dialogue.reading.folder import collect_flows, flow_files
+from wizard.dialogue.reading.folder import read_flow_folder
 from wizard.dialogue.turn import AskTurn, EndTurn
 from wizard.dialogue.values import Answer
 from wizard.words.blocks import text_of
@@ -21,8 +21,7 @@ WHEN = datetime.datetime(2026, 9, 1, tzinfo=datetime.UTC)
 
 
 def main() -> None:
-    files = {path.relative_to(FLOWS).as_posix(): path.read_bytes() for path in flow_files(FLOWS)}
-    read, _, mistakes = collect_flows(files.items())
+    files, read, _, mistakes = read_flow_folder(FLOWS)
     words = collect_words(CONTENT, read, shipped.CONTENT, files, None, SECTIONS)
     talk = Conversation(Flows(read))
     for flow in read:

@@ -5,9 +5,9 @@ The mistakes and their lines are in tests/fixtures/words/bad.
 
 import pytest
 
-from wizard.dialogue.source import MAX_BYTES, Mapping, Scalar, Source
+from wizard.dialogue.source import Mapping, Scalar, Source
 from wizard.words.blocks import Block, Items, Line, Paragraph, Span, text_of
-from wizard.words.markdown import Document, Section, read_document
+from wizard.words.markdown import MAX_BYTES, Document, Section, read_document
 
 LINK = "https://example.org"
 
@@ -228,12 +228,12 @@ def test_what_is_no_text_is_not_read(data: bytes, finding: str) -> None:
 def test_a_file_of_two_megabytes_is_refused_before_it_is_read() -> None:
     assert read(b"\xff" * 2_000_000) == (
         None,
-        ["w.md:1:1: This file has 2,000,000 bytes; the most is 1,000,000."],
+        ["w.md:1:1: This file has more than 100,000 bytes. Make it smaller, or split it."],
     )
 
 
 def test_the_largest_file_allowed_is_read() -> None:
-    paragraph = "word " * 19_999 + "\n\n"
+    paragraph = "word " * 1_999 + "\n\n"
     text = paragraph * (MAX_BYTES // len(paragraph))
     assert len(blocks(text)) == 10
 
@@ -245,9 +245,9 @@ def test_the_largest_file_allowed_is_read() -> None:
         "](" * 50_000,
         "![" * 50_000,
         "[a](" * 25_000,
-        "[a](" + "(" * 100_000,
+        "[a](" + "(" * 90_000,
         ">" * 100_000,
-        "> " * 100_000,
+        "> " * 50_000,
         "- " * 50_000,
         "1. " * 30_000,
         "*a" * 50_000,

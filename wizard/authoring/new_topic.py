@@ -13,7 +13,7 @@ from wizard.authoring.new_files import InTheWayError, WrongUseError, scaffold
 from wizard.checking.writing.names import LONGEST_NAME
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.flow import Flow, Outcome
-from wizard.dialogue.reading.folder import EDITIONS, collect_flows, flow_files
+from wizard.dialogue.reading.folder import EDITIONS, read_flow_folder
 from wizard.dialogue.reading.shapes import ID
 from wizard.toolkit.edition import Edition, Level
 from wizard.toolkit.journey import HOME
@@ -35,9 +35,7 @@ class Folders:
 
     def known_flows(self) -> Mapping[str, Flow]:
         """Return the flows that can be read, whatever is wrong with others."""
-        files = flow_files(self.flows)
-        named = [(path.relative_to(self.flows).as_posix(), path.read_bytes()) for path in files]
-        return collect_flows(named).flows
+        return read_flow_folder(self.flows).flows
 
     def newest_edition(self) -> Edition | None:
         """Return the newest year that can be worked on; the program's own without any here."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import errno
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from os.path import lexists
 from pathlib import Path
 
 from wizard.checking.written import WHEN, plain_of, written_answer
@@ -24,11 +26,13 @@ def read_home(file: Path, flows: Flows) -> Mapping[str, Answer]:
     """Return the answers of a file, by full question id.
 
     A file holds flows, and below each its questions with an answer, written as in a path test.
-    Raises FlowMistakesError with every mistake in it, and OSError where it cannot be read.
+    Raises FlowMistakesError with every mistake in it, and OSError if it is not there.
     """
+    if not lexists(file):
+        raise FileNotFoundError(errno.ENOENT, "no such file", str(file))
     read = source.Source(file.name)
     answers: dict[str, Answer] = {}
-    tree = read.read(file.read_bytes())
+    tree = read.read(read.load(file))
     if tree is not None and not isinstance(tree, source.Mapping):
         read.mistake(tree, "A home is made of flows, with questions below them.")
     for flow, questions in tree.entries if isinstance(tree, source.Mapping) else ():

@@ -5,18 +5,21 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from wizard.checking.written import Plain, plain_of, written_answer
 from wizard.dialogue import source
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.finding import Finding, did_you_mean
+from wizard.dialogue.finding import Finding, at_most, cut, did_you_mean
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.reading.shapes import mapping
 from wizard.dialogue.turn import PauseTurn
 from wizard.dialogue.values import Answer, Moment
 
 KEYS = ("name", "answers", "asks", "ends", "stops_at", "figures", "statuses", "waits_for")
+MOST_PROBLEMS, LONGEST_SAID = 20, 3_000
+"""What is told of one case: so many mistakes, and so much of each."""
 ALWAYS = ("name", "answers", "asks", "ends")
 
 
@@ -41,7 +44,7 @@ class PathCase:
         """
         answers, mistaken = self.answered(flows)
         problems = [*mistaken] or self._compare(Conversation(flows, answers))
-        said = "\n".join([self.name, *problems])
+        said = "\n".join(cut(line, LONGEST_SAID) for line in (self.name, *problems))
         return Finding(self.file, self.line, self.column, "", said) if problems else None
 
     def answered(self, flows: Flows) -> tuple[Mapping[str, Answer], tuple[str, ...]]:
@@ -49,6 +52,9 @@ class PathCase:
         answers: dict[str, Answer] = {}
         problems: list[str] = []
         for id, plain in _entries(self.expects.get("answers", {})):
+            if len(problems) == MOST_PROBLEMS:
+                problems.append("There are more mistakes in this case.")
+                break
             try:
                 given = written_answer(flows, self._full(id), plain)
                 answers[given.question] = given
@@ -103,9 +109,9 @@ class PathTests:
     def walk(self, flows: Flows) -> Iterator[Finding]:
         """Yield every mismatch between files and flows, and what came otherwise than expected."""
         yield from self.mismatches(flows)
-        for case in self.cases:
-            if case.flow in flows and (found := case.finding(flows)):
-                yield found
+        for _, cases in groupby(self.cases, key=lambda case: case.file):
+            found = (case.finding(flows) for case in cases if case.flow in flows)
+            yield from at_most(finding for finding in found if finding)
 
     def mismatches(self, flows: Flows) -> Iterator[Finding]:
         """Yield every file that tests no flow, and every flow that no file tests."""
@@ -130,13 +136,13 @@ def read_path_tests(root: Path) -> PathTests:
     sources: list[source.Source] = []
     for path in sorted(root.rglob("*.yaml")):
         sources.append(source.Source(f"{root.name}/{path.relative_to(root).as_posix()}"))
-        cases += _cases(sources[-1], path.stem, path.read_bytes())
+        cases += _cases(sources[-1], path)
     findings = (finding for one in sources for finding in one.findings)
     return PathTests(tuple(one.file for one in sources), tuple(cases), tuple(findings))
 
 
-def _cases(read: source.Source, flow: str, data: bytes) -> Iterator[PathCase]:
-    tree = read.read(data)
+def _cases(read: source.Source, path: Path) -> Iterator[PathCase]:
+    tree = read.read(read.load(path))
     if not isinstance(tree, source.Sequence) or not tree.items:
         if not read.findings:
             problem = "A file of path tests is a list of cases."
@@ -149,7 +155,7 @@ def _cases(read: source.Source, flow: str, data: bytes) -> Iterator[PathCase]:
         expects = plain_of(item)
         if len(read.findings) > before or not isinstance(expects, dict):
             continue
-        case = PathCase(flow, read.file, item.line, item.column, expects)
+        case = PathCase(path.stem, read.file, item.line, item.column, expects)
         if case.name in named:
             read.mistake(item, f"Another case is called '{case.name}' too.", "Name one otherwise.")
         named.add(case.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from wizard.dialogue.conversation import Conversation
@@ -12,8 +11,8 @@ from wizard.dialogue.flow import (
     Run,
     State,
     bounds_of,
-    conditions_of,
     question_parts,
+    read_by_rules,
 )
 from wizard.dialogue.status import Status
 
@@ -45,19 +44,11 @@ def first_undecided(talk: Conversation, flow: str) -> Undecided | None:
     return None
 
 
-def questions_read_at(state: State) -> Iterator[str]:
-    """Yield the questions that a state's bounds and then its rules read, by full id."""
-    if isinstance(state, Ask):
-        yield from bounds_of(state)
-    for condition in conditions_of(state):
-        yield from condition.questions()
-
-
 def _at(talk: Conversation, flow: str, state: State, *, asking: bool) -> str | None:
     """Return the first undecided question that a state reads or, if `asking`, asks."""
     bounds = bounds_of(state) if isinstance(state, Ask) else ()
     own = (f"{flow}.{state.id}",) if asking and isinstance(state, Ask) else ()
-    for question in dict.fromkeys((*bounds, *own, *questions_read_at(state))):
+    for question in dict.fromkeys((*bounds, *own, *read_by_rules(state))):
         if question_parts(question)[0] != flow:
             found = _towards(talk, question)
         else:

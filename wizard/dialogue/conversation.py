@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from wizard.dialogue.facts import Absence
-from wizard.dialogue.flow import Ask, Asked, Run, Topics, conditions_of, question_parts
+from wizard.dialogue.flow import Ask, Asked, Run, Topics, question_parts, read_by_rules
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.route import Route
 from wizard.dialogue.status import OPEN, Status
@@ -181,10 +181,9 @@ class Conversation:
         waits = route.statuses.get(last.id) is Status.TO_ASK
         if waits and route.flow.asked is not Asked.WHEN_NEEDED:
             return (route.flow.question(last.id),)
-        read = dict.fromkeys(
-            question for condition in conditions_of(last) for question in condition.questions()
+        return tuple(
+            question for question in read_by_rules(last) if self._is_unknown_to(route, question)
         )
-        return tuple(question for question in read if self._is_unknown_to(route, question))
 
     def _is_unknown_to(self, route: Route, question: str) -> bool:
         flow, state = question_parts(question)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import StrEnum
+from itertools import chain
 
 from wizard.dialogue.condition import Condition
 from wizard.dialogue.figure import Figure
@@ -221,8 +222,7 @@ class Flow:
         for state in self.states.values():
             if isinstance(state, Ask):
                 yield from bounds_of(state)
-            for condition in conditions_of(state):
-                yield from condition.questions()
+            yield from read_by_rules(state)
 
 
 def bounds_of(ask: Ask) -> Iterator[str]:
@@ -242,6 +242,16 @@ def conditions_of(state: State) -> Iterator[Condition]:
         for rules in state.outcomes.values():
             yield from (rule.when for rule in rules if rule.when is not None)
     yield from (rule.when for rule in rules_of(state) if rule.when is not None)
+
+
+def read_by_rules(state: State) -> tuple[str, ...]:
+    """Return the questions that a state's rules depend on, each once.
+
+    A condition with a name can stand in thousands of rules, as one value.
+    """
+    conditions = {id(condition): condition for condition in conditions_of(state)}
+    read = (condition.questions() for condition in conditions.values())
+    return tuple(dict.fromkeys(chain.from_iterable(read)))
 
 
 def targets_of(state: State) -> tuple[str, ...]:

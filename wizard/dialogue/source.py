@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import yaml
 
-from wizard.dialogue.finding import Finding
+from wizard.dialogue.author_file import MAX_BYTES, UnreadableError, bytes_of
+from wizard.dialogue.finding import MOST_FINDINGS, Finding, Nearest, cut, there_are_more
 from wizard.dialogue.yaml_mistakes import in_plain_words
 
-MAX_BYTES = 1_000_000
-"""Far above any flow; a larger file is a mistake, found before it is parsed."""
 MAX_DEPTH = 40
+LONGEST_SAID = 500
 
 
 @dataclass(frozen=True)
@@ -59,23 +60,40 @@ class Source:
     file: str
     findings: list[Finding] = field(default_factory=list)
 
-    def mistake(self, at: Node | tuple[int, int], problem: str, remedy: str = "") -> None:
-        """Note a mistake at a node, or at (line, column)."""
+    def mistake(self, at: Node | tuple[int, int], problem: str, remedy: str | Nearest = "") -> None:
+        """Note a mistake at a node, or at (line, column); after MOST_FINDINGS, nothing more."""
         line, column = at if isinstance(at, tuple) else (at.line, at.column)
         word = at.text if isinstance(at, Scalar) else ""
-        self.findings.append(Finding(self.file, line, column, word, problem, remedy))
+        if len(self.findings) == MOST_FINDINGS:
+            return
+        if len(self.findings) == MOST_FINDINGS - 1:
+            self.findings.append(there_are_more(self.findings))
+            return
+        said = (cut(text, LONGEST_SAID) for text in (word, problem, str(remedy)))
+        self.findings.append(Finding(self.file, line, column, *said))
 
-    def read(self, data: bytes, *, first_line: int = 1) -> Node | None:
+    def load(self, path: Path) -> bytes | None:
+        """Return what the file holds; None (and a finding on line 1) where it cannot be read."""
+        try:
+            return bytes_of(path)
+        except UnreadableError as error:
+            self.mistake((1, 1), error.problem, error.remedy)
+            return None
+
+    def fits(self, data: bytes, most: int = MAX_BYTES) -> bool:
+        """Say whether this is no more than may be parsed; more is a mistake."""
+        if len(data) > most:
+            problem = f"This file has more than {most:,} bytes."
+            self.mistake((1, 1), problem, "Make it smaller, or split it.")
+        return len(data) <= most
+
+    def read(self, data: bytes | None, *, first_line: int = 1) -> Node | None:
         """Parse the bytes of a YAML file; None (and a finding) when that cannot be done.
 
-        `first_line` is the line of the file on which `data` begins, for YAML inside another file.
+        No data is what could not be loaded. `first_line` is the line of the file on which `data`
+        begins, for YAML inside another file.
         """
-        if len(data) > MAX_BYTES:
-            self.mistake(
-                (first_line, 1),
-                f"This file has {len(data):,} bytes; the most is {MAX_BYTES:,}.",
-                "Split it into several flows.",
-            )
+        if data is None or not self.fits(data):
             return None
         try:
             text = data.decode("utf-8-sig")

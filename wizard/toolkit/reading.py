@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from wizard.dialogue.finding import Finding, did_you_mean
+from wizard.dialogue.finding import Finding, Nearest
 from wizard.dialogue.source import Scalar, Source
 from wizard.toolkit.edition import ChangeKind, Edition
 from wizard.toolkit.past import PastEdition
@@ -51,7 +51,7 @@ def collect_editions(root: Path, items_fed: Collection[str]) -> Editions:
             continue  # The items are another's, or one is missing because it could not be read.
         for item in sorted(set(items_fed) - set(file.edition.items)):
             problem = f"A flow ends with the item '{item}', which this edition has not."
-            file.source.mistake((1, 1), problem, did_you_mean(item, file.edition.items))
+            file.source.mistake((1, 1), problem, Nearest(item, file.edition.items))
     if editions and all(file.read and not file.source.findings for file in files):
         _check_history(files)
     for file in files:
@@ -74,7 +74,7 @@ def _check_history(files: list[EditionFile]) -> None:
         for key in file.past.items if file.past else ():
             if key not in known:
                 problem = f"No newer edition has the item '{key}', nor says that it was removed."
-                file.source.mistake(file.places[key], problem, did_you_mean(key, known))
+                file.source.mistake(file.places[key], problem, Nearest(key, known))
         for key, year in _new_although_older(file, files):
             problem = f"The item '{key}' is new here, but {year} has it."
             file.source.mistake(file.places[key], problem, "Take one of the two away.")
@@ -110,6 +110,4 @@ def _take_items(
         problem = f"The edition '{base.text}' has no items of its own."
         source.mistake(base, problem, "Name the one that lists them.")
     elif all(file.read for file in files):  # It may be the one that could not be read.
-        source.mistake(
-            base, f"There is no edition '{base.text}'.", did_you_mean(base.text, editions)
-        )
+        source.mistake(base, f"There is no edition '{base.text}'.", Nearest(base.text, editions))

@@ -76,7 +76,7 @@ class EditionFile:
 def read_edition_file(root: Path, path: Path) -> EditionFile:
     """Return what could be read; every mistake is noted in its `source`."""
     source = Source(f"{root.name}/{path.name}")
-    node = source.read(path.read_bytes())
+    node = source.read(source.load(path))
     block = mapping(source, node, "An edition", KEYS, HEAD_KEYS) if node is not None else None
     if block is None:
         return EditionFile(source)
@@ -135,10 +135,12 @@ def _edition(source: Source, block: Mapping, based_on: str) -> Edition | None:
     sections = identifiers(source, block.get("sections"), "A section")
     counts = _counts(source, block.get("counts"))
     items: dict[str, Item] = {}
+    numbers: set[str] = set()
     for node in sequence(source, block.get("items"), "'items'"):
         item = read_item(source, node, sections if block.get("sections") else None)
-        if item is not None and _fits(source, node, item, items.values()):
+        if item is not None and _fits(source, node, item, items, numbers):
             items[item.key] = item
+            numbers.add(item.ref)
     removed = read_removed(source, block.get("removed"), items)
     if head is None:
         return None
@@ -154,10 +156,12 @@ def _past_edition(source: Source, block: Mapping) -> PastEdition | None:
         source.mistake(at, problem, "Mend one of the two days, or its 'standing'.")
     counts = _counts(source, block.get("counts"))
     items: dict[str, PastItem] = {}
+    numbers: set[str] = set()
     for node in sequence(source, block.get("items"), "'items'"):
         item = read_past_item(source, node)
-        if item is not None and _fits(source, node, item, items.values()):
+        if item is not None and _fits(source, node, item, items, numbers):
             items[item.key] = item
+            numbers.add(item.ref)
     removed = read_removed(source, block.get("removed"), items)
     if head is None:
         return None
@@ -165,16 +169,20 @@ def _past_edition(source: Source, block: Mapping) -> PastEdition | None:
 
 
 def _fits(
-    source: Source, node: Node, item: Item | PastItem, others: Collection[Item | PastItem]
+    source: Source,
+    node: Node,
+    item: Item | PastItem,
+    keys: Collection[str],
+    numbers: Collection[str],
 ) -> bool:
     """Say whether an item can stand beside those before it: each has a key of its own.
 
     A number that is there twice is told too.
     """
-    if any(other.key == item.key for other in others):
+    if item.key in keys:
         source.mistake(node, f"The item '{item.key}' is here twice.", "Keep one of the two.")
         return False
-    if any(other.ref == item.ref for other in others):
+    if item.ref in numbers:
         source.mistake(node, f"The number {item.ref} is here twice.", "No two items share one.")
     return True
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from wizard.dialogue.source import MAX_BYTES, Mapping, Source
+from wizard.dialogue.source import Mapping, Source
 from wizard.frozen import dataclass
 from wizard.words.blocks import Block, Blocks, Items, Line, Paragraph, Span
 from wizard.words.harmless import harmless
 
+MAX_BYTES = 100_000
+"""Five times the longest page of words. Markdown is read far more slowly than YAML."""
 SLOT = re.compile(r"\{([^{}]*)\}")
 SLOT_NAME = re.compile(r"[a-z][a-z0-9._-]*")
 GLOSSARY = "glossary:"
@@ -69,10 +72,12 @@ def place_of(word: str, typed: Sequence[str], first: int) -> tuple[int, int]:
     return first, 1
 
 
-def read_document(source: Source, data: bytes) -> Document | None:
-    """Return the document; None (and a finding) when the text or its front cannot be read."""
-    if len(data) > MAX_BYTES:
-        source.mistake((1, 1), f"This file has {len(data):,} bytes; the most is {MAX_BYTES:,}.")
+def read_document(source: Source, data: bytes | None) -> Document | None:
+    """Return the document; None (and a finding) when the text or its front cannot be read.
+
+    No data is what could not be loaded.
+    """
+    if data is None or not source.fits(data, MAX_BYTES):
         return None
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
@@ -239,12 +244,11 @@ class _Reader:
 def _joined(spans: list[Span]) -> Line:
     """Return the spans with neighbours of the same looks made one."""
     joined: list[Span] = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        if last and not last.slot and not span.slot and _looks(last) == _looks(span):
-            joined[-1] = Span(last.text + span.text, *_looks(last))
+    for (looks, slot), alike in groupby(spans, key=lambda span: (_looks(span), span.slot)):
+        if slot:
+            joined += alike
         else:
-            joined.append(span)
+            joined.append(Span("".join(span.text for span in alike), *looks))
     return tuple(joined)
 
 

@@ -91,7 +91,7 @@ def unsafe_changes(root: Path, everything: Written) -> list[Finding]:
     if not path.exists():
         return []
     record = Source(FILE)
-    tree = record.read(path.read_bytes())
+    tree = record.read(record.load(path))
     block = mapping(record, tree, "A release", KEYS, KEYS[:2]) if tree is not None else None
     findings: list[Finding] = []
     listed = block.get("questions") if block else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from wizard.checking.writing.grade import Grader, Syllables
 from wizard.checking.writing.letter import long_in_letter, unfinished_in_letter
@@ -27,7 +28,7 @@ from wizard.checking.writing.wording import (
     typographic_quotes,
     unexplained_acronyms,
 )
-from wizard.dialogue.finding import Finding, did_you_mean
+from wizard.dialogue.finding import Finding, at_most, did_you_mean
 from wizard.reading import Reading
 from wizard.words.glossary import Glossary
 from wizard.words.reading.folder import words_file
@@ -71,22 +72,22 @@ def writing_findings(
     grader = Grader(dictionary, read.words.glossary) if dictionary else None
     spelling = Spelling(read.words.glossary, dictionary) if dictionary else None
     for page in pages(read):
-        for rule in rules:
-            yield from rule(page)
-        yield from names.same_name(page)
+        found = [rule(page) for rule in rules]
+        found.append(names.same_name(page))
         flow = flows.get(page.file)
         if flow is not None and flow.file not in mistaken:
-            yield from crowded_together(page, flow)
-        yield from unknown_terms(page, read.words.glossary)
+            found.append(crowded_together(page, flow))
+        found.append(unknown_terms(page, read.words.glossary))
         if grader is not None:
-            yield from grader.hard_reading(page)
+            found.append(grader.hard_reading(page))
         if spelling is not None:
-            yield from spelling.slips(page)
+            found.append(spelling.slips(page))
+        yield from at_most(chain.from_iterable(found))
 
 
 def pages(read: Reading) -> Iterator[Page]:
     """Yield every Markdown file that could be read."""
-    of_flows = {*map(words_file, read.flow_files)}
+    of_flows = {*map(words_file, read.flows.files)}
     for file, document in read.words.documents.items():
         yield page_of(file, document, is_of_flow=file in of_flows)
 

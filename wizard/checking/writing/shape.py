@@ -11,7 +11,8 @@ from wizard.checking.writing.page import Page, Screen
 from wizard.checking.writing.prose import sentences, words
 from wizard.checking.writing.wording import ACRONYM
 from wizard.dialogue.finding import Finding
-from wizard.dialogue.flow import Ask, Flow, Say, State, targets_of
+from wizard.dialogue.flow import Ask, Flow, Say, targets_of
+from wizard.dialogue.reading.checks import in_order
 from wizard.words.reading.folder import GLOSSARY_FILE
 from wizard.words.topic_words import About, Feedback
 
@@ -67,13 +68,12 @@ def crowded_together(page: Page, flow: Flow) -> Iterator[Finding]:
     The flow only goes forward.
     """
     lengths = {screen.title: _length(screen) for screen in page.screens if screen.is_state}
-    told = _told_of_answers(page)
+    before = _said_before(flow, lengths, _told_of_answers(page))
     for screen in page.screens:
         if not screen.is_state or not isinstance(flow.states.get(screen.title), Ask):
             continue
-        before = _said_before(flow, screen.title, lengths, told)
-        together = before + lengths[screen.title]
-        if before and together > LONGEST_STATE:
+        together = before[screen.title] + lengths[screen.title]
+        if before[screen.title] and together > LONGEST_STATE:
             yield page.finding(
                 screen,
                 f"With what is said before it, '{screen.title}' says {together} words; "
@@ -138,19 +138,17 @@ def _told_of_answers(page: Page) -> dict[str, int]:
     return told
 
 
-def _said_before(
-    flow: Flow, state: str, lengths: Mapping[str, int], told: Mapping[str, int]
-) -> int:
-    """Return how many words at most are said since the last question on the way to a state."""
-    said = [told.get(before.id, 0) for before in _leading_to(flow, state, Ask)]
-    said += [
-        lengths.get(say.id, 0) + _said_before(flow, say.id, lengths, told)
-        for say in _leading_to(flow, state, Say)
-    ]
-    return max(said, default=0)
-
-
-def _leading_to(flow: Flow, state: str, kind: type[State]) -> Iterator[State]:
-    """Yield the states of a kind that this one can follow."""
-    states = (before for before in flow.states.values() if isinstance(before, kind))
-    return (before for before in states if state in targets_of(before))
+def _said_before(flow: Flow, lengths: Mapping[str, int], told: Mapping[str, int]) -> dict[str, int]:
+    """Return by state how many words at most are said since the last question on the way to it."""
+    ways = {id: targets_of(state) for id, state in flow.states.items()}
+    before = dict.fromkeys(ways, 0)
+    for id in in_order(ways):
+        said = 0
+        match flow.states[id]:
+            case Ask():
+                said = told.get(id, 0)
+            case Say():
+                said = lengths.get(id, 0) + before[id]
+        for target in ways[id]:
+            before[target] = max(before[target], said)
+    return before

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as Table
+from typing import NamedTuple
 
 from wizard.dialogue.condition import (
     AllOf,
@@ -19,7 +20,7 @@ from wizard.dialogue.condition import (
     Unknown,
     Within,
 )
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.flow import AnyFigure
 from wizard.dialogue.hours_after import HoursAfter
 from wizard.dialogue.kinds import Choice, Choices, Date, Kind, Number
@@ -36,8 +37,21 @@ COMPARISONS: dict[type[Kind], tuple[Comparison, ...]] = {
 }
 """No rule can be made of free words (text, person, evidence, job), and none of a moment."""
 MOST_MONTHS = 120
+MOST_PARTS, MAX_NESTING = 250, 40
+"""Of one condition written out in full, with those that it names: few lines can name millions."""
+MOST_AT_ONCE = 2 * MAX_NESTING
+"""Being read while another one is, so that no chain of names can use up the stack."""
+JOINING = ("all", "any", "not")
 NAMED = "Write them below it, as {answer: question, is: option}."
 FIGURE_COMPARISONS = (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST)
+
+
+class _Sized(NamedTuple):
+    """A condition, how many conditions it is made of, and how deep they are nested."""
+
+    condition: Condition
+    parts: int = 1
+    nesting: int = 1
 
 
 class ConditionReader:
@@ -56,8 +70,9 @@ class ConditionReader:
         self._names = names
         self._figures = figures
         self._named: dict[str, tuple[Scalar, Node]] = {}
-        self._read: dict[str, Condition | None] = {}
+        self._read: dict[str, _Sized | None] = {}
         self._reading: list[str] = []
+        self._at_once = 0
         if isinstance(named, Mapping):
             self._named = {key.text: (key, node) for key, node in named.entries}
         elif named is not None:
@@ -72,8 +87,26 @@ class ConditionReader:
 
     def read(self, node: Node) -> Condition | None:
         """Return the condition, or None and findings."""
-        if isinstance(node, Scalar):
-            return self._by_name(node)
+        found = self._sized(node)
+        return found.condition if found else None
+
+    def _sized(self, node: Node) -> _Sized | None:
+        too_deep = self._at_once == MOST_AT_ONCE
+        self._at_once += 1
+        found = None
+        if not too_deep:
+            found = self._by_name(node) if isinstance(node, Scalar) else self._written(node)
+        self._at_once -= 1
+        if too_deep or (found and found.nesting > MAX_NESTING):
+            problem = f"This condition is nested more than {MAX_NESTING} deep."
+        elif found and found.parts > MOST_PARTS:
+            problem = f"This condition has more than {MOST_PARTS} parts, with those that it names."
+        else:
+            return found
+        self.source.mistake(node, problem, "Make it shorter.")
+        return None
+
+    def _written(self, node: Node) -> _Sized | None:
         if not isinstance(node, Mapping) or not node.entries:
             remedy = "Write a name of 'conditions', or one such as {answer: question, is: option}."
             self.source.mistake(node, "This is no condition.", remedy)
@@ -83,22 +116,23 @@ class ConditionReader:
             "answer": self._answer,
             "figure": self._figure,
             "unknown": self._unknown,
-            "all": self._all,
-            "any": self._any,
-            "not": self._not,
         }
         for key in node.names():
+            if key.text in JOINING:
+                return self._joined(node, key.text)
             if key.text in readers:
-                return readers[key.text](node)
+                condition = readers[key.text](node)
+                return _Sized(condition) if condition else None
+        known = (*readers, *JOINING)
         self.source.mistake(
-            first, f"'{first.text}' does not begin a condition.", did_you_mean(first.text, readers)
+            first, f"'{first.text}' does not begin a condition.", Nearest(first.text, known)
         )
         return None
 
-    def _by_name(self, node: Scalar) -> Condition | None:
+    def _by_name(self, node: Scalar) -> _Sized | None:
         name = node.text
         if name not in self._named:
-            remedy = did_you_mean(name, self._named) or "Write one under 'conditions'."
+            remedy = Nearest(name, self._named, "Write one under 'conditions'.")
             self.source.mistake(node, f"There is no condition '{name}'.", remedy)
             return None
         if name in self._reading:
@@ -108,33 +142,28 @@ class ConditionReader:
             return None
         if name not in self._read:
             self._reading.append(name)
-            self._read[name] = self.read(self._named[name][1])
+            self._read[name] = self._sized(self._named[name][1])
             self._reading.pop()
         return self._read[name]
 
-    def _parts(self, node: Mapping, key: str) -> tuple[Condition, ...] | None:
+    def _joined(self, node: Mapping, key: str) -> _Sized | None:
         self._only(node, (key,))
-        items = sequence(self.source, node.get(key), f"'{key}'")
-        if isinstance(node.get(key), Sequence) and not items:
+        inner = node.get(key)
+        items = (inner,) if inner and key == "not" else sequence(self.source, inner, f"'{key}'")
+        if isinstance(inner, Sequence) and not items:
             problem = f"'{key}' needs one condition or more."
             self.source.mistake(node, problem, f"Write {{{key}: [one, two]}}.")
-        parts = [self.read(item) for item in items]
-        known = tuple(part for part in parts if part is not None)
-        return known if known and len(known) == len(parts) else None
-
-    def _all(self, node: Mapping) -> Condition | None:
-        parts = self._parts(node, "all")
-        return AllOf(parts) if parts else None
-
-    def _any(self, node: Mapping) -> Condition | None:
-        parts = self._parts(node, "any")
-        return AnyOf(parts) if parts else None
-
-    def _not(self, node: Mapping) -> Condition | None:
-        self._only(node, ("not",))
-        inner = node.get("not")
-        part = self.read(inner) if inner is not None else None
-        return Not(part) if part else None
+        read = [self._sized(item) for item in items]
+        found = [one for one in read if one is not None]
+        if not found or len(found) < len(read):
+            return None
+        parts = tuple(one.condition for one in found)
+        joined = Not(parts[0]) if key == "not" else AllOf(parts) if key == "all" else AnyOf(parts)
+        return _Sized(
+            joined,
+            1 + sum(one.parts for one in found),
+            1 + max(one.nesting for one in found),
+        )
 
     def _answer(self, node: Mapping) -> Condition | None:
         named = word(self.source, node.get("answer"), "A question's id")
@@ -238,5 +267,5 @@ class ConditionReader:
                 self.source.mistake(
                     key,
                     f"'{key.text}' is not part of this condition.",
-                    did_you_mean(key.text, known),
+                    Nearest(key.text, known),
                 )

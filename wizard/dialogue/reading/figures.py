@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from wizard.dialogue.figure import OPERANDS, Figure, Operation
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.flow import AnyFigure
 from wizard.dialogue.hours_after import MOST_HOURS, HoursAfter
 from wizard.dialogue.kinds import Choice, Kind, Number, PastMoment
@@ -43,7 +43,7 @@ def _figure(names: Names, name: Scalar, block: Node) -> AnyFigure | None:
         source.mistake(
             operation_word,
             f"There is no operation '{operation_word.text}'.",
-            did_you_mean(operation_word.text, OPERATIONS),
+            Nearest(operation_word.text, OPERATIONS),
         )
         return None
     if operation_word.text == HoursAfter.operation:

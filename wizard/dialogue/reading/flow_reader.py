@@ -6,7 +6,7 @@ from collections.abc import Collection
 from collections.abc import Mapping as Table
 
 from wizard.dialogue.condition import Condition
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.flow import (
     Ask,
     Asked,
@@ -195,7 +195,7 @@ class FlowReader:
         self._source.mistake(
             named,
             f"There is no state '{named.text}'.",
-            did_you_mean(named.text, self._draft.states),
+            Nearest(named.text, self._draft.states),
         )
         return None
 

@@ -11,7 +11,7 @@ from wizard.dialogue.flow import Flow
 from wizard.dialogue.reading.checks import check_flow, check_together
 from wizard.dialogue.reading.draft import FlowDraft, read_draft
 from wizard.dialogue.reading.flow_reader import FlowReader
-from wizard.dialogue.source import Source
+from wizard.dialogue.source import Node, Source
 
 EDITIONS = "editions"
 RELEASED = "released.yaml"
@@ -33,25 +33,21 @@ def read_flows(root: Path) -> dict[str, Flow]:
 
     Raises FlowMistakesError with every mistake of every file: one bad file never hides another.
     """
-    return read_flow_sources(
-        (path.relative_to(root).as_posix(), path.read_bytes()) for path in flow_files(root)
-    )
+    return _sound(read_flow_folder(root))
 
 
 def read_flow_sources(files: Iterable[tuple[str, bytes]]) -> dict[str, Flow]:
     """Return the flows of these (name, bytes) by id. Raises FlowMistakesError."""
-    read = collect_flows(files)
-    if read.findings:
-        raise FlowMistakesError(read.findings)
-    return read.flows
+    return _sound(collect_flows(files))
 
 
 class FlowsAsRead(NamedTuple):
-    """The flows that could be read by id, each as written, and every mistake.
+    """The names of all files, the flows that could be read by id, each as written, every mistake.
 
     With a mistake none may run.
     """
 
+    files: tuple[str, ...]
     flows: dict[str, Flow]
     drafts: dict[str, FlowDraft]
     findings: list[Finding]
@@ -59,16 +55,31 @@ class FlowsAsRead(NamedTuple):
 
 def collect_flows(files: Iterable[tuple[str, bytes]]) -> FlowsAsRead:
     """Return what could be read of these (name, bytes)."""
+    sources = ((Source(name), data) for name, data in files)
+    return _collected((source, source.read(data)) for source, data in sources)
+
+
+def read_flow_folder(root: Path) -> FlowsAsRead:
+    """Return what could be read of a folder; a file that cannot be opened is a mistake too."""
+    sources = ((Source(path.relative_to(root).as_posix()), path) for path in flow_files(root))
+    return _collected((source, source.read(source.load(path))) for source, path in sources)
+
+
+def _sound(read: FlowsAsRead) -> dict[str, Flow]:
+    if read.findings:
+        raise FlowMistakesError(read.findings)
+    return read.flows
+
+
+def _collected(files: Iterable[tuple[Source, Node | None]]) -> FlowsAsRead:
     sources: list[Source] = []
     drafts: dict[str, FlowDraft] = {}
     hidden: set[str] = set()
-    for name, data in files:
-        source = Source(name)
+    for source, root in files:
         sources.append(source)
-        root = source.read(data)
         draft = read_draft(source, root) if root is not None else None
         if draft is None:
-            hidden.add(Path(name).stem)
+            hidden.add(Path(source.file).stem)
             continue
         if draft.id in drafts:
             first = drafts[draft.id].source.file
@@ -87,4 +98,4 @@ def collect_flows(files: Iterable[tuple[str, bytes]]) -> FlowsAsRead:
                 check_flow(flow, draft)
     check_together(flows, drafts)
     findings = [finding for source in sources for finding in source.findings]
-    return FlowsAsRead(flows, drafts, findings)
+    return FlowsAsRead(tuple(source.file for source in sources), flows, drafts, findings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.kinds import Kind
 from wizard.dialogue.source import Scalar, Source
@@ -53,8 +53,6 @@ class Names:
         if other in self._hidden:
             return None
         prefix = "" if "." in node.text else f"{self.flow}."
-        near = [id.removeprefix(prefix) for id in self._kinds if id.startswith(prefix)]
-        self.source.mistake(
-            node, f"There is no question '{node.text}'.", did_you_mean(node.text, near)
-        )
+        near = (id.removeprefix(prefix) for id in self._kinds if id.startswith(prefix))
+        self.source.mistake(node, f"There is no question '{node.text}'.", Nearest(node.text, near))
         return None

@@ -6,9 +6,11 @@ import datetime
 import re
 from collections.abc import Collection
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
 
+MOST_LISTED = 100
+"""Ids in one list: far more options, reasons or sections than anybody would read."""
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -26,7 +28,7 @@ def mapping(
         return None
     others = [key for key in node.names() if key.text not in known]
     for key in others:
-        source.mistake(key, f"{what} has no key '{key.text}'.", did_you_mean(key.text, known))
+        source.mistake(key, f"{what} has no key '{key.text}'.", Nearest(key.text, known))
     for key_text in () if others else required:
         if node.get(key_text) is None:
             source.mistake(node, f"{what} needs the key '{key_text}'.", "Add it.")
@@ -70,9 +72,13 @@ def identifier(source: Source, node: Node | None, what: str) -> str | None:
 
 
 def identifiers(source: Source, node: Node | None, what: str) -> tuple[str, ...]:
-    """Return a list of ids, each once; a second one is a mistake."""
+    """Return a list of ids, each once; a second one is a mistake, and so are too many."""
     found: list[str] = []
-    for item in sequence(source, node, "What stands here"):
+    items = sequence(source, node, "What stands here")
+    if len(items) > MOST_LISTED:
+        problem = f"This list has {len(items):,} words; the most is {MOST_LISTED}."
+        source.mistake(node or items[0], problem, "Make it shorter.")
+    for item in items[:MOST_LISTED]:
         id = identifier(source, item, what)
         if id is not None and id in found:
             source.mistake(item, f"'{id}' is here twice.", "Keep one of the two.")
@@ -111,7 +117,7 @@ def one_of(source: Source, node: Node | None, what: str, known: Collection[str])
         return None
     if found.text in known:
         return found.text
-    source.mistake(found, f"'{found.text}' is not {what.lower()}.", did_you_mean(found.text, known))
+    source.mistake(found, f"'{found.text}' is not {what.lower()}.", Nearest(found.text, known))
     return None
 
 

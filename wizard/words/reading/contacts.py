@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Items, Line
 from wizard.words.contacts import Contact, ContactLine, Reach
@@ -84,6 +84,6 @@ def _line(source: Source, line: Line, at: tuple[int, int]) -> ContactLine | None
         return None
     if found[1] not in tuple(Reach):
         problem = f"There is no way to reach called '{found[1]}'."
-        source.mistake(at, problem, did_you_mean(found[1], Reach))
+        source.mistake(at, problem, Nearest(found[1], Reach))
         return None
     return ContactLine(Reach(found[1]), found[2])

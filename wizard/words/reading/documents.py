@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os.path import lexists
 from pathlib import Path
 
 from wizard.dialogue.finding import Finding
@@ -41,7 +42,7 @@ class Documents:
 
     def has(self, name: str) -> bool:
         """Say whether there is such a file, or such a folder, below `root`."""
-        return (self.root / name).exists()
+        return lexists(self.root / name)
 
     def at(self, file: str) -> tuple[Source, Document | None]:
         """Return a file below `root`: None, without a mistake yet, for one that is not there."""
@@ -49,12 +50,12 @@ class Documents:
 
     def own_or_shared(self, file: str) -> tuple[Source, Document | None]:
         """Return a file below `root`, or else the shared one, as `at` does."""
-        if not self.has(file) and (self._shared / file).exists():
+        if not self.has(file) and lexists(self._shared / file):
             self._add(file, self._shared / file)
         return self.at(file)
 
     def _add(self, file: str, path: Path) -> None:
         source = self._sources[file] = Source(file)
-        document = read_document(source, path.read_bytes())
+        document = read_document(source, source.load(path))
         if document is not None:
             self._read[file] = document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import zip_longest
 
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import Nearest
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Blocks, slots_of
 from wizard.words.glossary import Term
@@ -50,14 +50,14 @@ def _hold_against(source: Source, section: Section, key: str, model: Mapping[str
         source.mistake(
             (section.line, 4),
             f"The program never says '{section.title}'.",
-            did_you_mean(section.title, known),
+            Nearest(section.title, known),
         )
         return
     for slot in dict.fromkeys(slots_of(section.blocks)):
         known = list(slots_of(model[key]))
         if slot not in known:
             source.mistake(
-                (section.line, 4), f"Nothing can fill in '{{{slot}}}'.", did_you_mean(slot, known)
+                (section.line, 4), f"Nothing can fill in '{{{slot}}}'.", Nearest(slot, known)
             )
 
 

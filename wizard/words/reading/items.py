@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from wizard.dialogue.finding import did_you_mean, nearest
+from wizard.dialogue.finding import Nearest, nearest
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Paragraph, Span
 from wizard.words.markdown import Document, Section
@@ -34,7 +34,7 @@ def read_item_names(
         if key in names:
             source.mistake(at, f"The name of '{key}' is here twice.", "Keep one of the two.")
         elif only and key not in items:
-            source.mistake(at, f"No edition has the item '{key}'.", did_you_mean(key, items))
+            source.mistake(at, f"No edition has the item '{key}'.", Nearest(key, items))
             meant.add(nearest(key, items))
         names[key] = _name(source, section)
     for key in items:

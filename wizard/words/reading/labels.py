@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from wizard.dialogue.finding import did_you_mean, nearest
+from wizard.dialogue.finding import Nearest, nearest
 from wizard.dialogue.flow import Ask, State
 from wizard.dialogue.kinds import fields_of, options_of
 from wizard.dialogue.source import Source
@@ -40,7 +40,7 @@ def split_labels(
                 missing.clear()
             elif id not in known:
                 problem = f"The question '{section.title}' has nothing called '{id}'."
-                source.mistake(at, problem, did_you_mean(id, known))
+                source.mistake(at, problem, Nearest(id, known))
                 missing.discard(nearest(id, known))
             elif id in labels:
                 problem = f"The words for '{id}' are here twice."

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from collections.abc import Mapping as Table
 from dataclasses import replace
 
-from wizard.dialogue.finding import did_you_mean, nearest
+from wizard.dialogue.finding import Nearest, nearest
 from wizard.dialogue.flow import Ask, End, Flow, Outcome, Say, State
 from wizard.dialogue.source import Source
 from wizard.words.blocks import Blocks, Paragraph, slots_of, terms_of
@@ -208,12 +208,12 @@ class TopicReader:
                     own = {name for name in self._slots if "." not in name or "." in slot}
                     at = place_of(f"{{{slot}}}", document.typed, line)
                     problem = f"Nothing can fill in '{{{slot}}}'."
-                    self._source.mistake(at, problem, did_you_mean(slot, own))
+                    self._source.mistake(at, problem, Nearest(slot, own))
             for term in terms_of((block,)):
                 if term not in self._terms:
                     at = place_of(f"{GLOSSARY}{term}", document.typed, line)
                     problem = f"The glossary has no term '{term}'."
-                    self._source.mistake(at, problem, did_you_mean(term, self._terms))
+                    self._source.mistake(at, problem, Nearest(term, self._terms))
 
     def _check_complete(self) -> None:
         for id, state in self._flow.states.items():
@@ -250,5 +250,5 @@ class TopicReader:
         self._source.mistake(
             (section.line, section.level + 2),
             f"{problem} '{shown}'.",
-            did_you_mean(shown, known),
+            Nearest(shown, known),
         )
