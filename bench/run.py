@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import first_screen, keystroke, next_question, opening, plain_prompt, save
+from bench import checking, first_screen, keystroke, next_question, opening, plain_prompt, save
 from bench.ours import prepare
 from bench.ratio import Ratio
 
@@ -24,6 +24,7 @@ PARTS: dict[str, Callable[[Path, int], Iterator[Ratio]]] = {
     "plain-prompt": plain_prompt.measure,
     "save": save.measure,
     "open": opening.measure,
+    "check": checking.measure,
 }
 ON_A_PREPARED_HOME = {"first-screen", "next-question", "keystroke"}
 

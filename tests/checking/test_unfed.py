@@ -18,7 +18,7 @@ standing: checked
 checked: 2026-11-22
 deadline: 2026-06-30
 deadline_status: confirmed
-sections: [training]
+sections: [data-security]
 items:
   - {ref: 3.2.1, key: staff-training, level: met, standard: 3, known: unverified}
   - {ref: 2.1.1, key: staff-list, level: approaching, standard: 2, known: unverified}
@@ -72,7 +72,8 @@ def test_a_flow_or_an_edition_with_a_mistake_does_not_make_its_items_seem_to_be_
     assert check(folders.flows, folders.content) == 1
     assert "No topic feeds" not in capsys.readouterr().out
     folders.write("flows/topics/t.yaml", FLOW)
-    folders.write("flows/editions/2025-26.yaml", EDITION.replace("[training]", "[training, IT]"))
+    mistaken = EDITION.replace("[data-security]", "[data-security, IT]")
+    folders.write("flows/editions/2025-26.yaml", mistaken)
     assert check(folders.flows, folders.content) == 1
     assert "No topic feeds" not in capsys.readouterr().out
 

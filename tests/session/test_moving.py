@@ -147,7 +147,7 @@ def test_a_topic_is_opened_where_it_stands(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "paper.called")
     perform(session, Do(Command.TOPICS))
-    assert ids(page(session).choices) == ["paper", "visitors", "staff-quiz", "stop"]
+    assert ids(page(session).choices) == ["paper", "visitors", "staff-quiz", "sheet", "stop"]
     perform(session, Choose("visitors"))
     assert spot(session) == "profile.has-volunteers"
     perform(session, GIVEN["profile.has-volunteers"], GIVEN["profile.desk"])

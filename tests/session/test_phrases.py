@@ -45,7 +45,11 @@ from wizard.words.contacts import Reach
 from wizard.words.reading.front import STATUSES
 from wizard.words.topic_words import Effort
 
-MODULES = {path: ast.parse(path.read_text()) for path in sorted((ROOT / "wizard").rglob("*.py"))}
+MODULES = {
+    path: ast.parse(path.read_text())
+    for path in sorted((ROOT / "wizard").rglob("*.py"))
+    if "authoring" not in path.parts  # What it says is for authors, in no other language.
+}
 FILES = sorted(path.stem for path in (shipped.CONTENT / "interface").glob("*.md"))
 AMOUNTS = ("one", "several")
 KEPT_APART = ("incidents", "quizzes")
