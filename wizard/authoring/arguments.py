@@ -11,10 +11,14 @@ if TYPE_CHECKING:
 PATH_TESTS = Path("tests/paths")
 """Where the path tests stand, seen from the project's own folder."""
 
+SCHEMAS = ("flow", "edition", "front-matter", "path-test", "home")
+"""What there is a JSON Schema of."""
+
 
 def add_author_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add every command for authors."""
     _add_check(commands)
+    _add_schema(commands)
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -38,3 +42,10 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="FILE",
         help="instead, show how many answers each topic takes; or what a made-up home is asked",
     )
+
+
+def _add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    schema = commands.add_parser(
+        "schema", help="print a JSON Schema, by which editors complete and underline"
+    )
+    schema.add_argument("of", choices=SCHEMAS, help="the kind of file that it is for")

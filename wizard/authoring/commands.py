@@ -30,7 +30,14 @@ def _check(options: SimpleNamespace) -> int:
     return check(options.flows, options.content, options.paths)
 
 
+def _schema(options: SimpleNamespace) -> int:
+    from wizard.authoring.schemas.printed import print_schema
+
+    return print_schema(options.of)
+
+
 AUTHOR_COMMANDS: Mapping[str, Command] = {
     "check": _check,
+    "schema": _schema,
 }
 """By the name that is typed. None of them needs answers, or keeps any."""

@@ -42,6 +42,7 @@ MOST_PARTS, MAX_NESTING = 250, 40
 """Of one condition written out in full, with those that it names: few lines can name millions."""
 MOST_AT_ONCE = 2 * MAX_NESTING
 """Being read while another one is, so that no chain of names can use up the stack."""
+WITHIN_KEYS = ("months", "of")
 JOINING = ("all", "any", "not")
 FIGURE_COMPARISONS = (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST)
 
@@ -183,8 +184,8 @@ class ConditionReader:
         if not isinstance(kind, Date):
             self.source.mistake(node, f"'within' does not work with a {kind.name} question.")
             return None
-        keys = ("months", "of")
-        block = mapping(self.source, node.get("within") or node, "'within'", keys, keys)
+        inner = node.get("within") or node
+        block = mapping(self.source, inner, "'within'", WITHIN_KEYS, WITHIN_KEYS)
         if block is None:
             return None
         months_node = block.get("months")

@@ -15,6 +15,7 @@ from wizard.dialogue.score import MOST_QUESTIONS, Score
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 
 K = TypeVar("K", bound=Kind)
+PERCENTAGES = (1, 100)
 OPERATIONS = (*Operation, HoursAfter.operation, Score.operation)
 
 
@@ -56,7 +57,7 @@ def _figure(names: Names, name: Scalar, block: Node) -> AnyFigure | None:
     percent = 0
     if operation is Operation.SHORT_OF and len(operands) == 3:
         percent = whole_number(source, operands.pop(), "A percentage") or 0
-        if not 1 <= percent <= 100:
+        if not PERCENTAGES[0] <= percent <= PERCENTAGES[1]:
             source.mistake(operands_node, "The percentage is from 1 to 100.")
             return None
     questions = [_question(names, operand, Number) for operand in operands]

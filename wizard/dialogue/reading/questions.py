@@ -42,6 +42,10 @@ KIND_KEYS = {
     "evidence": ("several",),
     "contact": ("several",),
 }
+NOT_APPLICABLE_KEYS = ("reasons", "go")
+BOUND_KEYS = ("answer",)
+LATEST_DAYS = ("today",)
+FEWEST_OPTIONS = 2
 KIND_NAMES = tuple(kind.name for kind in KINDS)
 
 
@@ -86,7 +90,7 @@ def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], st
     match name:
         case Choice.name | Choices.name:
             options = identifiers(source, block.get("options"), "An option")
-            if len(options) < 2:
+            if len(options) < FEWEST_OPTIONS:
                 source.mistake(
                     block, f"A '{name}' needs two options or more.", "Add 'options: […]'."
                 )
@@ -103,7 +107,7 @@ def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], st
         case Number.name:
             return _number(source, block, full_id)
         case Date.name:
-            latest = one_of(source, block.get("max"), "The latest day", ("today",))
+            latest = one_of(source, block.get("max"), "The latest day", LATEST_DAYS)
             return Date(until_today=latest is not None)
         case PastMoment.name:
             return PastMoment()
@@ -133,7 +137,7 @@ def _number(source: Source, block: Mapping, full_id: Callable[[str], str]) -> Nu
 
 def _bound(source: Source, node: Node | None, full_id: Callable[[str], str]) -> int | str | None:
     if isinstance(node, Mapping):
-        block = mapping(source, node, "A bound", ("answer",), ("answer",))
+        block = mapping(source, node, "A bound", BOUND_KEYS, BOUND_KEYS)
         named = word(source, block.get("answer") if block else None, "A question's id")
         return full_id(named.text) if named else None
     return whole_number(source, node, "A bound")
@@ -142,7 +146,7 @@ def _bound(source: Source, node: Node | None, full_id: Callable[[str], str]) -> 
 def _not_applicable(source: Source, node: Node | None) -> NotApplicable | None:
     if node is None:
         return None
-    block = mapping(source, node, "'not_applicable'", ("reasons", "go"), ("reasons", "go"))
+    block = mapping(source, node, "'not_applicable'", NOT_APPLICABLE_KEYS, NOT_APPLICABLE_KEYS)
     if block is None:
         return None
     reasons = identifiers(source, block.get("reasons"), "A reason")
