@@ -7,6 +7,7 @@
 #   make bench                     how fast it is, as ratios within one run
 #   make faults                    every fault at full length, and the table in docs/durability.md
 #   make words                     how long and how hard the words are, into docs/plain-language.md
+#   make schemas                   what editors complete and underline by, into flows/schemas/
 #   make wheel                     build the installable package into dist/
 #   make lock                      renew constraints.txt
 #
@@ -25,7 +26,7 @@ export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 PIP_OPTIONS := --quiet --disable-pip-version-check --no-input
 
-.PHONY: start test check bench faults words wheel lock no-python
+.PHONY: start test check bench faults words schemas wheel lock no-python
 
 start: $(VENV)/.set-up-to-run
 	@$(IN_VENV) -m wizard $(ARGS)
@@ -48,6 +49,11 @@ faults: $(VENV)/.set-up-to-develop
 
 words: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m tests.content.measured_page
+
+schemas: $(VENV)/.set-up-to-develop
+	@for name in flow edition front-matter path-test home; do \
+	  $(IN_VENV) -m wizard schema $$name > flows/schemas/$$name.json || exit 1; \
+	done
 
 wheel: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m build --wheel --no-isolation --outdir "$(DIST)" .

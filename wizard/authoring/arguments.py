@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 PATH_TESTS = Path("tests/paths")
 """Where the path tests stand, seen from the project's own folder."""
 
+SCHEMAS = ("flow", "edition", "front-matter", "path-test", "home")
+"""What there is a JSON Schema of."""
+
 
 def add_author_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add every command for authors."""
@@ -20,6 +23,7 @@ def add_author_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     _add_new(commands)
     _add_routes(commands)
     _add_graph(commands)
+    _add_schema(commands)
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -102,3 +106,10 @@ def _add_graph(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="text for Mermaid, a picture, or a page to print with the same in words",
     )
     graph.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
+
+
+def _add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    schema = commands.add_parser(
+        "schema", help="print a JSON Schema, by which editors complete and underline"
+    )
+    schema.add_argument("of", choices=SCHEMAS, help="the kind of file that it is for")

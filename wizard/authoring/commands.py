@@ -68,6 +68,12 @@ def _graph(options: SimpleNamespace) -> int:
     return graph(options.flows, options.content, options.topic, **where)
 
 
+def _schema(options: SimpleNamespace) -> int:
+    from wizard.authoring.schemas.printed import print_schema
+
+    return print_schema(options.of)
+
+
 AUTHOR_COMMANDS: Mapping[str, Command] = {
     "check": _check,
     "release": _release,
@@ -75,6 +81,7 @@ AUTHOR_COMMANDS: Mapping[str, Command] = {
     "new": _new,
     "routes": _routes,
     "graph": _graph,
+    "schema": _schema,
 }
 """By the name that is typed. None of them needs answers, or keeps any."""
 MAKES_FOLDERS = "new"

@@ -11,6 +11,7 @@ from wizard import shipped
 from wizard.authoring.arguments import PATH_TESTS
 from wizard.authoring.new_edition import new_edition
 from wizard.authoring.new_files import InTheWayError, WrongUseError, write_new
+from wizard.authoring.new_schemas import with_schemas
 from wizard.authoring.new_topic import Folders, new_topic
 from wizard.clock import clock_from_environment
 
@@ -36,10 +37,11 @@ class New:
             self._check_writable()
             today = clock_from_environment()().date()
             new = new_topic(self._folders, name, section, title, item, today)
-            write_new(new.texts)
+            texts = with_schemas(new.texts, self._folders)
+            write_new(texts)
         except (WrongUseError, InTheWayError) as error:
             return _refused(error)
-        _say_written(new.texts)
+        _say_written(texts)
         preview = self._command("preview", name)
         check = self._command("check", "--paths", _shown(self._folders.paths))
         sys.stdout.write(
@@ -56,6 +58,7 @@ class New:
             self._check_writable()
             today = clock_from_environment()().date()
             texts = new_edition(self._folders, year, of, today, checked=checked)
+            texts = with_schemas(texts, self._folders)
             write_new(texts)
             self._folders.content.mkdir(parents=True, exist_ok=True)
         except (WrongUseError, InTheWayError) as error:

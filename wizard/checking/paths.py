@@ -20,6 +20,8 @@ from wizard.dialogue.values import Answer, Moment
 KEYS = ("name", "answers", "asks", "ends", "stops_at", "figures", "statuses", "waits_for")
 MOST_PROBLEMS, LONGEST_SAID = 20, 3_000
 """What is told of one case: so many mistakes, and so much of each."""
+OPEN, UNKNOWN = "open", "unknown"
+"""An item that has no outcome yet, and a figure that cannot be worked out yet."""
 ALWAYS = ("name", "answers", "asks", "ends")
 
 
@@ -67,7 +69,7 @@ class PathCase:
         outcomes = route.outcomes().items()
         came: dict[str, Plain] = {
             "asks": list(route.asked()),
-            "ends": {item: str(outcome or "open") for item, outcome in outcomes},
+            "ends": {item: str(outcome or OPEN) for item, outcome in outcomes},
             "stops_at": route.last.id,
             "waits_for": list(turn.waits_for) if isinstance(turn, PauseTurn) else [],
         }
@@ -170,7 +172,7 @@ def _spoken(figure: int | Moment | None) -> str:
     """Return a figure as it is written in a path test."""
     if isinstance(figure, Moment):
         return figure.local.replace(tzinfo=None).isoformat(timespec="minutes")
-    return "unknown" if figure is None else str(figure)
+    return UNKNOWN if figure is None else str(figure)
 
 
 def _shown(plain: Plain) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from enum import StrEnum
 
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.flows import Flows
@@ -20,6 +21,19 @@ from wizard.dialogue.values import (
 )
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
+
+
+class OtherWay(StrEnum):
+    """Ways to write something else than an answer itself."""
+
+    NOT_SURE = "not sure"
+    COME_BACK = "come back"
+    ASK_SOMEONE = "ask someone"
+    DOES_NOT_APPLY = "does not apply"
+    LAST_YEAR = "last year"
+    BEFORE_IT_CHANGED = "before it changed"
+
+
 WHEN = datetime.datetime(2026, 11, 22, 9, 30, tzinfo=datetime.UTC)
 """When they count as given."""
 
@@ -42,9 +56,9 @@ def written_answer(flows: Flows, question: str, plain: Plain) -> Answer:
         raise ValueError(f"There is no question '{question}'. {did_you_mean(question, known)}")
     how, rev = How.TYPED, ask.rev
     match plain:
-        case {"last year": earlier, **others} if not others:
+        case {OtherWay.LAST_YEAR: earlier, **others} if not others:
             how, plain = How.CARRIED, earlier
-        case {"before it changed": earlier, **others} if not others:
+        case {OtherWay.BEFORE_IT_CHANGED: earlier, **others} if not others:
             rev, plain = ask.rev - 1, earlier
     try:
         reply = _other_way(plain) or Given(ask.kind.read(plain))
@@ -58,14 +72,14 @@ def written_answer(flows: Flows, question: str, plain: Plain) -> Answer:
 
 def _other_way(plain: Plain) -> Reply | None:
     match plain:
-        case "not sure":
+        case OtherWay.NOT_SURE:
             return NotSure()
-        case "come back":
+        case OtherWay.COME_BACK:
             return ComeBack()
-        case "ask someone":
+        case OtherWay.ASK_SOMEONE:
             return AskSomeone()
-        case {"ask someone": str(who), **others} if not others:
+        case {OtherWay.ASK_SOMEONE: str(who), **others} if not others:
             return AskSomeone(who)
-        case {"does not apply": str(reason), **others} if not others:
+        case {OtherWay.DOES_NOT_APPLY: str(reason), **others} if not others:
             return DoesNotApply(reason)
     return None

@@ -36,6 +36,7 @@ SURE_ENOUGH = (Knowledge.CONFIRMED, Knowledge.LIKELY)
 """How sure we have to be of what happened in a year that is over."""
 DOUBTS = (Knowledge.LIKELY, Knowledge.UNVERIFIED)
 DETAILS = tuple(field.name for field in fields(Known))
+STANDARDS = (1, 10)
 REF = re.compile(r"(10|[1-9])\.[0-9]{1,2}\.[0-9]{1,2}")
 
 
@@ -53,7 +54,7 @@ def read_item(source: Source, node: Node, sections: tuple[str, ...] | None) -> I
     section = None if sections is None else one_of(source, stated, "A section", sections)
     level = one_of(source, block.get("level"), "A level", tuple(Level))
     standard = whole_number(source, block.get("standard"), "A standard")
-    if standard is not None and not 1 <= standard <= 10:
+    if standard is not None and not STANDARDS[0] <= standard <= STANDARDS[1]:
         problem = f"There is no standard {standard}."
         source.mistake(block.get("standard") or node, problem, "They are numbered 1 to 10.")
     kind = one_of(source, block.get("answers_with"), "A kind of answer", tuple(AnswersWith))

@@ -41,6 +41,7 @@ MOST_PARTS, MAX_NESTING = 250, 40
 """Of one condition written out in full, with those that it names: few lines can name millions."""
 MOST_AT_ONCE = 2 * MAX_NESTING
 """Being read while another one is, so that no chain of names can use up the stack."""
+WITHIN_KEYS = ("months", "of")
 JOINING = ("all", "any", "not")
 NAMED = "Write them below it, as {answer: question, is: option}."
 FIGURE_COMPARISONS = (Comparison.IS, Comparison.AT_LEAST, Comparison.AT_MOST)
@@ -187,8 +188,8 @@ class ConditionReader:
             problem = f"'within' does not work with {kind.name} questions."
             self.source.mistake(node, problem, "Use it with date questions.")
             return None
-        keys = ("months", "of")
-        block = mapping(self.source, node.get("within") or node, "'within'", keys, keys)
+        inner = node.get("within") or node
+        block = mapping(self.source, inner, "'within'", WITHIN_KEYS, WITHIN_KEYS)
         if block is None:
             return None
         months_node = block.get("months")

@@ -27,7 +27,10 @@ FLOW_KEYS = (
     "retired",
     "states",
 )
+NEEDED_KEYS = ("format", "topic", "start", "states")
 STATE_KINDS = ("say", "ask", "end", "run", "topics")
+LAST_KINDS = ("end", "topics")
+"""Those at which a walk ends: no rule leads on."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ class FlowDraft:
 
 def read_draft(source: Source, root: Node) -> FlowDraft | None:
     """Return the draft of a flow, or None (and findings) when not even its id can be read."""
-    block = mapping(source, root, "A flow", FLOW_KEYS, ("format", "topic", "start", "states"))
+    block = mapping(source, root, "A flow", FLOW_KEYS, NEEDED_KEYS)
     if block is None:
         return None
     stated = word(source, block.get("format"), "A format")
@@ -116,7 +119,7 @@ def _state(source: Source, flow: str, name: Scalar, node: Node) -> StateDraft:
         source.mistake(name, problem, "Add or remove one.")
         return StateDraft(name, node)
     kind = found[0]
-    keys = (kind,) if kind in ("end", "topics") else (kind, "next")
+    keys = (kind,) if kind in LAST_KINDS else (kind, "next")
     mapping(source, node, f"The state '{name.text}'", keys, keys)
     ask_node = node.get("ask")
     ask = (

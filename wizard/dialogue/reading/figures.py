@@ -15,6 +15,7 @@ from wizard.dialogue.score import MOST_QUESTIONS, Score
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
 
 K = TypeVar("K", bound=Kind)
+PERCENTAGES = (1, 100)
 OPERATIONS = (*Operation, HoursAfter.operation, Score.operation)
 
 
@@ -62,7 +63,7 @@ def _figure(names: Names, name: Scalar, block: Node) -> AnyFigure | None:
         if stated is None:
             return None
         percent = stated
-        if not 1 <= percent <= 100:
+        if not PERCENTAGES[0] <= percent <= PERCENTAGES[1]:
             source.mistake(last, f"{percent} is no percentage.", "Write a number from 1 to 100.")
             return None
     questions = [_question(names, operand, Number) for operand in operands]

@@ -20,7 +20,7 @@ from wizard.dialogue.flow import (
 )
 from wizard.dialogue.kinds import Kind, Number
 from wizard.dialogue.reading.conditions import ConditionReader
-from wizard.dialogue.reading.draft import FlowDraft, StateDraft
+from wizard.dialogue.reading.draft import LAST_KINDS, FlowDraft, StateDraft
 from wizard.dialogue.reading.ends import read_end
 from wizard.dialogue.reading.figures import read_figures
 from wizard.dialogue.reading.names import Names
@@ -28,6 +28,9 @@ from wizard.dialogue.reading.questions import bound_nodes
 from wizard.dialogue.reading.rules import ordered_rules
 from wizard.dialogue.reading.shapes import mapping, one_of, sequence, word, yes_or_no
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence
+
+TOPICS_KEYS = ("before", "after", "suggest")
+LISTED_KEYS = ("flow", "when", "optional")
 
 
 class FlowReader:
@@ -86,7 +89,7 @@ class FlowReader:
 
     def _state(self, draft: StateDraft) -> State | None:
         name, block = draft.name.text, draft.block
-        stops = draft.kind in ("end", "topics")
+        stops = draft.kind in LAST_KINDS
         rules = () if stops else self._rules(block.get("next"), draft.name)
         match draft.kind:
             case "say":
@@ -106,11 +109,10 @@ class FlowReader:
     def _topics(self, name: str, node: Node | None) -> Topics | None:
         if isinstance(node, Scalar) and not node.text:
             return Topics(name)
-        known = ("before", "after", "suggest")
-        block = mapping(self._source, node, "The list of topics", known) if node else None
+        block = mapping(self._source, node, "The list of topics", TOPICS_KEYS) if node else None
         if block is None:
             return None
-        before, after = (self._listed(block.get(key), f"'{key}'") for key in known[:2])
+        before, after = (self._listed(block.get(key), f"'{key}'") for key in TOPICS_KEYS[:2])
         suggest = block.get("suggest")
         return Topics(name, before, after, self._conditions.read(suggest) if suggest else None)
 
@@ -122,8 +124,7 @@ class FlowReader:
             optional = False
             named: Node | None = item
             if isinstance(item, Mapping):
-                known = ("flow", "when", "optional")
-                mapping(self._source, item, "A flow on the list", known, ("flow",))
+                mapping(self._source, item, "A flow on the list", LISTED_KEYS, ("flow",))
                 named, when_node = item.get("flow"), item.get("when")
                 when = self._conditions.read(when_node) if when_node is not None else None
                 optional = yes_or_no(self._source, item.get("optional"), "'optional'")

@@ -42,6 +42,10 @@ KIND_KEYS = {
     "evidence": ("several",),
     "contact": ("several",),
 }
+NOT_APPLICABLE_KEYS = ("reasons", "go")
+BOUND_KEYS = ("answer",)
+LATEST_DAYS = ("today",)
+FEWEST_OPTIONS = 2
 KIND_NAMES = tuple(kind.name for kind in KINDS)
 
 
@@ -94,10 +98,12 @@ def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], st
         case Choice.name | Choices.name:
             listed = block.get("options")
             options = identifiers(source, listed, "An option")
-            if listed is None or (isinstance(listed, Sequence) and len(listed.items) < 2):
+            if listed is None or (
+                isinstance(listed, Sequence) and len(listed.items) < FEWEST_OPTIONS
+            ):
                 problem = f"A '{name}' needs two options or more."
                 source.mistake(listed or block, problem, "Write 'options: [one, two]'.")
-            if len(options) < 2:
+            if len(options) < FEWEST_OPTIONS:
                 return None
             if name == Choices.name:
                 return Choices(options)
@@ -111,7 +117,7 @@ def _kind(source: Source, name: str, block: Mapping, full_id: Callable[[str], st
         case Number.name:
             return _number(source, block, full_id)
         case Date.name:
-            latest = one_of(source, block.get("max"), "The latest day", ("today",))
+            latest = one_of(source, block.get("max"), "The latest day", LATEST_DAYS)
             return Date(until_today=latest is not None)
         case PastMoment.name:
             return PastMoment()
@@ -143,7 +149,7 @@ def _number(source: Source, block: Mapping, full_id: Callable[[str], str]) -> Nu
 
 def _bound(source: Source, node: Node | None, full_id: Callable[[str], str]) -> int | str | None:
     if isinstance(node, Mapping):
-        block = mapping(source, node, "A bound", ("answer",), ("answer",))
+        block = mapping(source, node, "A bound", BOUND_KEYS, BOUND_KEYS)
         named = word(source, block.get("answer") if block else None, "A question's id")
         return full_id(named.text) if named else None
     return whole_number(source, node, "A bound")
@@ -152,7 +158,7 @@ def _bound(source: Source, node: Node | None, full_id: Callable[[str], str]) -> 
 def _not_applicable(source: Source, node: Node | None) -> NotApplicable | None:
     if node is None:
         return None
-    block = mapping(source, node, "'not_applicable'", ("reasons", "go"), ("reasons", "go"))
+    block = mapping(source, node, "'not_applicable'", NOT_APPLICABLE_KEYS, NOT_APPLICABLE_KEYS)
     if block is None:
         return None
     reasons = identifiers(source, block.get("reasons"), "A reason")

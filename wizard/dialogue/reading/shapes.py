@@ -11,6 +11,8 @@ from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
 
 MOST_LISTED = 100
 """Ids in one list: far more options, reasons or sections than anybody would read."""
+WHOLE_NUMBER = re.compile(r"-?[0-9]{1,7}")
+YES_OR_NO = ("true", "false")
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -92,7 +94,7 @@ def whole_number(source: Source, node: Node | None, what: str) -> int | None:
     found = word(source, node, what)
     if found is None:
         return None
-    if re.fullmatch(r"-?[0-9]{1,7}", found.text):
+    if WHOLE_NUMBER.fullmatch(found.text):
         return int(found.text)
     source.mistake(found, f"'{found.text}' is not a whole number.", "Write up to seven digits.")
     return None
@@ -124,6 +126,6 @@ def one_of(source: Source, node: Node | None, what: str, known: Collection[str])
 def yes_or_no(source: Source, node: Node | None, what: str) -> bool:
     """Return True for 'true'; no node is False."""
     found = word(source, node, what)
-    if found is not None and found.text not in ("true", "false"):
+    if found is not None and found.text not in YES_OR_NO:
         source.mistake(found, f"{what} is true or false, not '{found.text}'.", "Write one of them.")
     return found is not None and found.text == "true"

@@ -1,0 +1,1 @@
+"""JSON Schemas of what authors write, for editors: made from the tables by which it is read."""

@@ -1,0 +1,36 @@
+"""`schema`: a JSON Schema as text, for an editor to complete and underline by.
+
+Draft 7 is what the language server for YAML in editors reads: "JSON Schema 7 and below".
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+
+from wizard.authoring.schemas.answers import home, path_test
+from wizard.authoring.schemas.edition import edition
+from wizard.authoring.schemas.flow import flow
+from wizard.authoring.schemas.front_matter import front_matter
+from wizard.authoring.schemas.parts import Schema
+
+SCHEMAS: Mapping[str, Callable[[], Schema]] = {
+    "flow": flow,
+    "edition": edition,
+    "front-matter": front_matter,
+    "path-test": path_test,
+    "home": home,
+}
+
+
+def schema_text(name: str) -> str:
+    """Return one of the schemas as the text of a file. Raises KeyError."""
+    head = {"$schema": "http://json-schema.org/draft-07/schema#", "$comment": "make schemas"}
+    return json.dumps({**head, **SCHEMAS[name]()}, indent=1, ensure_ascii=False) + "\n"
+
+
+def print_schema(name: str) -> int:
+    """Print one of the schemas and return 0. Raises KeyError."""
+    sys.stdout.write(schema_text(name))
+    return 0
