@@ -112,4 +112,4 @@ def _add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     schema = commands.add_parser(
         "schema", help="print a JSON Schema, by which editors complete and underline"
     )
-    schema.add_argument("of", choices=SCHEMAS, help="the kind of file that it is for")
+    schema.add_argument("kind", choices=SCHEMAS, help="the kind of file that it is for")

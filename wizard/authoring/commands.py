@@ -71,7 +71,7 @@ def _graph(options: SimpleNamespace) -> int:
 def _schema(options: SimpleNamespace) -> int:
     from wizard.authoring.schemas.printed import print_schema
 
-    return print_schema(options.of)
+    return print_schema(options.kind)
 
 
 AUTHOR_COMMANDS: Mapping[str, Command] = {

@@ -1,6 +1,6 @@
 """`schema`: a JSON Schema as text, for an editor to complete and underline by.
 
-Draft 7 is what the language server for YAML in editors reads: "JSON Schema 7 and below".
+Draft 7, because every language server for YAML reads it. Older ones read nothing newer.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
 
 def schema_text(name: str) -> str:
     """Return one of the schemas as the text of a file. Raises KeyError."""
-    head = {"$schema": "http://json-schema.org/draft-07/schema#", "$comment": "make schemas"}
+    head = {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$comment": "Made by: make schemas",
+    }
     return json.dumps({**head, **SCHEMAS[name]()}, indent=1, ensure_ascii=False) + "\n"
 
 
