@@ -71,9 +71,13 @@ def test_a_new_topic_passes_every_check(
     assert status == OK
     assert files(home) == {
         "flows/topics/fire-drills.yaml",
+        "flows/schemas/flow.json",
+        "flows/schemas/path-test.json",
         "content/topics/fire-drills.md",
         "tests/paths/fire-drills.yaml",
     }
+    first, *_ = (home / "flows/topics/fire-drills.yaml").read_text("utf-8").splitlines()
+    assert first == "# yaml-language-server: $schema=../schemas/flow.json"
     assert f"--content {home}/content preview fire-drills\n" in said
     assert f"check --paths {home}/tests/paths\n" in said
     assert "It stands in the list of topics" in said
