@@ -357,4 +357,4 @@ def test_only_the_words_of_a_flow_are_held_against_the_size_of_a_screen(name: st
     ],
 )
 def test_sentences_are_told_apart(text: str, expected: list[str] | None) -> None:
-    assert sentences(text) == (expected or [text])
+    assert [*sentences(text)] == (expected or [text])

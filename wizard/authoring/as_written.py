@@ -26,10 +26,8 @@ def read_as_written(file: Path) -> Table[str, StateAsWritten]:
 
     Of a file that has changed since, or cannot be read, only what can still be told.
     """
-    try:
-        root = Source(file.name).read(file.read_bytes())
-    except OSError:
-        return {}
+    source = Source(file.name)
+    root = source.read(source.load(file))
     states = root.get("states") if isinstance(root, Mapping) else None
     entries = states.entries if isinstance(states, Mapping) else ()
     return {name.text: _state(name.line, node) for name, node in entries}

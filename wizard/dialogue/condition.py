@@ -119,10 +119,13 @@ class AllOf:
     parts: tuple[Condition, ...]
 
     def holds(self, facts: Facts) -> Truth:
-        results = [part.holds(facts) for part in self.parts]
-        if False in results:
-            return False
-        return None if None in results else True
+        known = True
+        for part in self.parts:
+            result = part.holds(facts)
+            if result is False:
+                return False
+            known = known and result is not None
+        return True if known else None
 
     def questions(self) -> Iterator[str]:
         for part in self.parts:
@@ -134,10 +137,13 @@ class AnyOf:
     parts: tuple[Condition, ...]
 
     def holds(self, facts: Facts) -> Truth:
-        results = [part.holds(facts) for part in self.parts]
-        if True in results:
-            return True
-        return None if None in results else False
+        known = True
+        for part in self.parts:
+            result = part.holds(facts)
+            if result:
+                return True
+            known = known and result is not None
+        return False if known else None
 
     def questions(self) -> Iterator[str]:
         for part in self.parts:
