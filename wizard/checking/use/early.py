@@ -1,4 +1,4 @@
-"""Answers used before they can be asked: in words of the same flow, and by topics before theirs."""
+"""Answers that words repeat before they can be asked."""
 
 from __future__ import annotations
 

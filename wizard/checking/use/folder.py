@@ -8,6 +8,7 @@ from pathlib import Path
 from wizard.checking.unfed import unfed_items
 from wizard.checking.use.deciding import idle_rules
 from wizard.checking.use.early import early_slots
+from wizard.checking.use.later import early_reads, order_of_flows
 from wizard.checking.use.released import unsafe_changes
 from wizard.checking.use.unused import unread_answers, unseen_words, unspoken_figures
 from wizard.checking.use.written import Written, WrittenFlow
@@ -45,5 +46,7 @@ def use_findings(read: Reading, flows_root: Path) -> Iterator[Finding]:
         yield from unsafe_changes(flows_root, everything)
         yield from unfed_items(read)
     if not read.findings:
+        order = order_of_flows(read)
         for written in everything.flows.values():
+            yield from early_reads(everything, written, order)
             yield from unread_answers(everything, written)
