@@ -1,5 +1,6 @@
 """`check`: every mistake of flows, words, editions and path tests at once, and a count."""
 
+import json
 import sys
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from wizard.authoring.arguments import PATH_TESTS
 from wizard.checking import command
 from wizard.checking.command import check
 from wizard.checking.writing import grade
-from wizard.cli import OK, WRONG_USE, run
+from wizard.cli import FAILED, OK, WRONG_USE, run
 from wizard.library import read_library
 
 GOOD_CASE = "- {name: at once, answers: {}, asks: [], ends: {staff-training: in_place}}\n"
@@ -192,3 +193,24 @@ def test_path_tests_are_looked_for_where_they_are_kept(
     monkeypatch.chdir(folders.flows.parent)
     assert run([*own, "check", "--paths"]) == OK
     assert printed(capsys) == ["No mistakes: 1 flow, 0 questions, 1 path test."]
+
+
+def test_for_editors_it_is_a_list_of_data_that_is_safe_to_print(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = ["--flows", str(folders.flows), "--content", str(folders.content)]
+    assert run([*own, "check", "--json"]) == OK
+    assert json.loads(capsys.readouterr().out) == []
+    folders.write("flows/topics/t.yaml", FLOW.replace("start: a", 'start: "b\\x9b31m"'))
+    assert run([*own, "check", "--json"]) == FAILED
+    out = capsys.readouterr().out
+    assert out.isascii()
+    (found,) = json.loads(out)
+    assert found == {
+        "file": "topics/t.yaml",
+        "line": 3,
+        "column": 8,
+        "word": "b\x9b31m",
+        "problem": "There is no state 'b\x9b31m'.",
+        "remedy": "Known here: a.",
+    }

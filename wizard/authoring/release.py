@@ -17,11 +17,11 @@ def release(flows_root: Path, content_root: Path) -> int:
     Raises OSError for a folder that cannot be read, or a file that cannot be written.
     """
     if check(flows_root, content_root):
-        sys.stderr.write("Nothing was released. Mend the mistakes first.\n")
+        sys.stderr.write("Nothing was kept. Mend the mistakes first.\n")
         return 1
     text = released_text(read_library(flows_root, content_root).flow_table)
     unfinished = flows_root / f"{RELEASED}.new"
     unfinished.write_text(text, "utf-8")
     unfinished.replace(flows_root / RELEASED)
-    sys.stderr.write(f"What is asked now is kept in {RELEASED}, beside the flows.\n")
+    sys.stderr.write(f"What is asked now is kept in {RELEASED}.\n")
     return 0

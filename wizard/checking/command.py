@@ -50,7 +50,7 @@ def check(
         findings += tests.walk(Flows(read.flows.flows))
     found = sorted(set(findings))
     if as_json:
-        said = json.dumps([finding._asdict() for finding in found], indent=1, ensure_ascii=False)
+        said = json.dumps([finding._asdict() for finding in found], indent=1)
         sys.stdout.write(f"{said}\n")
     else:
         last = _counted(found) if found else _all_good(read.flows.flows, tests)
