@@ -58,7 +58,7 @@ def test_the_notes_say_what_an_author_wants_to_know_of_a_question(drills: Drills
     preview = drills.preview()
     said = noted(preview)
     assert said.startswith("Preview of fire-drills. Nothing is kept. - fire-drills.in-place in ")
-    assert "topics/fire-drills.yaml:14" in said
+    assert "topics/fire-drills.yaml:15" in said
     assert "kind: choice, options: [all, some, none], rev: 1, carry: check" in said
     assert "Said before it: about" in said
     assert "Leads on: {answer: in-place, is: all} → done; otherwise → plan" in said
@@ -67,7 +67,7 @@ def test_the_notes_say_what_an_author_wants_to_know_of_a_question(drills: Drills
 
 
 def test_the_line_is_where_the_question_stands(drills: Drills) -> None:
-    line = drills.flow.read_text("utf-8").splitlines()[14 - 1]
+    line = drills.flow.read_text("utf-8").splitlines()[15 - 1]
     assert line == "  in-place:"
 
 
@@ -152,7 +152,7 @@ def test_a_mistake_is_told_until_it_is_mended_and_the_last_good_version_goes_on(
     preview = drills.preview()
     change(drills.flow, "go: plan", "go: plam")
     preview.renew()
-    said = "topics/fire-drills.yaml:18:14: There is no state 'plam'. Did you mean 'plan'?"
+    said = "topics/fire-drills.yaml:19:14: There is no state 'plam'. Did you mean 'plan'?"
     assert f"1 to mend first. Until then it goes on as it was. - {said}" in noted(preview)
     perform(preview, options("some"))
     assert spot(preview) == PLAN
