@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from itertools import product
 from pathlib import Path
 
@@ -39,15 +39,17 @@ def write_copies(root: Path, copies: int) -> tuple[Path, Path]:
         year.unlink()
     library = read_library(shipped.FLOWS, shipped.CONTENT)
     copied = {id for id in library.flow_table if id not in ONCE}
-    suffixes = ["", *(f"-x{number}" for number in range(1, copies))]
-    for suffix in suffixes[1:]:
+    # Short ones: the names of all items stand in one file, which has a bound.
+    short = {item: f"i{number}" for number, item in enumerate(library.feeding)}
+    suffixes = [f"-x{number}" for number in range(1, copies)]
+    for suffix in suffixes:
         for id in copied:
-            _copy(library.flow_table[id], suffix, copied, flows, content)
-    keys = [f"{item}{suffix}" for suffix in suffixes for item in library.feeding]
+            _copy(library.flow_table[id], suffix, copied, short, flows, content)
+    keys = [*short, *(f"{key}{suffix}" for suffix in suffixes for key in short.values())]
     numbers = product(range(1, 11), range(1, 100), range(1, 100))
     items = "".join(map(_item, keys, numbers))
     (flows / "editions" / "2026-27.yaml").write_text(f"{EDITION}items:\n{items}", "utf-8")
-    names = "".join(f"## {key}\n\nWe have it\n\n" for key in keys)
+    names = "".join(f"## {key}\n\nYes\n\n" for key in keys)
     (content / "items.md").write_text(names, "utf-8")
     return flows, content
 
@@ -58,7 +60,17 @@ def _item(key: str, number: tuple[int, int, int]) -> str:
     return f"  - {{ref: {ref}, key: {key}, {about}}}\n"
 
 
-def _copy(flow: Flow, suffix: str, copied: Collection[str], flows: Path, content: Path) -> None:
+def _copy(
+    flow: Flow,
+    suffix: str,
+    copied: Collection[str],
+    short: Mapping[str, str],
+    flows: Path,
+    content: Path,
+) -> None:
+    def key(found: re.Match[str]) -> str:
+        return f"{short[found[0]]}{suffix}"
+
     file = Path(flow.file)
     target = file.with_name(f"{file.stem}{suffix}{file.suffix}")
     ids = _any_of(copied)
@@ -66,11 +78,11 @@ def _copy(flow: Flow, suffix: str, copied: Collection[str], flows: Path, content
     logic = (flows / file).read_text("utf-8")
     logic = re.sub(rf"(?<![\w.-])({ids})(?=\.[a-z])", rf"\1{suffix}", logic)
     logic = re.sub(rf"(?m)^(topic: )({ids})$", rf"\1\2{suffix}", logic)
-    logic = re.sub(rf"(?<=[ {{])({keys})(?=:[ \n])", rf"\1{suffix}", logic)
+    logic = re.sub(rf"(?<=[ {{])({keys})(?=:[ \n])", key, logic)
     (flows / target).write_text(logic, "utf-8")
     words = (content / file.with_suffix(".md")).read_text("utf-8")
     words = re.sub(rf"(?<={{)({ids})(?=\.[a-z])", rf"\1{suffix}", words)
-    words = re.sub(rf"(?m)^(## Type this: )({keys})$", rf"\1\2{suffix}", words)
+    words = re.sub(rf"(?m)(?<=^## Type this: )({keys})$", key, words)
     words = re.sub(r"(?m)^(title|short): .*$", rf"\1: {suffix[1:]} {flow.id[:30]}", words, count=2)
     (content / target.with_suffix(".md")).write_text(words, "utf-8")
 
