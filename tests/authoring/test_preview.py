@@ -153,7 +153,10 @@ def test_a_mistake_is_told_until_it_is_mended_and_the_last_good_version_goes_on(
     change(drills.flow, "go: plan", "go: plam")
     preview.renew()
     said = "topics/fire-drills.yaml:19:14: There is no state 'plam'. Did you mean 'plan'?"
-    assert f"1 to mend first. Until then it goes on as it was. - {said}" in noted(preview)
+    assert (
+        "Preview of fire-drills. Nothing is kept. "
+        f"1 to mend first. Until then it goes on as it was. - {said}"
+    ) in noted(preview)
     perform(preview, options("some"))
     assert spot(preview) == PLAN
     assert said in noted(preview)

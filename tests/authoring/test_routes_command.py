@@ -37,7 +37,7 @@ def own(tmp_path: Path) -> list[str]:
     return ["--flows", str(KINDS / "flows"), "--content", str(content)]
 
 
-@pytest.mark.parametrize("topic", ["paper", "visitors", "incident"])
+@pytest.mark.parametrize("topic", ["paper", "visitors", "incident", "journey"])
 def test_the_routes_as_people_read_them(
     own: list[str], capsys: pytest.CaptureFixture[str], topic: str
 ) -> None:

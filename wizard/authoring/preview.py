@@ -96,7 +96,10 @@ class Preview(Session):
             self._news = f"The files have changed: read again at {say_time(self._clock())}."
 
     def notes(self) -> Blocks:
-        """Return that it is a preview, what is new, and what the author wants to know."""
+        """Return that it is a preview, what to mend, and what the author wants to know.
+
+        What to mend comes first: a small window shows no more than the beginning.
+        """
         return tuple(self._notes())
 
     def farewell(self) -> str:
@@ -107,11 +110,11 @@ class Preview(Session):
 
     def _notes(self) -> Iterator[Block]:
         yield _heading(f"Preview of {self._topic}. Nothing is kept.")
-        yield _items(filter(None, (self._news, *self._about_the_spot())))
         if self._mistakes:
             count = len(self._mistakes)
             yield _heading(f"{count} to mend first. Until then it goes on as it was.")
             yield _items(self._mistakes[:MOST_MISTAKES])
+        yield _items(filter(None, (self._news, *self._about_the_spot())))
         trainer = self._library.topics[self._topic].about.get(About.TRAINER)
         if trainer and self.view is self._first_view:
             yield _heading(About.TRAINER)

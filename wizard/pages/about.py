@@ -131,16 +131,9 @@ def _sources(desk: Desk, sources: tuple[SourceNote, ...]) -> Blocks:
 def _source(desk: Desk, source: SourceNote) -> Line:
     """Return what a source says, how far to trust it, when it was looked at, and where it is."""
     status = desk.speaker.phrase(f"about.source-{source.status}")
-    seen = desk.speaker.phrase("about.seen", status=status, day=_day(source.checked))
+    day = say_day(datetime.date.fromisoformat(source.checked))
+    seen = desk.speaker.phrase("about.seen", status=status, day=day)
     return (Span(f"{source.about}. {seen} {source.url}"),)
-
-
-def _day(checked: str) -> str:
-    """Return a day in words; one that is written in another way stays as it is."""
-    try:
-        return say_day(datetime.date.fromisoformat(checked))
-    except ValueError:
-        return checked
 
 
 def _heading(text: str) -> Heading:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
+from wizard.authoring.graph.diagram import Shape
 from wizard.authoring.numbering import Numbering
 from wizard.authoring.question_words import QuestionWords, listed
 from wizard.checking.replies import compared
 from wizard.checking.routes import WalkedRoute
 from wizard.dialogue.condition import Unknown
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import Ask, Flow, Outcome, conditions_of, question_parts
+from wizard.dialogue.flow import Ask, Flow, Outcome, Topics, conditions_of, question_parts
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.turn import PauseTurn
 from wizard.dialogue.values import Answer, DoesNotApply, Given
@@ -83,7 +84,9 @@ class RouteTelling:
                 name = self._library.item_names[item]
                 status = self._status(outcome)
                 yield self._words.phrase("ending.outcome", status=status, item=name)
-        if not route.outcomes and not route.paused:
+        if isinstance(self._flow.states[route.path[-1]], Topics):
+            yield f"{Shape.TOPICS}."
+        elif not route.outcomes and not route.paused:
             yield self._words.beginning(self._flow.id, route.path[-1])
 
     def _status(self, outcome: Outcome) -> str:

@@ -38,7 +38,7 @@ class FlowReader:
 
     `kinds` are the questions of all flows, by full id; `flows` are all flows, as far as read, and
     `hidden` the names of files that cannot be read: what they hold may be there.
-    `knows_its_way` is whether every rule could be read and leads to a state that is there: only
+    `knows_its_way` is whether every rule and bound could be read, and names what is there: only
     then can anything be said about the way through the flow.
     """
 
@@ -154,7 +154,9 @@ class FlowReader:
             return None
         for named in bound_nodes(draft.block.get("ask") or draft.block):
             found = self._names.question(named)
-            if found is not None and not isinstance(found[1], Number):
+            if found is None:
+                self.knows_its_way = False
+            elif not isinstance(found[1], Number):
                 problem = f"'{named.text}' is no number question."
                 self._source.mistake(named, problem, "Name one that is.")
         not_applicable = ask.not_applicable

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.dialogue.reading.shapes import mapping, one_of, sequence
+from wizard.dialogue.reading.shapes import day, mapping, one_of, sequence
 from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
 from wizard.frozen import dataclass
 from wizard.words.topic_words import Effort, SourceNote
@@ -41,7 +41,7 @@ def read_front(source: Source, front: Mapping | None, *, of_items: bool) -> Fron
         title,
         _text(source, front, "short") or title,
         Effort(effort) if effort else None,
-        _text(source, front, "checked"),
+        _day(source, front),
         _sources(source, front.get("sources")),
     )
 
@@ -56,6 +56,12 @@ def _text(source: Source, block: Mapping, key: str) -> str:
     return ""
 
 
+def _day(source: Source, block: Mapping) -> str:
+    """Return the day on which somebody looked, or '' where none can be read."""
+    found = day(source, block.get("checked"))
+    return str(found) if found else ""
+
+
 def _sources(source: Source, node: Node | None) -> tuple[SourceNote, ...]:
     notes = sequence(source, node, "'sources'")
     if isinstance(node, Sequence) and not notes:
@@ -68,6 +74,7 @@ def _source_note(source: Source, note: Node) -> SourceNote | None:
     block = mapping(source, note, "A source", SOURCE_KEYS, SOURCE_KEYS)
     if block is None:
         return None
-    about, url, checked = (_text(source, block, key) for key in ("about", "url", "checked"))
+    about, url = (_text(source, block, key) for key in ("about", "url"))
+    checked = _day(source, block)
     status = one_of(source, block.get("status"), "A status", STATUSES)
     return SourceNote(about, url, status, checked) if about and url and status and checked else None
