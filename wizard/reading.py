@@ -9,6 +9,7 @@ from wizard import shipped
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.reading.folder import EDITIONS, FlowsAsRead, read_flow_folder
 from wizard.toolkit.reading import Editions, collect_editions
+from wizard.toolkit.unknown_items import unknown_items
 from wizard.words.reading.folder import Words, collect_words
 
 
@@ -28,7 +29,12 @@ class Reading:
     @property
     def findings(self) -> list[Finding]:
         """Every mistake in flows, editions and words."""
-        return [*self.flows.findings, *self.editions.findings, *self.words.findings]
+        return [
+            *self.flows.findings,
+            *self.editions.findings,
+            *unknown_items(self.flows, self.editions),
+            *self.words.findings,
+        ]
 
 
 def read_folders(flows_root: Path, content_root: Path) -> Reading:
@@ -40,8 +46,7 @@ def read_folders(flows_root: Path, content_root: Path) -> Reading:
     """
     flows = read_flow_folder(flows_root)
     own = flows_root / EDITIONS
-    items_fed = [item for flow in flows.flows.values() for item in flow.items()]
-    editions = collect_editions(own if own.is_dir() else shipped.FLOWS / EDITIONS, items_fed)
+    editions = collect_editions(own if own.is_dir() else shipped.FLOWS / EDITIONS)
     items = None if editions.findings else editions.items()
     sections = () if editions.findings else editions.sections()
     words = collect_words(content_root, flows.flows, shipped.CONTENT, flows.files, items, sections)

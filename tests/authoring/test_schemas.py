@@ -72,7 +72,6 @@ UNSEEN_IN_EDITIONS = (
     "'item' is here twice",
     "is here twice. No two items share one",
     "is in the list, so it was not removed",
-    "which this edition has not",
     "has no items of its own",
     "There is no edition '",
     "No newer edition has the item",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.checking.conftest import PLAIN_WORDS
 from tests.library.folders import FLOW, Folders
 from wizard import shipped
 from wizard.checking.command import check
@@ -36,7 +37,15 @@ items:
   - {ref: 4.1.1, key: staff-list, known: confirmed}
 """
 
-REST = "which a level needs. Let a flow end with it, or write a topic for it."
+HEAD, _, ITEMS = EDITION.partition("items:\n")
+TRAINING, LIST = ITEMS.splitlines(keepends=True)[:2]
+BEFORE = f"{HEAD}items:\n{LIST}".replace("2025-26", "2024-25").replace("2026-06", "2025-06")
+AFTER = f"{HEAD}removed: {{staff-list: likely}}\nitems:\n{TRAINING}"
+
+TOLD = (
+    "{}: No topic feeds the item '{}', which a level needs. "
+    "Let a flow end with it, or: dspt-wizard new topic NAME --item {}"
+)
 
 
 def test_each_item_that_a_level_needs_and_no_topic_feeds_is_told_by_its_line(
@@ -46,8 +55,8 @@ def test_each_item_that_a_level_needs_and_no_topic_feeds_is_told_by_its_line(
     folders.write("flows/editions/2020-21.yaml", PAST)
     assert check(folders.flows, folders.content) == 1
     assert capsys.readouterr().out.splitlines() == [
-        f"editions/2025-26.yaml:10:23: No topic feeds the item 'staff-list', {REST}",
-        f"editions/2025-26.yaml:11:23: No topic feeds the item 'staff-contracts', {REST}",
+        TOLD.format("editions/2025-26.yaml:10:23", "staff-list", "staff-list"),
+        TOLD.format("editions/2025-26.yaml:11:23", "staff-contracts", "staff-contracts"),
         "2 mistakes in 1 file.",
     ]
 
@@ -88,3 +97,20 @@ def test_a_topic_that_goes_missing_is_noticed() -> None:
     del read.flows.flows[feeding]
     found = [(finding.file, finding.word) for finding in unfed_items(read)]
     assert ("editions/2025-26.yaml", "privacy-notice") in found
+
+
+def test_an_item_can_come_and_go_from_one_year_to_the_next(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folders.write("flows/editions/2024-25.yaml", BEFORE)
+    folders.write("flows/editions/2025-26.yaml", AFTER)
+    assert check(folders.flows, folders.content) == 0
+    folders.write("flows/topics/t.yaml", FLOW.replace("staff-training", "staff-list"))
+    folders.write("content/topics/t.md", PLAIN_WORDS.replace("staff-training", "staff-list"))
+    assert check(folders.flows, folders.content) == 1
+    gone = "topics/t.yaml:6:11: The item 'staff-list' was removed in 2025-26. "
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        TOLD.format("editions/2025-26.yaml:10:23", "staff-training", "staff-training"),
+        f"{gone}Take it out of the ends, or retire the topic.",
+        "2 mistakes in 2 files.",
+    ]

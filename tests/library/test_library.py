@@ -91,13 +91,11 @@ def test_a_malformed_file_hides_no_mistake_of_another(
     assert {name.partition("/")[2], "notes.md", "topics/tea.yaml"} <= files
 
 
-def test_an_item_without_a_number_is_a_mistake_of_the_edition(folders: Folders) -> None:
+def test_an_item_that_the_year_has_not_is_a_mistake_of_the_flow(folders: Folders) -> None:
     folders.take_editions()
     folders.write("flows/topics/t.yaml", FLOW.replace("staff-training", "paper"))
     assert any(
-        line.startswith(
-            "editions/2025-26.yaml:1:1: A flow ends with the item 'paper', which this edition"
-        )
+        line.startswith("topics/t.yaml:6:11: The toolkit of 2025-26 has no item 'paper'.")
         for line in findings(folders)
     )
 

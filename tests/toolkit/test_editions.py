@@ -14,7 +14,6 @@ import pytest
 
 from tests.dialogue.test_reading import expectations, message
 from wizard import shipped
-from wizard.dialogue.reading import read_flows
 from wizard.toolkit.edition import (
     AnswersWith,
     Count,
@@ -43,14 +42,14 @@ def test_a_bad_fixture_gets_exactly_the_findings_written_in_it(
     root.mkdir()
     for file in files:
         shutil.copy(file, root)
-    found = collect_editions(root, ["staff-training"]).findings
+    found = collect_editions(root).findings
     expected = [(f"editions/{file.name}", *line) for file in files for line in expectations(file)]
     assert expected, "every bad fixture says what is wrong with it"
     assert [message(finding, expected) for finding in sorted(found)] == expected
 
 
 def test_a_folder_without_an_edition_is_a_mistake(tmp_path: Path) -> None:
-    editions = collect_editions(tmp_path, [])
+    editions = collect_editions(tmp_path)
     (finding,) = editions.findings
     assert (editions.to_work_on, editions.past) == ({}, {})
     assert finding.problem == NO_EDITION
@@ -61,7 +60,7 @@ def test_years_that_are_over_are_none_to_work_on(tmp_path: Path) -> None:
     (tmp_path / "2024-25.yaml").write_text(
         (tmp_path / "2024-25.yaml").read_text("utf-8").partition("items:")[0] + "items: []\n"
     )
-    editions = collect_editions(tmp_path, [])
+    editions = collect_editions(tmp_path)
     (finding,) = editions.findings
     assert list(editions.past) == ["2024-25"]
     assert finding.problem == NO_EDITION
@@ -69,7 +68,7 @@ def test_years_that_are_over_are_none_to_work_on(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def all_good() -> Editions:
-    editions = collect_editions(FIXTURES / "good", ["staff-training"])
+    editions = collect_editions(FIXTURES / "good")
     assert editions.findings == []
     return editions
 
@@ -194,9 +193,7 @@ def test_what_is_no_number_of_the_toolkit(ref: str) -> None:
 
 @pytest.fixture(scope="module")
 def all_shipped() -> Editions:
-    flows = read_flows(shipped.FLOWS)
-    fed = [item for flow in flows.values() for item in flow.items()]
-    editions = collect_editions(shipped.FLOWS / "editions", fed)
+    editions = collect_editions(shipped.FLOWS / "editions")
     assert editions.findings == []
     return editions
 

@@ -19,7 +19,7 @@ LIKELY, CONFIRMED = Knowledge.LIKELY, Knowledge.CONFIRMED
 
 @pytest.fixture(scope="module")
 def good() -> Editions:
-    return collect_editions(GOOD, ["staff-training"])
+    return collect_editions(GOOD)
 
 
 def history(good: Editions, year: str = "2026-27") -> History:

@@ -28,7 +28,7 @@ REUSED = {
 
 @pytest.fixture(scope="module")
 def good() -> Editions:
-    editions = collect_editions(GOOD, ["staff-training"])
+    editions = collect_editions(GOOD)
     assert editions.findings == []
     return editions
 

@@ -39,7 +39,7 @@ def new_edition(
         raise WrongUseError(f"'{said}' is not a year of the toolkit. Write it like 2027-28.")
     own = folders.flows / EDITIONS
     is_first = not own.is_dir()
-    editions = collect_editions(shipped.FLOWS / EDITIONS if is_first else own, ())
+    editions = collect_editions(shipped.FLOWS / EDITIONS if is_first else own)
     if editions.findings:
         raise FlowMistakesError(editions.findings)
     if not is_first and year in {*editions.to_work_on, *editions.past}:

@@ -40,7 +40,7 @@ class Folders:
     def newest_edition(self) -> Edition | None:
         """Return the newest year that can be worked on; the program's own without any here."""
         own = self.flows / EDITIONS
-        editions = collect_editions(own if own.is_dir() else shipped.FLOWS / EDITIONS, ())
+        editions = collect_editions(own if own.is_dir() else shipped.FLOWS / EDITIONS)
         newest = max(editions.to_work_on, default=None)
         return editions.to_work_on[newest] if newest else None
 

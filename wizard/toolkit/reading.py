@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +25,21 @@ class Editions(NamedTuple):
     files: tuple[EditionFile, ...]
     findings: list[Finding]
 
+    def newest_checked(self) -> EditionFile | None:
+        """Return the newest year that lists its own items; None while a year has a mistake.
+
+        It alone is held against the flows. Those before it are part of the history, so that an
+        item can be new, or gone.
+        """
+        if self.findings:
+            return None
+        checked = {
+            file.edition.id: file
+            for file in self.files
+            if file.edition and not file.edition.provisional
+        }
+        return checked[max(checked)] if checked else None
+
     def items(self) -> set[str]:
         """Return the key of every item that there is or was."""
         of_now = {key for edition in self.to_work_on.values() for key in edition.items}
@@ -36,8 +51,8 @@ class Editions(NamedTuple):
         return tuple(dict.fromkeys(listed))
 
 
-def collect_editions(root: Path, items_fed: Collection[str]) -> Editions:
-    """Return the editions of a folder. `items_fed` are flows' items."""
+def collect_editions(root: Path) -> Editions:
+    """Return the editions of a folder."""
     files = [read_edition_file(root, path) for path in sorted(root.glob("*.yaml"))]
     for number, file in enumerate(files):
         before = [other.read.id for other in files[:number] if other.read]
@@ -46,12 +61,6 @@ def collect_editions(root: Path, items_fed: Collection[str]) -> Editions:
             file.source.mistake((1, 1), problem, "Give one of them another year.")
     editions = {file.edition.id: file.edition for file in files if file.edition}
     past = {file.past.id: file.past for file in files if file.past}
-    for file in files:
-        if file.edition is None or file.edition.provisional or file.source.findings:
-            continue  # The items are another's, or one is missing because it could not be read.
-        for item in sorted(set(items_fed) - set(file.edition.items)):
-            problem = f"A flow ends with the item '{item}', which this edition has not."
-            file.source.mistake((1, 1), problem, Nearest(item, file.edition.items))
     if editions and all(file.read and not file.source.findings for file in files):
         _check_history(files)
     for file in files:

@@ -23,7 +23,7 @@ def use_findings(read: Reading, flows_root: Path) -> Iterator[Finding]:
     What a flow or file that cannot be read would use, seems to be used by none: so whatever looks
     across flows waits until every one of them can be read.
     """
-    mistaken = {finding.file for finding in read.findings}
+    mistaken = {finding.file for finding in (*read.flows.findings, *read.words.findings)}
     words = {id: words_file(flow.file) for id, flow in read.flows.flows.items()}
     everything = Written(
         {

@@ -11,7 +11,7 @@ from wizard.dialogue.flow import Flow
 from wizard.dialogue.reading.checks import check_flow, check_together
 from wizard.dialogue.reading.draft import FlowDraft, read_draft
 from wizard.dialogue.reading.flow_reader import FlowReader
-from wizard.dialogue.source import Node, Source
+from wizard.dialogue.source import Mapping, Node, Scalar, Source
 
 EDITIONS = "editions"
 RELEASED = "released.yaml"
@@ -51,6 +51,16 @@ class FlowsAsRead(NamedTuple):
     flows: dict[str, Flow]
     drafts: dict[str, FlowDraft]
     findings: list[Finding]
+
+    def items_named(self) -> dict[str, tuple[str, Scalar]]:
+        """Return where an end first speaks of each item: the file, and its key there."""
+        named: dict[str, tuple[str, Scalar]] = {}
+        for flow in self.flows.values():
+            for state in self.drafts[flow.id].states.values():
+                end = state.block.get("end")
+                for item, _ in end.entries if isinstance(end, Mapping) else ():
+                    named.setdefault(item.text, (flow.file, item))
+        return named
 
 
 def collect_flows(files: Iterable[tuple[str, bytes]]) -> FlowsAsRead:
