@@ -122,7 +122,7 @@ def test_a_case_that_is_wrong_shows_what_came_instead(tmp_path: Path) -> None:
     ("was", "becomes", "said"),
     [
         ("people: 42", "poeple: 42", "'training.poeple'. Did you mean 'training.people'?"),
-        ("people: 42", "people: many", "cannot take 'many': not-a-number (number)."),
+        ("people: 42", "people: many", "cannot take 'many': not a number (number)."),
         ("share: 90", "shore: 90", "There is no figure 'shore'. Did you mean 'share'?"),
         ("plan: answered", "plans: answered", "There is no question 'plans'. Did you mean 'plan'?"),
         ("asks:", "ask:", "A path test has no key 'ask'. Did you mean 'asks'?"),

@@ -71,7 +71,7 @@ def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     topic.add_argument(
         "--paths", type=Path, metavar="DIR", help=f"where path tests are ({PATH_TESTS})"
     )
-    edition = what.add_parser("edition", help="a year whose questions nobody has seen yet")
+    edition = what.add_parser("edition", help="a year of the toolkit, provisional or checked")
     edition.add_argument("year", metavar="YEAR", help="such as 2027-28")
     edition.add_argument("--from", dest="of", default="", metavar="YEAR", help="the year to go by")
     edition.add_argument(

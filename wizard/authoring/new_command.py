@@ -65,7 +65,7 @@ class New:
             return _refused(error)
         _say_written(texts)
         state = (
-            "all of its items are unverified: look at each in the toolkit, and say so in the file"
+            "all of its items are unverified. Look at each in the toolkit, and say so in the file"
             if checked
             else "its items are another year's, until somebody has checked them"
         )

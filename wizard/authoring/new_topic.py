@@ -11,7 +11,7 @@ from pathlib import Path
 from wizard import shipped
 from wizard.authoring.new_files import InTheWayError, WrongUseError, scaffold
 from wizard.checking.writing.names import LONGEST_NAME
-from wizard.dialogue.finding import did_you_mean
+from wizard.dialogue.finding import nearest
 from wizard.dialogue.flow import Flow, Outcome
 from wizard.dialogue.reading.folder import EDITIONS, read_flow_folder
 from wizard.dialogue.reading.shapes import ID
@@ -120,8 +120,11 @@ def _title(title: str) -> str:
 def _check_item(item: str, edition: Edition | None, flows: Mapping[str, Flow]) -> None:
     known = edition.items if edition else {}
     if item not in known:
-        said = f"No item is called '{harmless_line(item, LONGEST_NAME)}'."
-        raise WrongUseError(f"{said} {did_you_mean(item, known)}".rstrip())
+        year = f"{EDITIONS}/{edition.based_on or edition.id}.yaml" if edition else EDITIONS
+        said = f"No item is called '{harmless_line(item, LONGEST_NAME)}' in {year}."
+        near = nearest(item, known)
+        remedy = f"Did you mean '{near}'?" if near else "Write it into the list there first."
+        raise WrongUseError(f"{said} {remedy}")
     for flow in flows.values():
         if item in flow.items():
             raise InTheWayError(

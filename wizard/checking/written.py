@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.flows import Flows
-from wizard.dialogue.kinds import DoesNotFitError, options_of
+from wizard.dialogue.kinds import DoesNotFitError, Kind, fields_of, options_of
 from wizard.dialogue.source import Node, Scalar, Sequence
 from wizard.dialogue.values import (
     Answer,
@@ -64,10 +64,20 @@ def written_answer(flows: Flows, question: str, plain: Plain) -> Answer:
         reply = _other_way(plain) or Given(ask.kind.read(plain))
     except DoesNotFitError as error:
         about = f" ({error.field})" if error.field else ""
-        near = did_you_mean(plain, options_of(ask.kind)) if isinstance(plain, str) else ""
-        problem = f"'{question}' cannot take {plain!r}: {error.reason}{about}. {near}"
+        reason = error.reason.replace("-", " ")
+        problem = f"'{question}' cannot take {plain!r}: {reason}{about}. {_near(ask.kind, plain)}"
         raise ValueError(problem.rstrip()) from None
     return Answer(question, reply, rev, WHEN, "an author", how)
+
+
+def _near(kind: Kind, plain: Plain) -> str:
+    """Return what was meant by the first word that is no option, or no field, of a question."""
+    known = options_of(kind)
+    if isinstance(plain, dict):
+        known = tuple(field.id for field in fields_of(kind))
+    words = [plain] if isinstance(plain, str) else plain
+    wrong = [word for word in words if isinstance(word, str) and word not in known]
+    return did_you_mean(wrong[0], known) if wrong else ""
 
 
 def _other_way(plain: Plain) -> Reply | None:

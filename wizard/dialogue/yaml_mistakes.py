@@ -47,7 +47,10 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> Stumble:
     if typed[column:].startswith("\t"):
         words = "A tab is used to indent this line.", "Use spaces."
     elif "mapping values" in said and ":" in typed[:column]:
-        words = "This line has a second colon.", "Put the text with a colon in it in quotes."
+        words = (
+            "This line has a second colon, or no space behind its first.",
+            "Put a text with a colon in it in quotes, and a space behind 'key:'.",
+        )
     elif "block sequence entries" in said and column > indent:
         words = "A list cannot begin behind a colon.", "Begin it on the next line."
     elif "cannot start any token" in said:

@@ -69,7 +69,8 @@ def collect_editions(root: Path) -> Editions:
     findings = [finding for file in files for finding in file.source.findings]
     if not editions and not findings:
         source = Source(root.name)
-        source.mistake((1, 1), "There is no edition to work on in this folder.", "Add one.")
+        problem = "There is no edition to work on in this folder."
+        source.mistake((1, 1), problem, "Add one, or remove the folder to have the program's own.")
         findings = source.findings
     return Editions(editions, past, tuple(files), findings)
 

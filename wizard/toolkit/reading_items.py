@@ -86,7 +86,9 @@ def read_removed(
     if node is None:
         return {}
     if not isinstance(node, Mapping):
-        source.mistake(node, "'removed' is made of 'item: status' lines.", "Write {tea: likely}.")
+        source.mistake(
+            node, "'removed' is made of 'item: status' lines.", "Write {own-devices: likely}."
+        )
         return {}
     removed: dict[str, Knowledge] = {}
     for name, status in node.entries:

@@ -149,12 +149,13 @@ def _back(everything: Written, id: Scalar) -> Iterator[Finding]:
 
 def _gone(everything: Written, id: Scalar) -> Finding:
     flow, state = question_parts(id.text)
-    remedy = "Name it under 'retired', or under 'renamed' with its new id."
     if flow in everything.flows:
         written = everything.flows[flow]
         problem = f"'{state}' was asked in the last release, and is gone."
+        remedy = f"Add it to 'retired: [{state}]', or to 'renamed: {{{state}: new-id}}'."
         return written.finding(written.draft.id_node, problem, remedy)
     problem = f"'{id.text}' was asked in the last release, and its flow is gone."
+    remedy = f"Add it to 'retired: [{id.text}]' of another flow."
     return Finding(FILE, id.line, id.column, id.text, problem, remedy)
 
 

@@ -24,7 +24,9 @@ def read_end(
     if not isinstance(node, Mapping):
         if node is not None:
             conditions.source.mistake(
-                node, "An end is made of items.", "Write {item: in_place}, {} or not_yet."
+                node,
+                "An end is made of items.",
+                "Write {item: in_place}. Where no item depends on it, write {} or not_yet.",
             )
         return None
     outcomes: dict[str, tuple[OutcomeRule, ...]] = {}

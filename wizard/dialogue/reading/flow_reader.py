@@ -239,5 +239,6 @@ class FlowReader:
         named = [item for item in words if item is not None]
         for item in named:
             if self._names.full_id(item.text) in self._kinds:
-                self._source.mistake(item, f"'{item.text}' is still asked.", "Remove it here.")
+                remedy = "Give that question another id, or take this away if it is the same one."
+                self._source.mistake(item, f"'{item.text}' is still asked.", remedy)
         return tuple(self._names.full_id(item.text) for item in named)
