@@ -214,3 +214,24 @@ def test_for_editors_it_is_a_list_of_data_that_is_safe_to_print(
         "problem": "There is no state 'b\x9b31m'.",
         "remedy": "Known here: a.",
     }
+
+
+def test_a_topic_on_no_list_is_no_mistake_and_is_told(
+    folders: Folders, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head, rest = "format: 1\ntopic: tea\nstart: a\nstates:\n  a:\n", "---\ntitle: Tea\n---\n## a\n"
+    folders.write("flows/tea.yaml", f"{head}    end: {{}}\n")
+    folders.write("content/tea.md", f"{rest}Tea.\n")
+    assert check(folders.flows, folders.content) == 0
+    assert printed(capsys) == ["No mistakes: 2 flows, 0 questions."]
+    topics = "format: 1\ntopic: journey\nstart: list\nstates:\n  list:\n    topics: {after: []}\n"
+    folders.write("flows/journey.yaml", topics)
+    folders.write("content/journey.md", "---\ntitle: The way\n---\n")
+    assert check(folders.flows, folders.content) == 0
+    assert printed(capsys) == [
+        "Nobody is led to the topic 'tea' yet: it is on no list.",
+        "No mistakes: 3 flows, 0 questions.",
+    ]
+    folders.write("flows/journey.yaml", topics.replace("[]", "[tea]"))
+    assert check(folders.flows, folders.content) == 0
+    assert printed(capsys) == ["No mistakes: 3 flows, 0 questions."]

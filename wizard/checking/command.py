@@ -10,6 +10,7 @@ from pathlib import Path
 from wizard.checking.paths import PathTests, read_path_tests
 from wizard.checking.translation import is_translation, untranslated
 from wizard.checking.use.folder import use_findings
+from wizard.checking.use.later import unlisted
 from wizard.checking.writing.folder import writing_findings
 from wizard.checking.writing.grade import Syllables
 from wizard.dialogue.finding import Finding
@@ -41,6 +42,8 @@ def check(
         dictionary = dictionary_if_there()
         findings += writing_findings(read, dictionary)
         notes = [] if dictionary else [NO_DICTIONARY]
+    if not read.findings:
+        notes += unlisted(read)
     tests = read_path_tests(paths_root) if paths_root is not None else None
     if tests is not None:
         findings += tests.findings

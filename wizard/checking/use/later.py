@@ -64,6 +64,23 @@ def _is_later(owner: Flow, reader: Flow, order: Mapping[str, int]) -> bool:
     return owner.id in order and reader.id in order and order[owner.id] > order[reader.id]
 
 
+def unlisted(read: Reading) -> Iterator[str]:
+    """Yield in a line each topic to which nobody is led, where there is a list of topics.
+
+    That is no mistake: a topic is written before it is listed.
+    """
+    order, flows = order_of_flows(read), read.flows.flows.values()
+    if not any(_lists(flow) for flow in flows):
+        return
+    for flow in flows:
+        if flow.asked is Asked.IN_ORDER and flow.id not in order and not _lists(flow):
+            yield f"Nobody is led to the topic '{flow.id}' yet: it is on no list."
+
+
+def _lists(flow: Flow) -> bool:
+    return any(isinstance(state, Topics) for state in flow.states.values())
+
+
 def order_of_flows(read: Reading) -> Mapping[str, int]:
     """Return the place of each flow on the way through the whole, by its id.
 
