@@ -19,7 +19,7 @@ LINEAR = 1.2
 """How much longer a copy may take to check where there are many."""
 
 
-def measure(home: Path, runs: int) -> Iterator[Ratio]:  # noqa: ARG001  # all parts take both
+def measure(runs: int) -> Iterator[Ratio]:
     """Compare with the barest full-screen program, and a copy among many with one alone."""
     alone = partial(checked, shipped.FLOWS, shipped.CONTENT)
     bare = partial(start, app("bare"), "The bare program is ready")

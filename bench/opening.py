@@ -15,7 +15,7 @@ LISTED = 1000
 """So many assessments are listed; that should take less than 0.3 s."""
 
 
-def measure(home: Path, runs: int) -> Iterator[Ratio]:  # noqa: ARG001  # all parts take both
+def measure(runs: int) -> Iterator[Ratio]:
     """Compare with reading and parsing the same files, and nothing more."""
     yield opened(FEW, runs)
     yield opened(MANY, runs)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from bench import ours
 from bench.programs import app, start
@@ -10,7 +9,7 @@ from bench.ratio import Ratio, compare
 from tests.terminal.programs import wizard
 
 
-def measure(home: Path, runs: int) -> Iterator[Ratio]:  # noqa: ARG001  # all parts take both
+def measure(runs: int) -> Iterator[Ratio]:
     """Compare with the barest full-screen program, and with the barest plain one."""
     plain = partial(start, wizard("--plain"), ours.FIRST_PROMPT)
     yield compare(

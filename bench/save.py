@@ -43,7 +43,7 @@ class PlainTinyDB:
         self._db.close()
 
 
-def measure(home: Path, runs: int) -> Iterator[Ratio]:  # noqa: ARG001  # all parts take both
+def measure(runs: int) -> Iterator[Ratio]:
     """Compare with TinyDB as it comes, doing the same, with 100 and with 400 answers there.
 
     Then compare a long history with a short one.

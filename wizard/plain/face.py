@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from wizard.beside import Beside
 from wizard.dialogue.kinds import Form
+from wizard.plain.beside import say_notes
 from wizard.plain.console import Console
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
@@ -29,8 +30,6 @@ from wizard.words.plain_text import plain_text, wrapped
 
 CLEAR = "-"
 PROMPT = ">"
-MARK = "  # "
-"""What each line begins with that is a note beside the view."""
 EXPLAINS = ("why", "good", "where", WORDS)
 MOST_SHOWN = 200
 """The most characters of an answer of before that are shown while it is asked for again."""
@@ -55,7 +54,8 @@ class PlainFace:
         try:
             while not self._session.stopped:
                 self._say_saved()
-                self._say_beside()
+                if self._beside is not None:
+                    say_notes(self._beside, self._console)
                 view = self._session.view
                 self._head(view.header)
                 if isinstance(view, Page):
@@ -268,17 +268,6 @@ class PlainFace:
         if self._session.saved and self._session.saved != self._saved:
             self._saved = self._session.saved
             self._write(self._phrase("plain.saved", time=say_time(self._saved)))
-
-    def _say_beside(self) -> None:
-        """Say the notes beside what is shown next; what has changed is taken in first."""
-        if self._beside is None:
-            return
-        if self._beside.is_stale():
-            self._beside.renew()
-        text = plain_text(self._beside.notes(), self._console.width - len(MARK))
-        for line in text.split("\n"):
-            self._console.write(f"{MARK}{line}".rstrip())
-        self._console.write()
 
     def _numbered(self, choices: Sequence[Choice]) -> None:
         for number, choice in enumerate(choices, 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.checking.replies import Compared, compared, telling_replies
-from wizard.checking.use.written import Decision, Written, WrittenFlow
+from wizard.checking.use.written_flows import Decision, Written, WrittenFlow
 from wizard.dialogue.facts import Absence, Facts
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.rules import may_decide

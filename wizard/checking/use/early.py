@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.checking.use.written import WrittenFlow
+from wizard.checking.use.written_flows import WrittenFlow
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Flow, targets_of
 from wizard.words.markdown import place_of

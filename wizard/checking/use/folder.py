@@ -11,7 +11,7 @@ from wizard.checking.use.early import early_slots
 from wizard.checking.use.later import early_reads, order_of_flows
 from wizard.checking.use.released import unsafe_changes
 from wizard.checking.use.unused import unread_answers, unseen_words, unspoken_figures
-from wizard.checking.use.written import Written, WrittenFlow
+from wizard.checking.use.written_flows import Written, WrittenFlow
 from wizard.dialogue.finding import Finding
 from wizard.reading import Reading
 from wizard.words.reading.folder import words_file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from wizard.checking.replies import compared
-from wizard.checking.use.written import Written, WrittenFlow
+from wizard.checking.use.written_flows import Written, WrittenFlow
 from wizard.dialogue.condition import Unknown
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import (

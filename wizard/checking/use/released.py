@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from wizard.checking.use.written import Written, WrittenFlow
+from wizard.checking.use.written_flows import Written, WrittenFlow
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Ask, Flow, question_parts
 from wizard.dialogue.kinds import KINDS, ListKind, options_of
