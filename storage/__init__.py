@@ -10,6 +10,7 @@ from .preview import Preview
 from .reading import Problem
 from .record import Record
 from .settings import Settings
+from .steps import Step, Steps
 from .tables import AnswerTable, AssessmentDB
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ __all__ = (
     "Reason",
     "Record",
     "Settings",
+    "Step",
+    "Steps",
     "StorageError",
     "Summary",
     "read_portable",

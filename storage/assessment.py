@@ -15,6 +15,7 @@ from .plain import Document
 from .preview import Preview
 from .reading import Problem
 from .record import ANSWERS, DETAILS, ONLY, Record
+from .steps import Step, Steps
 from .tables import AssessmentDB
 
 __all__ = ("Assessment",)
@@ -91,28 +92,41 @@ class Assessment:
 
     def put(
         self,
-        answers: Mapping[str, Mapping[str, Any]],
+        answers: Mapping[str, Mapping[str, Any] | None],
         details: Mapping[str, Any] | None = None,
     ) -> datetime:
         """Save answers and details in one durable step and return when that was.
 
-        Answers are replaced whole, details only as far as they are given. Raises NotSaved if the
-        disk refused, and ValueError for what is not JSON data (NaN, a tuple, a document above
-        2 MB, the key ``_id``, ids that are not text); then everything is as it was before.
+        Answers are replaced whole, details only as far as they are given. None takes an answer
+        out; its history stays. Raises NotSaved if the disk refused, and ValueError for what is not
+        JSON data (NaN, a tuple, a document above 2 MB, the key ``_id``, ids that are not text);
+        then everything is as it was before.
         """
-        changed: dict[str, Mapping[str, Mapping[str, Any]]] = {ANSWERS: answers}
+        changed: dict[str, Mapping[str, Mapping[str, Any] | None]] = {ANSWERS: answers}
         if details is not None:
             changed[DETAILS] = {ONLY: {**self.details(), **details}}
         self.db.replace(changed)
         newest = self._storage.newest
         saved = self._storage.documents(ANSWERS)
-        if newest is None or not all(question in saved for question in answers):
+        if newest is None or any((id in saved) is (put is None) for id, put in answers.items()):
             raise NotSaved("failed", self.folder)
         return newest.when
 
     def history(self, question: str) -> tuple[Record, ...]:
         """Every answer that was ever saved to a question, oldest first."""
         return self._storage.history(ANSWERS, question)
+
+    def steps(self) -> Steps:
+        """What was done to the answers, and what of it was taken back."""
+        return self._storage.steps()
+
+    def take_back(self, step: Step) -> datetime:
+        """Make the answers of a step what they were before it. As ``put``."""
+        return self.put(step.documents(again=False), step.mark(again=False))
+
+    def do_again(self, step: Step) -> datetime:
+        """Make them once more what the step made them. As ``put``."""
+        return self.put(step.documents(again=True), step.mark(again=True))
 
     def conflicts(self) -> dict[str, tuple[Record, ...]]:
         """Questions answered on several sides from the same starting point, with every answer.

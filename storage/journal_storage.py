@@ -21,6 +21,7 @@ from .plain import Document, freeze, thaw
 from .preview import Preview, preview
 from .record import Record, check_installation, encode
 from .snapshot import copies_beside, read_snapshots, write_snapshot
+from .steps import Steps, steps_of
 from .writers import writers_at_work
 
 __all__ = ("JournalStorage", "local_now")
@@ -131,6 +132,10 @@ class JournalStorage(Storage):
     def records(self) -> tuple[Record, ...]:
         """Every version of every document, oldest first, as copies."""
         return tuple(map(copied, self._ledger.records()))
+
+    def steps(self) -> Steps:
+        """What was done, and what of it was taken back. The records in it are not copies."""
+        return steps_of(self._ledger.records())
 
     def preview(self, table: str, records: Iterable[Record]) -> Preview:
         """What ``take_in`` would do to the documents of a table."""

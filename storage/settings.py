@@ -20,6 +20,7 @@ class Choices(TypedDict, total=False):
 
     face: str | None
     theme: str | None
+    who: str | None
     last_assessment: str | None
     told: str | None
     told_place: str | None
@@ -58,6 +59,11 @@ class Settings:
     def theme(self) -> str | None:
         """The colours of the full-screen face."""
         return self._text("theme")
+
+    @property
+    def who(self) -> str | None:
+        """Who answers on this computer, as they called themselves."""
+        return self._text("who")
 
     @property
     def last_assessment(self) -> str | None:

@@ -45,8 +45,10 @@ class AssessmentDB(TinyDB):
         super().__init__(storage=lambda: storage)
         self._journal = storage
 
-    def replace(self, changed: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> None:
+    def replace(self, changed: Mapping[str, Mapping[str, Mapping[str, Any] | None]]) -> None:
         """Replace whole documents, by table and id, all in one durable step.
+
+        None takes a document out; its history stays.
 
         TinyDB's ``update`` patches documents, one table at a time, and does nothing for an id
         that is not there. A document that was changed on several sides is settled by this, even
@@ -57,7 +59,9 @@ class AssessmentDB(TinyDB):
         for table, replaced in changed.items():
             documents = self._journal.documents(table)
             for name, document in replaced.items():
-                if self._journal.contested(table, name):
+                if document is None:
+                    documents.pop(name, None)
+                elif self._journal.contested(table, name):
                     documents.choose(name, dict(document))
                 else:
                     documents[name] = dict(document)

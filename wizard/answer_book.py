@@ -11,7 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from storage import Assessment, Assessments, NotSaved, Record, StorageError, write_portable
+from storage import (
+    Assessment,
+    Assessments,
+    NotSaved,
+    Record,
+    Step,
+    Steps,
+    StorageError,
+    write_portable,
+)
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer, How
@@ -22,6 +31,14 @@ class Version(NamedTuple):
     """One of several answers to a question. `is_from_here`: it was given on this computer."""
 
     answer: Answer
+    is_from_here: bool
+
+
+class Past(NamedTuple):
+    """What the answer to a question was from a moment on; `answer` is None where it had none."""
+
+    since: datetime.datetime
+    answer: Answer | None
     is_from_here: bool
 
 
@@ -122,6 +139,32 @@ class AnswerBook:
         agree = all(version.answer.reply == found[0].answer.reply for version in found)
         return () if agree else found
 
+    def history(self, question: str) -> tuple[Past, ...]:
+        """Return every answer that a question ever had, and where it had none, oldest first."""
+        return tuple(
+            Past(
+                record.when,
+                None if record.v is None else from_stored(self.flows, question, record.v),
+                self._assessments.is_from_here(record.w),
+            )
+            for record in (self._assessment.history(question) if self._assessment else ())
+        )
+
+    def steps(self) -> Steps:
+        """Return what was done so far, and what of it was taken back."""
+        return self._assessment.steps() if self._assessment else Steps((), ())
+
+    def take_back(self, step: Step) -> datetime.datetime:
+        """Make the answers of a step what they were before it; return when that was saved.
+
+        Raises storage.NotSaved.
+        """
+        return self._writable().take_back(step)
+
+    def do_again(self, step: Step) -> datetime.datetime:
+        """Make them once more what the step made them. As `take_back`."""
+        return self._writable().do_again(step)
+
     def others_at_work(self) -> datetime.datetime | None:
         """When another window on this computer that is open now saved last, if there is one."""
         return self._assessment.others_at_work() if self._assessment else None
@@ -156,10 +199,14 @@ class AnswerBook:
         """Whether answers are only held, and end with this sitting."""
         return bool(self._held)
 
+    def _writable(self) -> Assessment:
+        """Return the assessment to save in. Raises storage.NotSaved where nothing is to be."""
+        if self._assessment is None or self.looks_only:
+            raise NotSaved("look-only", self._assessments.root)
+        return self._assessment
+
     def _save(self, answers: Iterable[Answer], organisation: str) -> datetime.datetime:
         documents = {answer.question: to_stored(self.flows, answer) for answer in answers}
-        if self._assessment is not None and self.looks_only:
-            raise NotSaved("look-only", self._assessment.folder)
         if self._assessment is None:
             details = {
                 **self._details,
@@ -170,9 +217,10 @@ class AnswerBook:
             for question, draft in list(self._drafts_unkept.items()):
                 self.keep_draft(question, draft)
             return self._assessment.last_saved or self._clock()
+        assessment = self._writable()
         if self.detail("organisation") != organisation:
-            return self._assessment.put(documents, {"organisation": organisation})
-        return self._assessment.put_answers(documents)
+            return assessment.put(documents, {"organisation": organisation})
+        return assessment.put_answers(documents)
 
     def save_elsewhere(self, answers: Iterable[Answer], path: Path) -> None:
         """Write every answer and these to one portable file. Raises storage.NotSaved."""

@@ -134,6 +134,11 @@ class KeptApart:
     def remember(self, id: str | None) -> None:
         """Do nothing: the next start carries on with an assessment."""
 
+    @property
+    def who(self) -> str:
+        """Nobody by name: what was written down is asked to say who did what."""
+        return ""
+
     def _book(self, opened: Assessment | None, details: Mapping[str, str | None]) -> AnswerBook:
         flows: Flows = self.library.alone(self.flow)
         return AnswerBook(self.assessments, opened, flows, details, self.clock)

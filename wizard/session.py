@@ -12,6 +12,7 @@ from storage import NotSaved
 from wizard import choice_ids
 from wizard.choice_ids import AS_BEFORE, INCIDENT, PLACE, PROOF, VERSION
 from wizard.clock import Clock
+from wizard.deeds import Deed, deed_of
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.turn import Way
@@ -42,6 +43,7 @@ from wizard.spots import (
     AtGroup,
     AtIncidents,
     AtLookUp,
+    AtNotKept,
     AtOpening,
     AtPaper,
     AtProofs,
@@ -79,6 +81,10 @@ class Session(Showing):
         opened = opened_by(self._spot, id, self._shelf, self._library)
         if opened is not None:
             self._open(opened)
+            return
+        deed = deed_of(self._spot, id)
+        if deed is not None:
+            self._do(deed, id)
             return
         match self._spot, id:
             case AtAssessments(), _:
@@ -135,6 +141,9 @@ class Session(Showing):
             case AtElsewhereSaved(at=trouble), "try-again":
                 self._close()
                 self._save(trouble.at, trouble.change)
+            case AtNotKept(id=deed_id), "try-again":
+                self._close()
+                self.choose(deed_id)
             case AtTrouble(at=at, change=change), "try-again":
                 self._save(at, change)
             case AtTrouble(at=at, change=change), "go-on-unsaved":
@@ -299,6 +308,17 @@ class Session(Showing):
         else:
             self.saved = self._sitting.saved
             self._go_on(at, before)
+
+    def _do(self, deed: Deed, id: str) -> None:
+        """Keep what a choice keeps, and show where it leads; or say why it could not be kept."""
+        try:
+            spot = deed(self._sitting)
+        except NotSaved as error:
+            self._open(AtNotKept(id, error.reason))
+        else:
+            self.saved = self._sitting.saved
+            self._trail.replace(spot)
+            self._show()
 
     def _go_on(self, at: AtQuestion, before: Conversation) -> None:
         """Go to what follows an answer; the list that it was opened from stays behind it."""

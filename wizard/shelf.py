@@ -146,6 +146,15 @@ class Shelf:
             self._settings.change(last_assessment=id)
 
     @property
+    def who(self) -> str:
+        """Who answers on this computer, as they called themselves, or ''."""
+        return self._settings.who or ""
+
+    def remember_who(self, who: str) -> None:
+        """Answer under this name from now on; '' for none."""
+        self._settings.change(who=who)
+
+    @property
     def theme(self) -> str | None:
         """The colours chosen for the full screen."""
         return self._settings.theme

@@ -35,6 +35,7 @@ from wizard.typed import (
 from wizard.words.file_names import file_name
 
 if TYPE_CHECKING:
+    from storage import Step
     from wizard.letter import Letter
     from wizard.record import Record
     from wizard.sheet import Sheet
@@ -65,6 +66,11 @@ class Keeper(Protocol):
 
     def remember(self, id: str | None) -> None:
         """Note that something was saved in this book."""
+        ...
+
+    @property
+    def who(self) -> str:
+        """Who answers on this computer, as they called themselves, or ''."""
         ...
 
 
@@ -114,8 +120,11 @@ class Sitting:
         """Take in what other windows and computers saved; say whether anything came."""
         came = self.book.pick_up()
         if came:
-            self.conversation = Conversation(self.book.flows, self.book.answers())
+            self._renew()
         return came
+
+    def _renew(self) -> None:
+        self.conversation = Conversation(self.book.flows, self.book.answers())
 
     def ask(self, question: str) -> Ask:
         """Return a question. Raises KeyError for one that no flow asks."""
@@ -148,8 +157,11 @@ class Sitting:
         settled = self.conversation.status(question) in SETTLED
         if settled and before is not None and before.reply == reply:
             return None
-        answer = Answer(question, reply, self.ask(question).rev, self._clock())
-        return self.conversation.consider(answer)
+        return self.conversation.consider(self.answer(question, reply))
+
+    def answer(self, question: str, reply: Reply) -> Answer:
+        """Return a reply as the answer that somebody gives now."""
+        return Answer(question, reply, self.ask(question).rev, self._clock(), self._keeper.who)
 
     def is_to_confirm(self, change: Change) -> bool:
         """Say whether people are told what a change does before it is made."""
@@ -190,6 +202,26 @@ class Sitting:
         if isinstance(reply, Given | DoesNotApply):
             self.book.keep_draft(question, None)
         self.conversation = change.after
+
+    def keep(self, answers: Sequence[Answer]) -> None:
+        """Save several answers in one step, such as all that are still true.
+
+        Raises storage.NotSaved; then nothing has changed.
+        """
+        after = self.conversation.with_answers(answers)
+        self.saved = self.book.save(answers, self._organisation(after))
+        self._keeper.remember(self.book.id)
+        self.conversation = after
+
+    def take_back(self, step: Step) -> None:
+        """Take back what was done in a step. Raises storage.NotSaved; then nothing has changed."""
+        self.saved = self.book.take_back(step)
+        self._renew()
+
+    def do_again(self, step: Step) -> None:
+        """Do again what was taken back. Raises as `take_back`."""
+        self.saved = self.book.do_again(step)
+        self._renew()
 
     def go_on_unsaved(self, change: Change) -> None:
         """Go on as if the change were saved; it is with the next one, if that can be."""

@@ -106,6 +106,13 @@ class AtTrouble(NamedTuple):
     reason: str
 
 
+class AtNotKept(NamedTuple):
+    """What a choice keeps could not be saved. `id` is that choice, `reason` the storage's."""
+
+    id: str
+    reason: str
+
+
 class AtElsewhere(NamedTuple):
     """Where else can an answer be saved that could not be saved in its place?"""
 
@@ -290,6 +297,7 @@ Doing = (
     | AtSecret
     | AtConflict
     | AtTrouble
+    | AtNotKept
     | AtElsewhere
     | AtElsewhereSaved
     | AtEnd

@@ -57,7 +57,7 @@ class Terminal:
         self._set_size(cols, rows)
         with warnings.catch_warnings():
             # Forking beside the threads of a parallel test run: safe, as the child only makes
-            # one system call before it becomes another program.
+            # two system calls before it becomes another program.
             warnings.simplefilter("ignore", DeprecationWarning)
             self._process = subprocess.Popen(
                 command,
@@ -66,7 +66,7 @@ class Terminal:
                 stdout=program_side,
                 stderr=program_side,
                 start_new_session=True,
-                preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+                preexec_fn=_as_a_terminal_does,
             )
         os.close(program_side)
         os.set_blocking(self._fd, False)
@@ -300,3 +300,9 @@ class Terminal:
         x, y = self._display.cursor
         heading = f"{doing}; the program {state}; cursor in column {x}, row {y}"
         return "\n".join([heading, edge, *screen, edge])
+
+
+def _as_a_terminal_does() -> None:
+    """Own the terminal, and be interrupted by it even where the tests themselves are not."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

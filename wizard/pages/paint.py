@@ -20,6 +20,7 @@ from wizard.spots import (
     AtLetter,
     AtLetterText,
     AtLook,
+    AtNotKept,
     AtOpening,
     AtPaper,
     AtProofs,
@@ -121,6 +122,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.trouble import trouble
 
             return trouble(desk, at.question, why)
+        case AtNotKept(reason=why):
+            from wizard.pages.trouble import not_kept
+
+            return not_kept(desk, why)
         case AtElsewhere(places=places):
             from wizard.pages.elsewhere import elsewhere
 

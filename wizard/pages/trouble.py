@@ -1,4 +1,4 @@
-"""An answer that could not be saved: what happened, what is safe, what to do."""
+"""What could not be saved: what happened, what is safe, what to do."""
 
 from __future__ import annotations
 
@@ -28,3 +28,14 @@ def trouble(desk: Desk, question: str, reason: str) -> Page:
         choices = (desk.choice("try-again"), *read_on, *elsewhere, desk.choice("back-to-question"))
         body = (*body, *(speaker.blocks("trouble.read-on") if read_on else ()))
     return Page("trouble", desk.header_of(question, 0), body, choices, (Command.STOP,))
+
+
+def not_kept(desk: Desk, reason: str) -> Page:
+    """Return what to say where a choice could not be kept: all is as it was before it."""
+    body = (
+        *desk.speaker.blocks(f"trouble.{reason}"),
+        *desk.speaker.blocks("trouble.unchanged"),
+        *desk.speaker.blocks(f"trouble.{reason}-help"),
+    )
+    choices = (desk.choice("try-again"), desk.choice("back"))
+    return Page("not-kept", desk.header(), body, choices, (Command.BACK, Command.STOP))

@@ -1,0 +1,18 @@
+"""Deeds: what a choice keeps beyond one answer, such as taking the last thing back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from wizard.sitting import Sitting
+from wizard.spots import Spot
+
+Deed = Callable[[Sitting], Spot]
+"""Keeps something and returns the spot to show in place of this one. Raises storage.NotSaved."""
+
+
+def deed_of(here: Spot, id: str) -> Deed | None:
+    """Return what a choice of the spot on show keeps; None for one that keeps nothing here."""
+    match here, id:
+        case _:
+            return None
