@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from storage import (
     Assessment,
@@ -17,7 +17,6 @@ from storage import (
     NotSaved,
     Record,
     Step,
-    Steps,
     StorageError,
     write_portable,
 )
@@ -26,19 +25,14 @@ from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer, How
 from wizard.stored import from_stored, to_stored
 
+if TYPE_CHECKING:
+    from wizard.past import Done, Past
+
 
 class Version(NamedTuple):
     """One of several answers to a question. `is_from_here`: it was given on this computer."""
 
     answer: Answer
-    is_from_here: bool
-
-
-class Past(NamedTuple):
-    """What the answer to a question was from a moment on; `answer` is None where it had none."""
-
-    since: datetime.datetime
-    answer: Answer | None
     is_from_here: bool
 
 
@@ -141,18 +135,28 @@ class AnswerBook:
 
     def history(self, question: str) -> tuple[Past, ...]:
         """Return every answer that a question ever had, and where it had none, oldest first."""
-        return tuple(
-            Past(
-                record.when,
-                None if record.v is None else from_stored(self.flows, question, record.v),
-                self._assessments.is_from_here(record.w),
-            )
-            for record in (self._assessment.history(question) if self._assessment else ())
-        )
+        from wizard.past import past_of  # Most sittings look at none.
 
-    def steps(self) -> Steps:
-        """Return what was done so far, and what of it was taken back."""
-        return self._assessment.steps() if self._assessment else Steps((), ())
+        book = self._assessment
+        ids = self.flows.ids_ever(question) if book else ()
+        records = [record for id in ids if book for record in book.history(id)]
+        return past_of(self.flows, question, records, self._assessments.is_from_here)
+
+    def versions_kept(self, question: str) -> int:
+        """Return how many answers, and how often none, were ever saved to a question."""
+        book = self._assessment
+        return sum(book.times_saved(id) for id in self.flows.ids_ever(question)) if book else 0
+
+    def last_steps(self) -> tuple[Done | None, Done | None]:
+        """Return what was done last, and what was taken back last; None for nothing."""
+        from wizard.past import done_in
+
+        done, undone = self._assessment.steps() if self._assessment else ((), ())
+        last, back = done[-1:], undone[-1:]
+        return (
+            done_in(self.flows, last[0]) if last else None,
+            done_in(self.flows, back[0]) if back else None,
+        )
 
     def take_back(self, step: Step) -> datetime.datetime:
         """Make the answers of a step what they were before it; return when that was saved.

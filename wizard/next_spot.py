@@ -12,6 +12,7 @@ from wizard.spots import (
     AtConflict,
     AtEnd,
     AtExplain,
+    AtHistory,
     AtProofs,
     AtQuestion,
     AtReason,
@@ -84,7 +85,9 @@ def spot_again(conversation: Conversation, spot: Spot) -> Spot | None:
     match spot:
         case AtQuestion(question=question) | AtExplain(question=question):
             return spot if is_asked(conversation, question) else None
-        case AtWho(at=at) | AtReason(at=at) | AtProofs(at=at) | AtConflict(at=at):
+        case (
+            AtWho(at=at) | AtReason(at=at) | AtProofs(at=at) | AtConflict(at=at) | AtHistory(at=at)
+        ):
             return spot if is_asked(conversation, at.question) else None
         case AtConfirm(at=at, change=change) | AtTrouble(at=at, change=change):
             if not is_asked(conversation, at.question):

@@ -15,6 +15,7 @@ from wizard.spots import (
     AtContacts,
     AtEnd,
     AtExplain,
+    AtFindAnswer,
     AtFound,
     AtGroup,
     AtHelp,
@@ -69,6 +70,8 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtAnswers(group.removeprefix(GROUP))
         case AtAnswers(), "other-answers":
             return AtAnswers()
+        case AtAnswers(), choice_ids.FIND_ANSWER:
+            return AtFindAnswer()
         case AtAnswers(), question if "." in question:
             return AtQuestion(question, from_answers=True)
         case AtContacts(), "own-contacts":

@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from storage import NotSaved
 from wizard import choice_ids
-from wizard.choice_ids import AS_BEFORE, INCIDENT, PLACE, PROOF, VERSION
+from wizard.choice_ids import AS_BEFORE, HISTORY, INCIDENT, PLACE, PROOF, VERSION
 from wizard.clock import Clock
 from wizard.deeds import Deed, deed_of
+from wizard.deeds.undoing import last_step
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.turn import Way
@@ -40,7 +41,9 @@ from wizard.spots import (
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
+    AtFindAnswer,
     AtGroup,
+    AtHistory,
     AtIncidents,
     AtLookUp,
     AtNotKept,
@@ -141,7 +144,8 @@ class Session(Showing):
             case AtElsewhereSaved(at=trouble), "try-again":
                 self._close()
                 self._save(trouble.at, trouble.change)
-            case AtNotKept(id=deed_id), "try-again":
+            case AtNotKept(id=deed_id), "try-again" | "save-after-all":
+                self._sitting.book.looks_only = False
                 self._close()
                 self.choose(deed_id)
             case AtTrouble(at=at, change=change), "try-again":
@@ -171,6 +175,14 @@ class Session(Showing):
                 self.command(Command(id))
             case _, choice_ids.WORDS_HERE:
                 self.explain(WORDS)
+            case _, choice_ids.HISTORY:
+                self.explain(HISTORY)
+            case _, choice_ids.LAST_STEP:
+                self._open(last_step(self._sitting))
+            case AtHistory(at=at, past=past), id if id.startswith(VERSION):
+                said = past[int(id.removeprefix(VERSION))].answer
+                self._trail.return_to(at)
+                self._give(at, said.reply if said else ComeBack())
             case _, choice_ids.LEAVE_HELP:
                 self._trail.drop_help()
                 self._close()
@@ -199,7 +211,11 @@ class Session(Showing):
 
     def explain(self, part: str) -> None:
         """Open one explanation of what is on show, or all there is to say."""
-        self._open(explained(self._spot, part, self.view))
+        doing = self._trail.doing
+        if part == HISTORY and isinstance(doing, AtQuestion):
+            self._open(AtHistory(doing, self._sitting.book.history(doing.question)))
+        else:
+            self._open(explained(self._spot, part, self.view))
 
     def explain_word(self, term: str) -> None:
         """Open the meaning of one word of the glossary, by its id."""
@@ -218,6 +234,10 @@ class Session(Showing):
             self._give(self._spot.at, AskSomeone(entries[0].get("who", "").strip()))
         elif isinstance(self._spot, AtLookUp):
             self._open(looked_up(entries[0].get("word", "")))
+        elif isinstance(self._spot, AtFindAnswer):
+            self._close()
+            self._trail.replace(AtAnswers(typed=entries[0].get("word", "").strip()))
+            self._show()
         elif isinstance(self._spot, AtQuestion):
             question = self._spot.question
             self._try(self._spot, lambda: self._sitting.typed(question, entries))

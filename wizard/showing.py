@@ -9,6 +9,7 @@ from typing import NamedTuple
 from storage import StorageError
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
+from wizard.deeds.undoing import last_step
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Offer
 from wizard.kept_apart import KeptApart, Owner
@@ -25,6 +26,7 @@ from wizard.spots import (
     AtEnd,
     AtGroup,
     AtIncidents,
+    AtLastStep,
     AtOpening,
     AtQuestion,
     AtQuizzes,
@@ -194,6 +196,8 @@ class Showing:
         """Return what a spot is when somebody comes back to it, or None if it is there no more."""
         if isinstance(spot, AtGroup) and not is_group(self._sitting.desk(), spot.group):
             return None
+        if isinstance(spot, AtLastStep):
+            return last_step(self._sitting)
         return spot_again(self._conversation, spot)
 
     def _return_to(self, at: AtQuestion) -> None:
@@ -243,6 +247,9 @@ class Showing:
         spot, desk, draft = self._spot, self._sitting.desk(), None
         if isinstance(spot, AtQuestion):
             draft = self._sitting.book.draft(spot.question)
+            versions = self._sitting.book.versions_kept(spot.question)
+            # Who comes from the list of answers may want to know who gave the only one there is.
+            desk = replace(desk, said_before=versions > (0 if spot.from_answers else 1))
             match self._sitting.ask(spot.question).offers:
                 case Offer.INCIDENTS:
                     desk = replace(desk, recorded=self._incidents.recorded(self._owner))

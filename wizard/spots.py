@@ -17,6 +17,7 @@ from wizard.incidents import Found
 from wizard.quizzes import Taken
 
 if TYPE_CHECKING:
+    from wizard.past import Done, Past
     from wizard.trainers_card import TrainersCard
 
 
@@ -194,9 +195,28 @@ class AtWhere(NamedTuple):
 
 
 class AtAnswers(NamedTuple):
-    """The list of answers: those of one group, or the groups that have any."""
+    """The list of answers: those of one group, or that fit what was typed, or the groups."""
 
     group: str = ""
+    typed: str = ""
+
+
+class AtFindAnswer(NamedTuple):
+    """Which answer shall be found?"""
+
+
+class AtLastStep(NamedTuple):
+    """What was `done` last, to take back, and what was `undone` last, to do again."""
+
+    done: Done | None
+    undone: Done | None
+
+
+class AtHistory(NamedTuple):
+    """What was answered to a question before: `past`, the oldest first."""
+
+    at: AtQuestion
+    past: tuple[Past, ...]
 
 
 class AtHelp(NamedTuple):
@@ -272,6 +292,7 @@ class AtStopped(NamedTuple):
 
 Help = (
     AtExplain
+    | AtHistory
     | AtHelp
     | AtWords
     | AtLookUp
@@ -312,6 +333,8 @@ Doing = (
     | AtLook
     | AtWhere
     | AtAnswers
+    | AtFindAnswer
+    | AtLastStep
     | AtIncidents
     | AtQuizzes
     | AtStopping

@@ -17,7 +17,7 @@ from storage import PortableReason, Reason
 from storage.backups import BackupReason
 from tests.house.source import ROOT
 from wizard import shipped
-from wizard.choice_ids import AS_BEFORE
+from wizard.choice_ids import AS_BEFORE, HISTORY
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, fields_of
 from wizard.dialogue.turn import Way
 from wizard.keeping import contents, export
@@ -173,7 +173,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "efforts.{}": Effort,
         "ending.type-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
         "ways.{}": Way,
-        "explain.{}": PARTS,
+        "explain.{}": {*PARTS, HISTORY},
         "screen.{}": Command,
         "sheet.{}": {*Readiness, "optional", "because", "proof", "open", "jobs"},
         "sheet.alone-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},

@@ -35,10 +35,10 @@ class Desk:
     damage no answer is missing. `lacks_backup`: no backup could be made for a week, and nobody was
     told yet. `looks_only`: nothing is to be changed, because somebody else is at work. `recorded`:
     what was written down when something had gone wrong, for a question that offers it. `passed`:
-    the quizzes that were passed lately, likewise. `holds`:
-    somebody reads on although answers could not be saved. `unfinished`: something went wrong lately
-    and is not all written down, for the first page. `contacts`: whom the service named as able to
-    help, while something that went wrong is written down.
+    the quizzes that were passed lately, likewise. `said_before`: the question had other answers.
+    `holds`: somebody reads on although answers could not be saved. `unfinished`: something went
+    wrong lately and is not all written down, for the first page. `contacts`: whom the service named
+    as able to help, while something that went wrong is written down.
     """
 
     speaker: Speaker
@@ -58,6 +58,7 @@ class Desk:
     recorded: tuple[Incident, ...] = ()
     passed: tuple[Quiz, ...] = ()
     holds: bool = False
+    said_before: bool = False
     unfinished: Incident | None = None
     contacts: tuple[ContactDetails, ...] = ()
 

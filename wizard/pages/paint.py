@@ -15,8 +15,10 @@ from wizard.spots import (
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
+    AtFindAnswer,
     AtGroup,
     AtIncidents,
+    AtLastStep,
     AtLetter,
     AtLetterText,
     AtLook,
@@ -191,10 +193,18 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.look import where
 
             return where(desk, flow)
-        case AtAnswers(group=group):
+        case AtAnswers(group=group, typed=typed):
             from wizard.pages.answers import answers
 
-            return answers(desk, group)
+            return answers(desk, group, typed)
+        case AtFindAnswer():
+            from wizard.pages.answers import find_answer
+
+            return find_answer(desk)
+        case AtLastStep(done=done, undone=undone):
+            from wizard.pages.last_step import last_step
+
+            return last_step(desk, done, undone)
         case AtIncidents(found=found):
             from wizard.pages.incidents import incidents
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from wizard.choice_ids import AS_BEFORE
+from wizard.choice_ids import AS_BEFORE, HISTORY
 from wizard.dialogue.flow import Ask, Asked
 from wizard.dialogue.kinds import Choice as ChoiceKind
 from wizard.dialogue.kinds import Choices, EvidenceList, Form, ListKind
@@ -67,7 +67,7 @@ def question(
         desk.speaker.filled(turn.flow, words.hint),
         entry_of(desk, turn.ask, turn.question, answer, draft),
         tuple(_ways(desk, turn)),
-        tuple(desk.choice(part, f"explain.{part}") for part in parts_of(desk, turn.question)),
+        tuple(desk.choice(part, f"explain.{part}") for part in _explains(desk, turn.question)),
         desk.commands(*without),
         problem_text(desk, turn.ask, turn.question, problem),
         problem.error.field if problem else "",
@@ -118,6 +118,10 @@ def entry_of(
         ready = entries_recorded(desk, kind)
     filled = tuple(map(shown, ready or entries_before(kind, answer, draft)))
     return FieldsEntry(fields, isinstance(kind, ListKind) and kind.several, filled)
+
+
+def _explains(desk: Desk, question: str) -> tuple[str, ...]:
+    return (*parts_of(desk, question), *((HISTORY,) if desk.said_before else ()))
 
 
 def _chosen(value: object) -> Sequence[str]:

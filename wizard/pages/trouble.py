@@ -32,10 +32,11 @@ def trouble(desk: Desk, question: str, reason: str) -> Page:
 
 def not_kept(desk: Desk, reason: str) -> Page:
     """Return what to say where a choice could not be kept: all is as it was before it."""
-    body = (
-        *desk.speaker.blocks(f"trouble.{reason}"),
-        *desk.speaker.blocks("trouble.unchanged"),
-        *desk.speaker.blocks(f"trouble.{reason}-help"),
-    )
-    choices = (desk.choice("try-again"), desk.choice("back"))
+    blocks = desk.speaker.blocks
+    body = (*blocks(f"trouble.{reason}"), *blocks("trouble.unchanged"))
+    if reason == LOOK_ONLY:
+        choices = (desk.choice("save-after-all"), desk.choice("back"))
+    else:
+        body = (*body, *blocks(f"trouble.{reason}-help"))
+        choices = (desk.choice("try-again"), desk.choice("back"))
     return Page("not-kept", desk.header(), body, choices, (Command.BACK, Command.STOP))
