@@ -26,7 +26,8 @@ def last_step(desk: Desk, done: Done | None, undone: Done | None) -> Page:
         choices.append(desk.choice(DO_AGAIN))
     if done:
         body = (*body, *_last(desk, done, again=bool(undone)), *_aside(desk, done.before))
-        choices.insert(len(choices) if undone else 0, desk.choice(TAKE_BACK))
+        label = "buttons.take-back-too" if undone else "buttons.take-back"
+        choices.insert(len(choices) if undone else 0, desk.choice(TAKE_BACK, label))
     if not body:
         body = desk.speaker.blocks("last-step.nothing")
     return Page("last-step", desk.header(), body, tuple(choices), (Command.BACK, Command.STOP))
