@@ -18,7 +18,6 @@ from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.turn import Way
 from wizard.dialogue.values import (
-    AskSomeone,
     ComeBack,
     DoesNotApply,
     NotSure,
@@ -63,7 +62,7 @@ from wizard.spots import (
     ListsTopics,
 )
 from wizard.toolkit.proofs import earlier_proofs
-from wizard.typed import Entries, who_typed
+from wizard.typed import Entries, read_who, who_typed
 from wizard.views import WORDS, Command, Page
 
 
@@ -231,7 +230,7 @@ class Session(Showing):
     def answer_fields(self, entries: Entries) -> None:
         """Answer with what was typed, by field id; one entry, or several if the question may."""
         if isinstance(self._spot, AtWho):
-            self._give(self._spot.at, AskSomeone(entries[0].get("who", "").strip()))
+            self._ask_someone(self._spot, entries[0])
         elif isinstance(self._spot, AtLookUp):
             self._open(looked_up(entries[0].get("word", "")))
         elif isinstance(self._spot, AtFindAnswer):
@@ -301,6 +300,11 @@ class Session(Showing):
             self.view = self._painted()
             return
         self._give(at, reply)
+
+    def _ask_someone(self, spot: AtWho, typed: Mapping[str, str]) -> None:
+        """Answer with whom they will ask, and by when; or say what is wrong with the day."""
+        self._trail.replace(spot._replace(typed=typed))
+        self._try(spot.at, lambda: read_who(typed, self._clock().date()))
 
     def _give(self, at: AtQuestion, reply: Reply) -> None:
         change = self._sitting.change(at.question, reply)

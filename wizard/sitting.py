@@ -177,7 +177,7 @@ class Sitting:
             case Given(value):
                 entries = entries_of(self.ask(question).kind, value)
                 return any(looks_like_a_secret(text) for one in entries for text in one.values())
-            case AskSomeone(who):
+            case AskSomeone(who=who):
                 return looks_like_a_secret(who)
         return False
 

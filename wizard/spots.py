@@ -6,6 +6,7 @@ A spot without parts is an empty tuple: compare with `is None`, never by truth.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,10 +60,10 @@ class AtQuestion(NamedTuple):
 
 
 class AtWho(NamedTuple):
-    """Whom will they ask about this question? `typed` is what is half typed."""
+    """Whom will they ask about this question, and by when? `typed` is what is half typed."""
 
     at: AtQuestion
-    typed: str = ""
+    typed: Mapping[str, str] | None = None
 
 
 class AtReason(NamedTuple):

@@ -29,7 +29,7 @@ def test_training_in_place(shipped_home: Home) -> None:
 def test_training_not_in_place(shipped_home: Home) -> None:
     """The same day again, with too few people trained: slips, someone to ask, and a plan."""
     talk(shipped_home.sit_down(), "1", *GETTING_READY, "stop")
-    slips = ["lots", "42", "43", "ask someone", "Deputy"]
+    slips = ["lots", "42", "43", "ask someone", "Deputy", "1 Dec"]
     plan = ["Talk at the team meeting", "Deputy manager", "31 1 2027"]
     lines = [*TO_THE_TOPIC, *slips, "back", "30", *plan, "topics", "stop"]
     console = talk(shipped_home.sit_down(), *lines)

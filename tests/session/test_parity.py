@@ -115,7 +115,7 @@ class Guide:
         ask = self._library.flows.ask(view.question)
         assert ask is not None
         if view.name == "who":
-            return fields({"who": "Owner"})
+            return fields({"who": "Owner", "by": "1 March 2027"})
         self._answered.append(view.question)
         times = self._answered.count(view.question)
         assert times < 4, f"{view.question} is asked again and again: {view.problem}"

@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 def paint(
     desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None, doing: Doing
 ) -> View:
-    """Return what a face shows at a spot. `draft` and `problem` are for a question.
+    """Return what a face shows at a spot. `draft` is for a question, `problem` for what is typed.
 
     `doing` is what somebody was doing when they opened help, else the spot itself.
     """
@@ -97,9 +97,9 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             asked = turn_at(id)
             return question(desk, asked, draft, problem, listed=listed, waiting=waiting)
         case AtWho(at=at, typed=typed):
-            from wizard.pages.question import who
+            from wizard.pages.who import who
 
-            return who(desk, turn_at(at.question), typed)
+            return who(desk, turn_at(at.question), typed, problem)
         case AtReason(at=at):
             from wizard.pages.reason import reason
 

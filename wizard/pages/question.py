@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from wizard.choice_ids import AS_BEFORE, HISTORY
 from wizard.dialogue.flow import Ask, Asked
 from wizard.dialogue.kinds import Choice as ChoiceKind
-from wizard.dialogue.kinds import Choices, EvidenceList, Form, ListKind
+from wizard.dialogue.kinds import Choices, EvidenceList, ListKind
 from wizard.dialogue.status import Status
 from wizard.dialogue.turn import AskTurn
-from wizard.dialogue.values import Answer, AskSomeone, Given, How
+from wizard.dialogue.values import Answer, Given, How
 from wizard.pages.desk import Desk
 from wizard.pages.explain import parts_of
 from wizard.pages.problem import Problem, problem_text
@@ -26,7 +26,7 @@ from wizard.views import (
     FieldView,
     OptionsEntry,
 )
-from wizard.words.blocks import Blocks, Span
+from wizard.words.blocks import Blocks
 from wizard.words.dates import say_day_near, say_on
 
 Draft = Mapping[str, object]
@@ -71,28 +71,6 @@ def question(
         desk.commands(*without),
         problem_text(desk, turn.ask, turn.question, problem),
         problem.error.field if problem else "",
-    )
-
-
-def who(desk: Desk, turn: AskTurn, typed: str) -> Asking:
-    """Return the view that asks whom they will ask. `typed` is what is half typed."""
-    answer = desk.conversation.answers.get(turn.question)
-    known = answer.reply.who if answer and isinstance(answer.reply, AskSomeone) else ""
-    before = typed or known
-    label = desk.speaker.phrase("fields.who")
-    return Asking(
-        "who",
-        turn.question,
-        desk.header_of(turn.question, turn.number),
-        (),
-        (Span(desk.speaker.phrase("ways.ask-who")),),
-        desk.speaker.blocks("ways.ask-who-hint"),
-        FieldsEntry(
-            (FieldView("who", label, Form.LINE, optional=True),), False, (shown({"who": before}),)
-        ),
-        (),
-        (),
-        (Command.BACK, Command.STOP),
     )
 
 
