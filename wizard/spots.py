@@ -199,6 +199,10 @@ class AtAnswers(NamedTuple):
     group: str = ""
 
 
+class AtChanged(NamedTuple):
+    """The questions that mean something else than when they were answered."""
+
+
 class AtHelp(NamedTuple):
     """How to move, how answers are kept, and where more help is."""
 
@@ -312,6 +316,7 @@ Doing = (
     | AtLook
     | AtWhere
     | AtAnswers
+    | AtChanged
     | AtIncidents
     | AtQuizzes
     | AtStopping
@@ -319,6 +324,9 @@ Doing = (
 )
 
 Spot = Doing | Help
+
+ListsQuestions = AtAnswers | AtChanged | AtContacts | AtLetter | AtReply
+"""Where questions stand as choices: each leads back there once it is answered."""
 
 ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere
 """Where topics stand as choices: each goes on where it is left off."""
