@@ -12,6 +12,7 @@ from wizard.spots import (
     AtAboutPart,
     AtAllWords,
     AtAnswers,
+    AtChanged,
     AtContacts,
     AtEnd,
     AtExplain,
@@ -52,7 +53,9 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
         case AtReply(letter=letter), question if question in letter:
             place = letter.index(question) + 1
             return AtQuestion(question, from_answers=True, letter=letter[place:])
-        case AtLetter() | AtPaper(), question if "." in question:
+        case AtWelcomeBack(), "changed":
+            return AtChanged()
+        case AtLetter() | AtPaper() | AtChanged(), question if "." in question:
             return AtQuestion(question, from_answers=True)
         case AtLetter(), choice_ids.LOOK:
             return AtLook()

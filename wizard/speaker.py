@@ -89,6 +89,11 @@ class Speaker:
         begun = Paragraph((Span(f"{lead} ", strong=True), *next(lines_of((first,)))))
         return self.filled(flow, (begun, *rest))
 
+    def changed(self, question: str) -> Blocks:
+        """Return what changed in a question and why; nothing for one that is as it always was."""
+        flow, state = question_parts(question)
+        return self.filled(flow, self.state(flow, state).changed)
+
     def to_type(self, flow: str, item: str) -> Blocks:
         """Return the words to type into the toolkit for an item, as it turned out.
 

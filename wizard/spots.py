@@ -220,6 +220,10 @@ class AtHistory(NamedTuple):
     past: tuple[Past, ...]
 
 
+class AtChanged(NamedTuple):
+    """The questions that mean something else than when they were answered."""
+
+
 class AtHelp(NamedTuple):
     """How to move, how answers are kept, and where more help is."""
 
@@ -336,6 +340,7 @@ Doing = (
     | AtAnswers
     | AtFindAnswer
     | AtLastStep
+    | AtChanged
     | AtIncidents
     | AtQuizzes
     | AtStopping
@@ -343,6 +348,9 @@ Doing = (
 )
 
 Spot = Doing | Help
+
+ListsQuestions = AtAnswers | AtChanged | AtContacts | AtLetter | AtReply
+"""Where questions stand as choices: each leads back there once it is answered."""
 
 ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere
 """Where topics stand as choices: each goes on where it is left off."""

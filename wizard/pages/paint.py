@@ -10,6 +10,7 @@ from wizard.pages.with_help import with_help
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
+    AtChanged,
     AtConfirm,
     AtConflict,
     AtElsewhere,
@@ -205,6 +206,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.last_step import last_step
 
             return last_step(desk, done, undone)
+        case AtChanged():
+            from wizard.pages.changed import changed
+
+            return changed(desk)
         case AtIncidents(found=found):
             from wizard.pages.incidents import incidents
 

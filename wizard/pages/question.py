@@ -15,6 +15,7 @@ from wizard.pages.desk import Desk
 from wizard.pages.explain import parts_of
 from wizard.pages.problem import Problem, problem_text
 from wizard.pages.recorded import entries_recorded, recorded
+from wizard.toolkit.changed import has_changed
 from wizard.toolkit.proofs import earlier_proofs
 from wizard.typed import entries_before, shown, still_does_not_apply
 from wizard.views import (
@@ -26,7 +27,7 @@ from wizard.views import (
     FieldView,
     OptionsEntry,
 )
-from wizard.words.blocks import Blocks
+from wizard.words.blocks import Blocks, Paragraph, Span, lines_of
 from wizard.words.dates import say_day_near, say_on
 
 Draft = Mapping[str, object]
@@ -133,11 +134,23 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
     day, today = answer.when.date(), desk.speaker.today
     days = {"day": say_day_near(day, today), "on_day": say_on(day, today)}
     why = _why_again(turn.ask, answer) if status is Status.CHECK_AGAIN else ""
-    again = desk.speaker.blocks(f"question.{why}", **days) if why else ()
+    again = _again(desk, turn.question, why, days) if why else ()
     if isinstance(answer.reply, Given) or why == "no-longer-fits":
         return again
     said = desk.speaker.answer_text(answer)
     return (*desk.speaker.blocks("question.said-before", **days, answer=said), *again)
+
+
+def _again(desk: Desk, question: str, why: str, days: Mapping[str, str]) -> Blocks:
+    """Say why an answer is looked at again; what changed in the question stands with that."""
+    said = desk.speaker.blocks(f"question.{why}", **days)
+    if not has_changed(desk.conversation, question):
+        return said
+    reason = desk.speaker.changed(question)
+    if why != "changed-question":
+        return (*said, *reason)
+    spans = [span for line in lines_of((*said, *reason)) for span in (*line, Span(" "))]
+    return (Paragraph(tuple(spans[:-1])), *desk.speaker.blocks("question.still-right"))
 
 
 def _why_again(ask: Ask, answer: Answer) -> str:

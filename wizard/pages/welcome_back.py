@@ -6,10 +6,12 @@ import datetime
 from collections import Counter
 
 from wizard.dialogue.flow import question_parts
+from wizard.pages.changed import said_of_changes
 from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
 from wizard.pages.letter_offer import offer_on_coming_back
 from wizard.pages.place import place
+from wizard.toolkit.changed import changed_questions
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.journey import suggests_topics
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
@@ -34,11 +36,21 @@ def welcome_back(desk: Desk) -> Page:
     told = (*told, *_backup(desk), *_others(desk))
     said, carry_on = unfinished(desk)
     offered, letter = offer_on_coming_back(desk)
-    body = (*told, *_when(desk), *_then(desk), *said, *_left(desk), *offered, *_deadline(desk))
+    changes = changed_questions(desk.conversation)
+    body = (*told, *_when(desk), *_then(desk), *said, *_left(desk))
+    body = (*body, *said_of_changes(desk, changes), *offered, *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
     lists = (desk.choice("topics"), desk.choice("answers"))
     look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()
-    choices = (_carry_on(desk), *carry_on, *letter, *look, *lists, *several)
+    choices = (
+        _carry_on(desk),
+        *carry_on,
+        *_changes(desk, changes),
+        *letter,
+        *look,
+        *lists,
+        *several,
+    )
     commands = desk.commands(Command.BACK)
     return Page("welcome-back", desk.header(), body, choices, commands)
 
@@ -149,6 +161,12 @@ def _deadline(desk: Desk) -> Blocks:
     expected = edition.deadline_status is DeadlineStatus.EXPECTED
     key = "welcome-back.deadline-expected" if expected else "welcome-back.deadline"
     return desk.speaker.blocks(key, left=say_until(edition.deadline, today), day=day)
+
+
+def _changes(desk: Desk, changes: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Return the choice that opens the questions that have changed, if there are any."""
+    key = "buttons.changed-one" if len(changes) == 1 else "buttons.changed"
+    return (desk.choice("changed", key),) if changes else ()
 
 
 def _carry_on(desk: Desk) -> Choice:
