@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wizard import choice_ids
 from wizard.sitting import Sitting
-from wizard.spots import Spot
+from wizard.spots import AtStillTrue, Spot
 
 Deed = Callable[[Sitting], Spot]
 """Keeps something and returns the spot to show in place of this one. Raises storage.NotSaved."""
@@ -14,5 +15,9 @@ Deed = Callable[[Sitting], Spot]
 def deed_of(here: Spot, id: str) -> Deed | None:
     """Return what a choice of the spot on show keeps; None for one that keeps nothing here."""
     match here, id:
+        case AtStillTrue(group=group), choice_ids.ALL_STILL_TRUE:
+            from wizard.deeds.still_true import all_still_true
+
+            return all_still_true(group)
         case _:
             return None

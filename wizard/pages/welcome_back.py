@@ -10,6 +10,7 @@ from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
 from wizard.pages.letter_offer import offer_on_coming_back
 from wizard.pages.place import place
+from wizard.pages.roll_offer import offer_on_coming_back as newer_year
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.journey import suggests_topics
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
@@ -34,11 +35,14 @@ def welcome_back(desk: Desk) -> Page:
     told = (*told, *_backup(desk), *_others(desk))
     said, carry_on = unfinished(desk)
     offered, letter = offer_on_coming_back(desk)
-    body = (*told, *_when(desk), *_then(desk), *said, *_left(desk), *offered, *_deadline(desk))
+    newer, into = newer_year(desk)
+    here = (*_when(desk), *newer, *_then(desk))
+    body = (*told, *here, *said, *_left(desk), *offered, *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
     lists = (desk.choice("topics"), desk.choice("answers"))
     look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()
-    choices = (_carry_on(desk), *carry_on, *letter, *look, *lists, *several)
+    first = () if desk.has_next else (_carry_on(desk), *carry_on, *letter)
+    choices = (*into, *first, *look, *lists, *several)
     commands = desk.commands(Command.BACK)
     return Page("welcome-back", desk.header(), body, choices, commands)
 
@@ -142,6 +146,8 @@ def _topics(desk: Desk, key: str, count: int) -> str:
 
 def _deadline(desk: Desk) -> Blocks:
     edition = desk.speaker.edition
+    if desk.has_next or desk.older_year not in ("", edition.id):
+        return ()
     today: datetime.date = desk.speaker.today
     day = say_day(edition.deadline)
     if edition.deadline < today:
