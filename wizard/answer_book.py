@@ -20,6 +20,7 @@ from storage import (
     StorageError,
     write_portable,
 )
+from storage.steps import FROM
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer, How
@@ -71,6 +72,18 @@ class AnswerBook:
     def edition(self) -> str:
         """The year it is about; that of a new one, where nothing else is kept."""
         return self.detail("edition") or self._details.get("edition") or ""
+
+    @property
+    def older_year(self) -> str:
+        """The year it is about, where there is a newer one to work on; else ''."""
+        return self.edition if self.edition < (self._details.get("edition") or "") else ""
+
+    @property
+    def has_next(self) -> bool:
+        """Whether its answers went on into a newer year, so that they are only to look at."""
+        if not self.older_year or self._assessment is None:
+            return False
+        return self._assessments.has_next(self._assessment.id)
 
     def detail(self, name: str) -> str:
         """Return what is kept about the whole of it under this name, or ''."""
@@ -207,6 +220,8 @@ class AnswerBook:
         """Return the assessment to save in. Raises storage.NotSaved where nothing is to be."""
         if self._assessment is None or self.looks_only:
             raise NotSaved("look-only", self._assessments.root)
+        if self.has_next:
+            raise NotSaved("rolled-forward", self._assessment.folder)
         return self._assessment
 
     def _save(self, answers: Iterable[Answer], organisation: str) -> datetime.datetime:
@@ -235,6 +250,22 @@ class AnswerBook:
         records = self._assessment.records_with(documents)
         write_portable(path, self._assessment.id, records, self._clock())
 
+    def next_year(self, answers: Iterable[Answer]) -> Assessment:
+        """Return the assessment of the newer year, made of these answers if it is not there yet.
+
+        Raises storage.StorageError; then none was made.
+        """
+        if self._assessment is None:
+            raise NotSaved("missing", self._assessments.root)
+        details = {
+            **self._details,
+            "organisation": self.detail("organisation"),
+            "created": self._clock().isoformat(),
+            FROM: self._assessment.id,
+        }
+        documents = {answer.question: to_stored(self.flows, answer) for answer in answers}
+        return self._assessments.create_next(self._assessment.id, details, documents)
+
     def draft(self, question: str) -> Draft | None:
         """Return what was typed for a question and not given as its answer yet."""
         if question in self._drafts_unkept or self._assessment is None:
@@ -256,7 +287,7 @@ class AnswerBook:
         return bool(self._drafts_unkept)
 
     def _is_on_disk(self, question: str, draft: Draft | None) -> bool:
-        if self.looks_only:
+        if self.looks_only or self.has_next:
             return False
         try:
             return self._assessment is not None and self._assessment.keep_draft(question, draft)

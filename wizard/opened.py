@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wizard import choice_ids
-from wizard.choice_ids import ABOUT, GROUP, LETTERS, OWN_CONTACTS, PART, TERM
+from wizard.choice_ids import ABOUT, GROUP, LETTERS, OWN_CONTACTS, PART, ROLL_LIST, TERM
 from wizard.letter_questions import letter_questions
 from wizard.library import Library
 from wizard.shelf import Shelf
@@ -28,7 +28,11 @@ from wizard.spots import (
     AtPaper,
     AtQuestion,
     AtReply,
+    AtRollForward,
+    AtRollList,
+    AtRollLists,
     AtSheet,
+    AtStillTrue,
     AtTopics,
     AtTour,
     AtTrainersNote,
@@ -61,6 +65,12 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtLook()
         case AtLook(), flow if flow in library.flow_table:
             return AtWhere(flow)
+        case _, choice_ids.ROLL_FORWARD:
+            return AtRollForward()
+        case AtRollForward(), choice_ids.ROLL_LISTS:
+            return AtRollLists()
+        case AtRollLists(), id if id.startswith(ROLL_LIST):
+            return AtRollList(id.removeprefix(ROLL_LIST))
         case AtOpening(), "tour":
             return AtTour()
         case AtEnd(flow=flow), "type-this":
@@ -75,7 +85,9 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtAnswers()
         case AtAnswers(), choice_ids.FIND_ANSWER:
             return AtFindAnswer()
-        case AtAnswers(), question if "." in question:
+        case AtGroup(group=group), choice_ids.STILL_TRUE:
+            return AtStillTrue(group)
+        case AtAnswers() | AtStillTrue(), question if "." in question:
             return AtQuestion(question, from_answers=True)
         case AtContacts(), "own-contacts":
             return AtQuestion(OWN_CONTACTS, from_answers=True)

@@ -45,6 +45,7 @@ from wizard.spots import (
     AtHistory,
     AtIncidents,
     AtLookUp,
+    AtNewYear,
     AtNotKept,
     AtOpening,
     AtPaper,
@@ -94,6 +95,8 @@ class Session(Showing):
                 new = id == "new-assessment"
                 self._take(self._shelf.new_book() if new else self._shelf.book(id))
                 self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
+            case _, choice_ids.MAKE_NEXT | choice_ids.OPEN_NEXT:
+                self._open_next_year(id)
             case AtStopping(), "stop":
                 self.stop()
             case _, "start" | "carry-on" | "go-on":
@@ -343,6 +346,18 @@ class Session(Showing):
             self.saved = self._sitting.saved
             self._trail.replace(spot)
             self._show()
+
+    def _open_next_year(self, id: str) -> None:
+        """Open the newer year, made if it is not there yet; or say why that could not be."""
+        was_there = self._sitting.book.has_next
+        try:
+            book = self._shelf.next_book(self._sitting.book)
+        except NotSaved as error:
+            self._open(AtNotKept(id, error.reason))
+            return
+        self._sitting.close()
+        self._take(book)
+        self._go(self._first_spot() if was_there else AtNewYear())
 
     def _go_on(self, at: AtQuestion, before: Conversation) -> None:
         """Go to what follows an answer; the list that it was opened from stays behind it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from storage import Assessment, Assessments, Settings, StorageError, Summary
+from storage import Assessment, Assessments, NotSaved, Settings, StorageError, Summary
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.incidents import INCIDENTS, Incidents
@@ -13,6 +13,7 @@ from wizard.kept_apart import Owner
 from wizard.library import Library
 from wizard.news import News
 from wizard.quizzes import QUIZZES, Quizzes
+from wizard.toolkit.rolling import carry
 
 if TYPE_CHECKING:
     from wizard.trainers_card import TrainersCard
@@ -128,6 +129,28 @@ class Shelf:
     def new_book(self) -> AnswerBook:
         """Return a book for an assessment that begins with its first answer."""
         return self._book(None)
+
+    def can_roll(self, summary: Summary) -> bool:
+        """Say whether an assessment is of an older year, and did not go on into a newer one yet."""
+        edition = str(summary.details.get("edition") or "")
+        is_older = edition != "" and edition < self._library.edition.id
+        return is_older and not self._assessments.has_next(summary.id)
+
+    def next_book(self, book: AnswerBook) -> AnswerBook:
+        """Open the newer year of a book; if it is not there yet, it begins with what is carried.
+
+        Raises storage.NotSaved; then none was made.
+        """
+        try:
+            book.pick_up()
+            carried = carry(book.flows, book.answers()).carried
+            made = book.next_year(carried)
+        except NotSaved:
+            raise
+        except StorageError as error:
+            raise NotSaved(error.reason, error.path) from error
+        self.remember(made.id)
+        return self._book(made)
 
     def news(self, book: AnswerBook) -> News:
         """Return what there is to tell about a book that is opened; it counts as told."""

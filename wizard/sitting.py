@@ -109,6 +109,8 @@ class Sitting:
             news.lacks_backup,
             self.book.looks_only,
             holds=self.book.holds,
+            older_year=self.book.older_year,
+            has_next=self.book.has_next,
         )
 
     def close(self) -> None:

@@ -34,6 +34,24 @@ class AtWelcomeBack(NamedTuple):
     """The first screen of somebody who was here before."""
 
 
+class AtRollForward(NamedTuple):
+    """What going on into a newer year means, before it is made."""
+
+
+class AtRollLists(NamedTuple):
+    """Which list of what comes along, what does not, and what the toolkit changed?"""
+
+
+class AtRollList(NamedTuple):
+    """One of those lists, by its id."""
+
+    list: str
+
+
+class AtNewYear(NamedTuple):
+    """The newer year, when it was made a moment ago."""
+
+
 class AtAssessments(NamedTuple):
     """Which of several assessments?
 
@@ -155,6 +173,12 @@ class AtTopics(NamedTuple):
 
 class AtGroup(NamedTuple):
     """The topics of one group."""
+
+    group: str
+
+
+class AtStillTrue(NamedTuple):
+    """What was said before in the topics of one group: is it all still true?"""
 
     group: str
 
@@ -314,6 +338,10 @@ Doing = (
     AtOpening
     | AtTour
     | AtWelcomeBack
+    | AtRollForward
+    | AtRollLists
+    | AtRollList
+    | AtNewYear
     | AtAssessments
     | AtQuestion
     | AtWho
@@ -330,6 +358,7 @@ Doing = (
     | AtTypeThis
     | AtTopics
     | AtGroup
+    | AtStillTrue
     | AtSheet
     | AtPaper
     | AtLetter
@@ -349,7 +378,7 @@ Doing = (
 
 Spot = Doing | Help
 
-ListsQuestions = AtAnswers | AtChanged | AtContacts | AtLetter | AtReply
+ListsQuestions = AtAnswers | AtChanged | AtContacts | AtLetter | AtReply | AtStillTrue
 """Where questions stand as choices: each leads back there once it is answered."""
 
 ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere

@@ -28,6 +28,7 @@ from wizard.pages.about import PARTS as ABOUT_PARTS
 from wizard.pages.assessments import EXPLAINED
 from wizard.pages.explain import PARTS
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE, OTHERS
+from wizard.pages.roll_lists import LISTS
 from wizard.pages.topics import AS_YOU_GO, IF_YOU_LIKE
 from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
@@ -191,6 +192,9 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "import.not-read-{}": get_args(PortableReason),
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
+        "roll-forward.{}-{}": {f"{one}-{amount}" for one in LISTS for amount in AMOUNTS},
+        "roll-forward.{}-list": LISTS,
+        "roll-forward.begun-{}": ("none", *AMOUNTS),
         "record.{}": get_args(WhyNotOne),
         "delete.erased-{}": KEPT_APART,
         "delete.{}-in-use": KEPT_APART,

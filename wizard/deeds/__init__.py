@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wizard.choice_ids import DO_AGAIN, TAKE_BACK
+from wizard import choice_ids
 from wizard.deeds.undoing import do_again, take_back
 from wizard.sitting import Sitting
-from wizard.spots import AtLastStep, Spot
+from wizard.spots import AtLastStep, AtStillTrue, Spot
 
 Deed = Callable[[Sitting], Spot]
 """Keeps something and returns the spot to show in place of this one. Raises storage.NotSaved."""
@@ -16,8 +16,12 @@ Deed = Callable[[Sitting], Spot]
 def deed_of(here: Spot, id: str) -> Deed | None:
     """Return what a choice of the spot on show keeps; None for one that keeps nothing here."""
     match here, id:
-        case AtLastStep(done=done), choice if choice == TAKE_BACK and done:
+        case AtLastStep(done=done), choice_ids.TAKE_BACK if done:
             return take_back(done)
-        case AtLastStep(undone=undone), choice if choice == DO_AGAIN and undone:
+        case AtLastStep(undone=undone), choice_ids.DO_AGAIN if undone:
             return do_again(undone)
+        case AtStillTrue(group=group), choice_ids.ALL_STILL_TRUE:
+            from wizard.deeds.still_true import all_still_true
+
+            return all_still_true(group)
     return None

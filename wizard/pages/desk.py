@@ -22,6 +22,8 @@ from wizard.views import Choice, Command, Header
 from wizard.words.dates import say_time
 from wizard.words.harmless import harmless_line
 
+LONGEST_YEAR = 20
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -38,7 +40,9 @@ class Desk:
     the quizzes that were passed lately, likewise. `said_before`: the question had other answers.
     `holds`: somebody reads on although answers could not be saved. `unfinished`: something went
     wrong lately and is not all written down, for the first page. `contacts`: whom the service named
-    as able to help, while something that went wrong is written down.
+    as able to help, while something that went wrong is written down. `older_year`: the year, where
+    it is not the newest one to work on, or ''. `has_next`: it went on into a newer year, and is
+    only to look at.
     """
 
     speaker: Speaker
@@ -61,6 +65,8 @@ class Desk:
     said_before: bool = False
     unfinished: Incident | None = None
     contacts: tuple[ContactDetails, ...] = ()
+    older_year: str = ""
+    has_next: bool = False
 
     @property
     def own_contacts(self) -> tuple[ContactDetails, ...]:
@@ -124,6 +130,9 @@ class Desk:
         edition = self.speaker.edition
         key = "header.edition-provisional" if edition.provisional else "header.edition"
         year = self.speaker.phrase(key, edition=edition.id)
+        if self.older_year:
+            older = harmless_line(self.older_year, LONGEST_YEAR)
+            year = self.speaker.phrase("header.edition-older", edition=older)
         name = harmless_line(self.organisation, 40)
         return (name, year) if name else (year,)
 
@@ -134,7 +143,7 @@ class Desk:
         """
         speaker = self.speaker
         saved = speaker.phrase("header.saved", time=say_time(self.saved)) if self.saved else ""
-        if self.looks_only:
+        if self.looks_only or self.has_next:
             saved = speaker.phrase("header.look-only")
         if self.holds:
             saved = speaker.phrase("header.not-saved")

@@ -23,6 +23,7 @@ from wizard.spots import (
     AtLetter,
     AtLetterText,
     AtLook,
+    AtNewYear,
     AtNotKept,
     AtOpening,
     AtPaper,
@@ -31,8 +32,12 @@ from wizard.spots import (
     AtQuizzes,
     AtReason,
     AtReply,
+    AtRollForward,
+    AtRollList,
+    AtRollLists,
     AtSecret,
     AtSheet,
+    AtStillTrue,
     AtStopped,
     AtStopping,
     AtTopics,
@@ -88,6 +93,22 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.welcome_back import welcome_back
 
             return welcome_back(desk)
+        case AtRollForward():
+            from wizard.pages.roll_forward import roll_forward
+
+            return roll_forward(desk)
+        case AtRollLists():
+            from wizard.pages.roll_forward import lists
+
+            return lists(desk)
+        case AtRollList(list=id):
+            from wizard.pages.roll_forward import one_list
+
+            return one_list(desk, id)
+        case AtNewYear():
+            from wizard.pages.roll_forward import new_year
+
+            return new_year(desk)
         case AtAssessments(names, unreadable):
             from wizard.pages.assessments import assessments
 
@@ -166,6 +187,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.topics import group as group_page
 
             return group_page(desk, group)
+        case AtStillTrue(group=group):
+            from wizard.pages.still_true import still_true
+
+            return still_true(desk, group)
         case AtSheet():
             from wizard.pages.sheet import sheet
 

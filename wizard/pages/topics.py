@@ -10,6 +10,7 @@ from wizard.pages.desk import Desk
 from wizard.pages.groups import CHECK_AND_PUBLISH, GOOD_TO_HAVE, Group, groups
 from wizard.pages.letter_offer import with_letter
 from wizard.pages.quiz_offer import with_quiz
+from wizard.pages.still_true import offer_at_once
 from wizard.toolkit.edition import Item, Knowledge, Level
 from wizard.toolkit.journey import level_aimed_at, optional_flows, suggests_topics
 from wizard.toolkit.progress import TopicStatus, is_begun, status_in_words
@@ -45,7 +46,8 @@ def group(desk: Desk, id: str) -> Page:
     choices = with_quiz(desk, found.flows, with_letter(desk, id, _topics(desk, found)))
     if id == CHECK_AND_PUBLISH:
         choices = (desk.choice("answers"), desk.choice("sheet"), *choices)
-    return _page(desk, "group", body, (*choices, desk.choice("topics")))
+    at_once = offer_at_once(desk, found.flows)
+    return _page(desk, "group", body, (*at_once, *choices, desk.choice("topics")))
 
 
 def _page(desk: Desk, name: str, body: Blocks, choices: tuple[Choice, ...]) -> Page:

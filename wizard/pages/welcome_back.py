@@ -11,6 +11,7 @@ from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
 from wizard.pages.letter_offer import offer_on_coming_back
 from wizard.pages.place import place
+from wizard.pages.roll_offer import offer_on_coming_back as newer_year
 from wizard.toolkit.changed import changed_questions
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.journey import suggests_topics
@@ -36,21 +37,17 @@ def welcome_back(desk: Desk) -> Page:
     told = (*told, *_backup(desk), *_others(desk))
     said, carry_on = unfinished(desk)
     offered, letter = offer_on_coming_back(desk)
+    newer, into = newer_year(desk)
     changes = changed_questions(desk.conversation)
-    body = (*told, *_when(desk), *_then(desk), *said, *_left(desk))
-    body = (*body, *said_of_changes(desk, changes), *offered, *_deadline(desk))
+    here = (*_when(desk), *newer, *_then(desk))
+    left = (*_left(desk), *said_of_changes(desk, changes))
+    body = (*told, *here, *said, *left, *offered, *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
     lists = (desk.choice("topics"), desk.choice("answers"))
     look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()
-    choices = (
-        _carry_on(desk),
-        *carry_on,
-        *_changes(desk, changes),
-        *letter,
-        *look,
-        *lists,
-        *several,
-    )
+    changed = _changes(desk, changes)
+    first = () if desk.has_next else (_carry_on(desk), *carry_on, *changed, *letter)
+    choices = (*into, *first, *look, *lists, *several)
     commands = desk.commands(Command.BACK)
     return Page("welcome-back", desk.header(), body, choices, commands)
 
@@ -154,6 +151,8 @@ def _topics(desk: Desk, key: str, count: int) -> str:
 
 def _deadline(desk: Desk) -> Blocks:
     edition = desk.speaker.edition
+    if desk.has_next or desk.older_year not in ("", edition.id):
+        return ()
     today: datetime.date = desk.speaker.today
     day = say_day(edition.deadline)
     if edition.deadline < today:
