@@ -109,7 +109,13 @@ class Sitting:
             news.lacks_backup,
             self.book.looks_only,
             holds=self.book.holds,
+            assessment=self.book.id or "",
+            copied_from=self.book.detail("copied_from"),
         )
+
+    def has_others(self) -> None:
+        """Note that there are other assessments now, as one was made meanwhile."""
+        self._news = self._news._replace(has_several=True)
 
     def close(self) -> None:
         """Let go of the assessment; a backup is made if one is due."""

@@ -11,6 +11,7 @@ from wizard.spots import (
     AtLetter,
     AtQuestion,
     AtReply,
+    AtThisService,
     AtWords,
     Doing,
     Help,
@@ -98,7 +99,7 @@ class Trail:
         The list is that of answers, or another one that leads to questions. A spot that is the
         list of answers stands for each of them.
         """
-        lists = AtAnswers | AtContacts | AtLetter | AtReply
+        lists = AtAnswers | AtContacts | AtLetter | AtReply | AtThisService
         while self._behind and not isinstance(self._behind[-1], lists):
             self._behind.pop()
         self.here = self._behind.pop() if self._behind and isinstance(spot, AtAnswers) else spot

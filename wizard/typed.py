@@ -119,11 +119,11 @@ def as_draft(kind: Kind, value: Value) -> dict[str, object]:
     return {"chosen": list(value) if isinstance(value, tuple) else [value]}
 
 
-def who_typed(draft: Mapping[str, object]) -> str:
-    """Return what a draft says about whom they will ask."""
+def typed_in(field: str, draft: Mapping[str, object]) -> str:
+    """Return what a draft of one entry has in a field."""
     entries = draft.get("entries")
     first = entries[0] if isinstance(entries, list) and entries else {}
-    return str(first.get("who", "")) if isinstance(first, Mapping) else ""
+    return str(first.get(field, "")) if isinstance(first, Mapping) else ""
 
 
 def still_does_not_apply(ask: Ask, answer: Answer | None) -> bool:

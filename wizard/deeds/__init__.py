@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
+from wizard import choice_ids
+from wizard.shelf import Shelf
 from wizard.sitting import Sitting
-from wizard.spots import Spot
+from wizard.spots import AtCopyPreview, Spot
 
 Deed = Callable[[Sitting], Spot]
 """Keeps something and returns the spot to show in place of this one. Raises storage.NotSaved."""
 
 
-def deed_of(here: Spot, id: str) -> Deed | None:
-    """Return what a choice of the spot on show keeps; None for one that keeps nothing here."""
+def deed_of(here: Spot, id: str, shelf: Shelf) -> Deed | None:
+    """Return what a choice of the spot on show keeps; None for one that keeps nothing here.
+
+    `shelf` is for what is kept in another assessment.
+    """
     match here, id:
+        case AtCopyPreview(), choice_ids.COPY_NOW:
+            from wizard.deeds.copying import copy
+
+            return partial(copy, here=here, shelf=shelf)
         case _:
             return None

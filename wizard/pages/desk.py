@@ -38,7 +38,8 @@ class Desk:
     the quizzes that were passed lately, likewise. `holds`:
     somebody reads on although answers could not be saved. `unfinished`: something went wrong lately
     and is not all written down, for the first page. `contacts`: whom the service named as able to
-    help, while something that went wrong is written down.
+    help, while something that went wrong is written down. `assessment`: its id, or '' before the
+    first answer. `copied_from`: the service that answers were copied from, as it was named.
     """
 
     speaker: Speaker
@@ -60,6 +61,8 @@ class Desk:
     holds: bool = False
     unfinished: Incident | None = None
     contacts: tuple[ContactDetails, ...] = ()
+    assessment: str = ""
+    copied_from: str = ""
 
     @property
     def own_contacts(self) -> tuple[ContactDetails, ...]:

@@ -11,14 +11,17 @@ from wizard.spots import (
     AtAboutPart,
     AtAllWords,
     AtAssessments,
+    AtCompared,
     AtContacts,
     AtEnd,
     AtExplain,
+    AtFindService,
     AtFound,
     AtHelp,
     AtLookUp,
     AtOpening,
     AtQuestion,
+    AtServicesFound,
     AtTour,
     AtTrainersNote,
     AtTypeThis,
@@ -30,6 +33,8 @@ from wizard.views import HELP, Choice, Command, Header, Page, View
 from wizard.words.blocks import Blocks
 
 COMMANDS = (Command.BACK, Command.STOP)
+BEFORE = AtOpening | AtTour | AtAssessments | AtFindService | AtServicesFound | AtCompared
+"""Where somebody is who has not begun, or chooses what to go on with."""
 
 
 def help_page(desk: Desk, spot: Help, doing: Doing) -> View:
@@ -106,7 +111,7 @@ def about_topic(desk: Desk, flow: str) -> tuple[Choice, ...]:
 
 def has_begun(doing: Doing) -> bool:
     """Say whether a service is being worked on: before that, nothing can be answered."""
-    return not isinstance(doing, AtOpening | AtTour | AtAssessments)
+    return not isinstance(doing, BEFORE)
 
 
 def flow_of(doing: Doing) -> str:

@@ -28,9 +28,12 @@ from wizard.views import (
 )
 from wizard.words.blocks import Blocks, Span
 from wizard.words.dates import say_day_near, say_on
+from wizard.words.harmless import harmless_line
 
 Draft = Mapping[str, object]
 """A half-typed answer: {"entries": [...]} or {"chosen": [...]}."""
+LONGEST_NAME = 60
+"""The most characters of the name of another service that are shown."""
 
 
 def question(
@@ -150,7 +153,9 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
     status = desk.conversation.status(turn.question)
     day, today = answer.when.date(), desk.speaker.today
     days = {"day": say_day_near(day, today), "on_day": say_on(day, today)}
-    why = _why_again(turn.ask, answer) if status is Status.CHECK_AGAIN else ""
+    why = _why_again(desk, turn.ask, answer) if status is Status.CHECK_AGAIN else ""
+    if why == "copied-from":
+        days["name"] = harmless_line(desk.copied_from.strip(), LONGEST_NAME)
     again = desk.speaker.blocks(f"question.{why}", **days) if why else ()
     if isinstance(answer.reply, Given) or why == "no-longer-fits":
         return again
@@ -158,9 +163,11 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
     return (*desk.speaker.blocks("question.said-before", **days, answer=said), *again)
 
 
-def _why_again(ask: Ask, answer: Answer) -> str:
+def _why_again(desk: Desk, ask: Ask, answer: Answer) -> str:
     if answer.value is None and not still_does_not_apply(ask, answer):
         return "no-longer-fits"
     if answer.rev < ask.rev:
         return "changed-question"
+    if answer.how is How.COPIED:
+        return "copied-from" if desk.copied_from.strip() else "copied"
     return {How.RETURNED: "returned", How.CARRIED: "carried"}.get(answer.how, "out-of-bounds")
