@@ -194,13 +194,18 @@ class AnswerBook:
         answer = from_stored(self.flows, question, document)
         return replace(answer, how=How.CONTESTED) if contested else answer
 
-    def save(self, answers: Iterable[Answer], organisation: str) -> datetime.datetime:
+    def save(
+        self, answers: Iterable[Answer], organisation: str, copied_from: str | None = None
+    ) -> datetime.datetime:
         """Keep answers, and those that are only held, all or none; return when that was.
 
-        `organisation` is the service's name as known now. Raises storage.NotSaved when nothing
-        of it could be kept.
+        `organisation` is the service's name as known now; `copied_from` that of the service that
+        answers are copied from. Raises storage.NotSaved when nothing of it could be kept.
         """
-        saved = self._save((*self._held.values(), *answers), organisation)
+        details = {"organisation": organisation}
+        if copied_from is not None:
+            details["copied_from"] = copied_from
+        saved = self._save((*self._held.values(), *answers), details)
         self._held.clear()
         return saved
 
@@ -224,12 +229,12 @@ class AnswerBook:
             raise NotSaved("rolled-forward", self._assessment.folder)
         return self._assessment
 
-    def _save(self, answers: Iterable[Answer], organisation: str) -> datetime.datetime:
+    def _save(self, answers: Iterable[Answer], described: Mapping[str, str]) -> datetime.datetime:
         documents = {answer.question: to_stored(self.flows, answer) for answer in answers}
         if self._assessment is None:
             details = {
                 **self._details,
-                "organisation": organisation,
+                **described,
                 "created": self._clock().isoformat(),
             }
             self._assessment = self._assessments.create(details, documents)
@@ -237,8 +242,8 @@ class AnswerBook:
                 self.keep_draft(question, draft)
             return self._assessment.last_saved or self._clock()
         assessment = self._writable()
-        if self.detail("organisation") != organisation:
-            return assessment.put(documents, {"organisation": organisation})
+        if any(self.detail(name) != text for name, text in described.items()):
+            return assessment.put(documents, described)
         return assessment.put_answers(documents)
 
     def save_elsewhere(self, answers: Iterable[Answer], path: Path) -> None:

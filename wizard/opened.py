@@ -6,6 +6,7 @@ from wizard import choice_ids
 from wizard.choice_ids import ABOUT, GROUP, LETTERS, OWN_CONTACTS, PART, ROLL_LIST, TERM
 from wizard.letter_questions import letter_questions
 from wizard.library import Library
+from wizard.services_opened import of_services
 from wizard.shelf import Shelf
 from wizard.spots import (
     AtAbout,
@@ -97,7 +98,8 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtTrainersNote(flow)
         case AtExplain(question=question), "explain-all":
             return AtExplain("", question)
-    return _help_opened_by(id, shelf)
+    of_these = of_services(here, id, shelf, library)
+    return _help_opened_by(id, shelf) if of_these is None else of_these
 
 
 def _help_opened_by(id: str, shelf: Shelf) -> Spot | None:

@@ -29,31 +29,37 @@ from wizard.opened import explained, looked_up, opened_by
 from wizard.other_places import other_places
 from wizard.pages.groups import group_at
 from wizard.pages.problem import Problem
+from wizard.services_opened import new_site
 from wizard.shelf import Shelf
 from wizard.showing import Showing
 from wizard.sitting import Papers
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
+    AtCompared,
     AtConfirm,
     AtConflict,
+    AtCopied,
+    AtCopyTo,
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
     AtFindAnswer,
+    AtFindService,
     AtGroup,
     AtHistory,
     AtIncidents,
     AtLookUp,
+    AtNewSite,
     AtNewYear,
     AtNotKept,
-    AtOpening,
     AtPaper,
     AtProofs,
     AtQuestion,
     AtQuizzes,
     AtReason,
     AtSecret,
+    AtServicesFound,
     AtStopping,
     AtTopics,
     AtTrouble,
@@ -63,7 +69,7 @@ from wizard.spots import (
     ListsTopics,
 )
 from wizard.toolkit.proofs import earlier_proofs
-from wizard.typed import Entries, read_who, who_typed
+from wizard.typed import Entries, read_who, typed_in, who_typed
 from wizard.views import WORDS, Command, Page
 
 
@@ -85,16 +91,21 @@ class Session(Showing):
         if opened is not None:
             self._open(opened)
             return
-        deed = deed_of(self._spot, id)
+        deed = deed_of(self._spot, id, self._shelf)
         if deed is not None:
             self._do(deed, id)
             return
         match self._spot, id:
-            case AtAssessments(), _:
-                self._sitting.close()
-                new = id == "new-assessment"
-                self._take(self._shelf.new_book() if new else self._shelf.book(id))
-                self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
+            case AtAssessments(), choice_ids.NEW_SERVICE:
+                self._work_on(None)
+            case AtAssessments(found=found) | AtServicesFound(
+                at=AtAssessments(found=found)
+            ), id if id in found.ids():
+                self._work_on(id)
+            case AtCompared(comparison=comparison), id if id in comparison.ids():
+                self._work_on(id)
+            case AtCopied(id=copied), choice_ids.WORK_ON_COPY:
+                self._work_on(copied)
             case _, choice_ids.MAKE_NEXT | choice_ids.OPEN_NEXT:
                 self._open_next_year(id)
             case AtStopping(), "stop":
@@ -113,8 +124,6 @@ class Session(Showing):
                 self._take_up(self._quizzes, id.removeprefix(choice_ids.QUIZ))
             case _, "leave":
                 self._leave()
-            case AtWelcomeBack(), "other-assessment":
-                self._go(AtAssessments(self._shelf.names(), self._shelf.unreadable()))
             case AtWelcomeBack(), "look-only":
                 self._sitting.book.looks_only = True
                 self._open(AtTopics())
@@ -165,7 +174,7 @@ class Session(Showing):
                 self._give(at, DoesNotApply(reason))
             case here, flow if isinstance(here, ListsTopics) and flow in self._library.flow_table:
                 self._go(spot_in(self._conversation, flow))
-            case AtGroup() | AtEnd() | AtPaper(), "topics":
+            case AtGroup() | AtEnd() | AtPaper() | AtCopied(), "topics":
                 self._go(AtTopics())
             case _, choice_ids.SAVE_SHEET | choice_ids.SAVE_LETTER | choice_ids.SAVE_WHOLE_LETTER:
                 self._save_paper(id)
@@ -240,6 +249,11 @@ class Session(Showing):
             self._close()
             self._trail.replace(AtAnswers(typed=entries[0].get("word", "").strip()))
             self._show()
+        elif isinstance(self._spot, AtFindService):
+            self._look_for(self._spot.at, entries[0].get("name", ""))
+        elif isinstance(self._spot, AtNewSite):
+            self._trail.replace(new_site(self._spot.at, entries[0].get("name", "")))
+            self._show()
         elif isinstance(self._spot, AtQuestion):
             question = self._spot.question
             self._try(self._spot, lambda: self._sitting.typed(question, entries))
@@ -272,6 +286,8 @@ class Session(Showing):
                 self._sitting.book.keep_draft(question, draft)
             case AtWho(at=at):
                 self._trail.replace(AtWho(at, who_typed(draft)))
+            case AtNewSite(at=to):
+                self._trail.replace(AtNewSite(to, typed_in("name", draft)))
 
     @property
     def theme(self) -> str | None:
@@ -308,6 +324,14 @@ class Session(Showing):
         """Answer with whom they will ask, and by when; or say what is wrong with the day."""
         self._trail.replace(spot._replace(typed=typed))
         self._try(spot.at, lambda: read_who(typed, self._clock().date()))
+
+    def _look_for(self, at: AtAssessments | AtCopyTo, typed: str) -> None:
+        """Show the services that fit what was typed; for nothing, the list again."""
+        if typed.strip():
+            self._trail.replace(AtServicesFound(at, typed))
+            self._show()
+        else:
+            self._close()
 
     def _give(self, at: AtQuestion, reply: Reply) -> None:
         change = self._sitting.change(at.question, reply)

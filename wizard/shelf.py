@@ -13,6 +13,7 @@ from wizard.kept_apart import Owner
 from wizard.library import Library
 from wizard.news import News
 from wizard.quizzes import QUIZZES, Quizzes
+from wizard.services import Service, Services
 from wizard.toolkit.rolling import carry
 
 if TYPE_CHECKING:
@@ -73,6 +74,21 @@ class Shelf:
             if summary.reason is not None
         )
 
+    def services(self) -> Services:
+        """Return every assessment to choose from; none of a folder that cannot be read."""
+        try:
+            summaries = self.summaries()
+        except StorageError as error:
+            return Services((), ((str(self._assessments.root), error.reason),))
+        return Services(
+            tuple(_service(summary) for summary in summaries if summary.reason is None),
+            tuple(
+                (str(self._assessments.folder(summary.id)), summary.reason)
+                for summary in summaries
+                if summary.reason is not None
+            ),
+        )
+
     def has_several(self) -> bool:
         """Say whether there is more than one assessment, without reading them.
 
@@ -126,9 +142,12 @@ class Shelf:
         """Return the quizzes that were begun."""
         return Quizzes(self._assessments.within(QUIZZES), self._library, self._clock)
 
-    def new_book(self) -> AnswerBook:
-        """Return a book for an assessment that begins with its first answer."""
-        return self._book(None)
+    def new_book(self, edition: str = "") -> AnswerBook:
+        """Return a book for an assessment that begins with its first answer.
+
+        It is about the year people work on now, if no other is named.
+        """
+        return self._book(None, edition)
 
     def can_roll(self, summary: Summary) -> bool:
         """Say whether an assessment is of an older year, and did not go on into a newer one yet."""
@@ -218,8 +237,8 @@ class Shelf:
         self._settings.change(told_place=place)
         return True
 
-    def _book(self, opened: Assessment | None) -> AnswerBook:
-        details = {"edition": self._library.edition.id}
+    def _book(self, opened: Assessment | None, edition: str = "") -> AnswerBook:
+        details = {"edition": edition or self._library.edition.id}
         return AnswerBook(self._assessments, opened, self._library.flows, details, self._clock)
 
     def _id_wanted(self, summaries: list[Summary]) -> str:
@@ -232,3 +251,16 @@ class Shelf:
         raise UnknownAssessmentError(
             self._wanted, tuple(self.name_of(summary) for summary in summaries)
         )
+
+
+def _service(summary: Summary) -> Service:
+    details = summary.details
+    return Service(
+        summary.id,
+        str(details.get("organisation") or ""),
+        str(details.get("edition") or ""),
+        summary.last_saved,
+        summary.answers,
+        is_past=bool(details.get("rolled_to")),
+        read_only=summary.read_only,
+    )

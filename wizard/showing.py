@@ -18,6 +18,7 @@ from wizard.next_spot import spot_again, spot_before, spot_in
 from wizard.pages.groups import is_group
 from wizard.pages.paint import paint
 from wizard.pages.problem import Problem
+from wizard.services_opened import services_again
 from wizard.shelf import Shelf
 from wizard.sitting import Sitting
 from wizard.spots import (
@@ -171,8 +172,25 @@ class Showing:
     def _first_spot(self) -> Spot:
         if self._conversation.answers:
             return AtWelcomeBack()
-        names, unreadable = self._shelf.names(), self._shelf.unreadable()
-        return AtAssessments(names, unreadable) if names or unreadable else AtOpening()
+        found = self._shelf.services()
+        return AtAssessments(found) if found.any else AtOpening()
+
+    def _work_on(self, id: str | None) -> None:
+        """Go on with another assessment, or with a new one; the one before is let go of.
+
+        One that cannot be opened any more is told in the list.
+        """
+        if id is not None and id == self._sitting.book.id:
+            self._go(AtWelcomeBack())
+            return
+        try:
+            book = self._shelf.new_book() if id is None else self._shelf.book(id)
+        except StorageError:
+            self._go(AtAssessments(self._shelf.services()))
+            return
+        self._sitting.close()
+        self._take(book)
+        self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
 
     def _take(self, book: AnswerBook) -> None:
         self._sitting = Sitting(self._library, self._shelf, book, self._clock)
@@ -198,7 +216,7 @@ class Showing:
             return None
         if isinstance(spot, AtLastStep):
             return last_step(self._sitting)
-        return spot_again(self._conversation, spot)
+        return spot_again(self._conversation, services_again(spot, self._shelf))
 
     def _return_to(self, at: AtQuestion) -> None:
         """Show a question again, and close what was opened over it."""
@@ -263,10 +281,14 @@ class Showing:
             desk = replace(desk, has_unkept_words=True)
         view = paint(desk, spot, draft, self._problem, self._trail.doing)
         offered = {*view.commands, *self._commands_here()}
-        alone = isinstance(spot, AtTopics) and self._trail.is_alone
-        if alone and isinstance(self._spot_to_resume(), AtTopics):
+        if self._trail.is_alone and self._leads_nowhere(spot):
             offered -= {Command.BACK}
         return view._replace(commands=tuple(one for one in Command if one in offered))
+
+    def _leads_nowhere(self, spot: Spot) -> bool:
+        """Say whether there is nothing to go back to from a spot with nothing behind it."""
+        topics = isinstance(spot, AtTopics) and isinstance(self._spot_to_resume(), AtTopics)
+        return topics or isinstance(spot, AtAssessments)
 
     def _commands_here(self) -> tuple[Command, ...]:
         """Return the commands that come and go everywhere."""

@@ -111,7 +111,13 @@ class Sitting:
             holds=self.book.holds,
             older_year=self.book.older_year,
             has_next=self.book.has_next,
+            assessment=self.book.id or "",
+            copied_from=self.book.detail("copied_from"),
         )
+
+    def has_others(self) -> None:
+        """Note that there are other assessments now, as one was made meanwhile."""
+        self._news = self._news._replace(has_several=True)
 
     def close(self) -> None:
         """Let go of the assessment; a backup is made if one is due."""

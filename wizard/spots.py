@@ -16,6 +16,7 @@ from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Evidence, Reply
 from wizard.incidents import Found
 from wizard.quizzes import Taken
+from wizard.services import Comparison, Services, Target
 
 if TYPE_CHECKING:
     from wizard.past import Done, Past
@@ -53,13 +54,72 @@ class AtNewYear(NamedTuple):
 
 
 class AtAssessments(NamedTuple):
-    """Which of several assessments?
+    """Which of several assessments? `start`: how many are passed over in the list."""
 
-    `names` are (id, name) of each; `unreadable` (place, reason) of those that cannot be opened.
+    found: Services
+    start: int = 0
+
+
+class AtThisService(NamedTuple):
+    """The service that is worked on, as one among several."""
+
+
+class AtCompared(NamedTuple):
+    """How far several services are. `start`: how many are passed over in the list."""
+
+    comparison: Comparison
+    start: int = 0
+
+
+class AtCopyWhat(NamedTuple):
+    """Which answers are copied to another site?"""
+
+
+class AtCopyTo(NamedTuple):
+    """To which service are they copied? `group`: only those of it, or ''; `start`: as in a list."""
+
+    group: str
+    found: Services
+    start: int = 0
+
+
+class AtNewSite(NamedTuple):
+    """What is the new service called that answers are copied to?
+
+    `typed` is what is half typed. `nameless`: nothing was typed.
     """
 
-    names: tuple[tuple[str, str], ...]
-    unreadable: tuple[tuple[str, str], ...] = ()
+    at: AtCopyTo
+    typed: str = ""
+    nameless: bool = False
+
+
+class AtCopyPreview(NamedTuple):
+    """What would be copied, before it is."""
+
+    group: str
+    target: Target
+
+
+class AtCopied(NamedTuple):
+    """So many answers were copied to another service."""
+
+    id: str
+    name: str
+    answers: int
+
+
+class AtFindService(NamedTuple):
+    """By which name is a service looked for?"""
+
+    at: AtAssessments | AtCopyTo
+
+
+class AtServicesFound(NamedTuple):
+    """The services that fit what somebody typed."""
+
+    at: AtAssessments | AtCopyTo
+    typed: str
 
 
 class AtQuestion(NamedTuple):
@@ -343,6 +403,15 @@ Doing = (
     | AtRollList
     | AtNewYear
     | AtAssessments
+    | AtThisService
+    | AtCompared
+    | AtCopyWhat
+    | AtCopyTo
+    | AtNewSite
+    | AtCopyPreview
+    | AtCopied
+    | AtFindService
+    | AtServicesFound
     | AtQuestion
     | AtWho
     | AtReason
@@ -378,7 +447,9 @@ Doing = (
 
 Spot = Doing | Help
 
-ListsQuestions = AtAnswers | AtChanged | AtContacts | AtLetter | AtReply | AtStillTrue
+ListsQuestions = (
+    AtAnswers | AtChanged | AtContacts | AtLetter | AtReply | AtStillTrue | AtThisService
+)
 """Where questions stand as choices: each leads back there once it is answered."""
 
 ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere

@@ -154,6 +154,13 @@ def read_who(typed: Mapping[str, str], today: datetime.date) -> AskSomeone:
     return AskSomeone(plain.get("who", "").strip(), read_optional_date(plain.get("by"), "by"))
 
 
+def typed_in(field: str, draft: Mapping[str, object]) -> str:
+    """Return what a draft of one entry has in a field."""
+    entries = draft.get("entries")
+    first = entries[0] if isinstance(entries, list) and entries else {}
+    return str(first.get(field, "")) if isinstance(first, Mapping) else ""
+
+
 def still_does_not_apply(ask: Ask, answer: Answer | None) -> bool:
     """Say whether the answer is that the question does not apply, for a reason it still allows."""
     reply = answer.reply if answer else None

@@ -45,7 +45,9 @@ def test_the_last_one_worked_on_is_opened(home: Home) -> None:
 def test_another_one_can_be_chosen_and_is_remembered(home: Home, three: dict[str, str]) -> None:
     session = home.sit_down()
     perform(session, Choose("other-assessment"))
-    assert set(ids(page(session).choices)) == {*three.values(), "new-assessment"}
+    newest_first = [three[name] for name in ("Oak Lodge", "Elm House", "Rose Court")]
+    more = ["compare", "this-service", "new-assessment"]
+    assert ids(page(session).choices) == [*newest_first, *more]
     assert any("Elm House" in choice.label for choice in page(session).choices)
     perform(session, Choose(three["Elm House"]))
     assert spot(session) == "welcome-back"
@@ -99,18 +101,29 @@ def test_when_the_last_one_is_gone_the_others_are_offered(
     gone.rename(home.folder / "kept-elsewhere")
     session = home.sit_down()
     assert spot(session) == "assessments"
-    assert len(page(session).choices) == 3
+    assert ids(page(session).choices) == [
+        *(three["Elm House"], three["Rose Court"]),
+        *("compare", "new-assessment"),
+    ]
     perform(session, Choose(three["Rose Court"]))
     assert session.view.header.service[0] == "Rose Court"
 
 
 @pytest.mark.usefixtures("three")
-def test_the_list_of_services_can_be_left_only_by_choosing_or_stopping(home: Home) -> None:
+def test_back_leads_from_the_list_to_where_it_was_opened(home: Home) -> None:
     session = home.sit_down()
-    perform(session, Choose("other-assessment"))
-    assert page(session).commands == (Command.EXPLAIN, Command.WRONG, Command.STOP)
-    perform(session, Do(Command.STOP), Choose("keep-going"))
+    perform(session, Choose("other-assessment"), Do(Command.STOP), Choose("keep-going"))
     assert spot(session) == "assessments"
+    perform(session, Do(Command.BACK))
+    assert spot(session) == "welcome-back"
+
+
+def test_a_list_that_comes_first_can_be_left_only_by_choosing_or_stopping(
+    home: Home, three: dict[str, str]
+) -> None:
+    (home.folder / three["Oak Lodge"]).rename(home.folder / "kept-elsewhere")
+    session = home.sit_down()
+    assert page(session).commands == (Command.EXPLAIN, Command.WRONG, Command.STOP)
 
 
 def test_one_that_cannot_be_read_does_not_hide_the_others(

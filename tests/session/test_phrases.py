@@ -26,6 +26,7 @@ from wizard.kept_apart import WhyNotOne
 from wizard.library import Library
 from wizard.pages.about import PARTS as ABOUT_PARTS
 from wizard.pages.assessments import EXPLAINED
+from wizard.pages.compared import TOLD
 from wizard.pages.explain import PARTS
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE, OTHERS
 from wizard.pages.roll_lists import LISTS
@@ -182,6 +183,9 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "sheet.profile-{}": {name for name, _, _ in PROFILE} | {CAN_BE_EMPTY, TO_ASK},
         "sections.{}": {*sections, GETTING_READY, OTHERS, CHECK_AND_PUBLISH, GOOD_TO_HAVE},
         "topics.{}": {*TopicStatus, NOT_IN_PLACE, AS_YOU_GO, IF_YOU_LIKE},
+        "compared.{}": {key for _, key in TOLD},
+        "compared.level-{}": (Level.MET, Level.APPROACHING),
+        "copying.{}": ("newer-format", "unreadable"),
         "confirm.reopens-{}": ("one", "several"),
         "confirm.reopens-too-{}": ("one", "several"),
         "export.not-written-{}": get_args(export.NotWritten),

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from wizard import choice_ids
 from wizard.deeds.undoing import do_again, take_back
+from wizard.shelf import Shelf
 from wizard.sitting import Sitting
-from wizard.spots import AtLastStep, AtStillTrue, Spot
+from wizard.spots import AtCopyPreview, AtLastStep, AtStillTrue, Spot
 
 Deed = Callable[[Sitting], Spot]
 """Keeps something and returns the spot to show in place of this one. Raises storage.NotSaved."""
 
 
-def deed_of(here: Spot, id: str) -> Deed | None:
-    """Return what a choice of the spot on show keeps; None for one that keeps nothing here."""
+def deed_of(here: Spot, id: str, shelf: Shelf) -> Deed | None:
+    """Return what a choice of the spot on show keeps; None for one that keeps nothing here.
+
+    `shelf` is for what is kept in another assessment.
+    """
     match here, id:
         case AtLastStep(done=done), choice_ids.TAKE_BACK if done:
             return take_back(done)
@@ -24,4 +29,8 @@ def deed_of(here: Spot, id: str) -> Deed | None:
             from wizard.deeds.still_true import all_still_true
 
             return all_still_true(group)
+        case AtCopyPreview(), choice_ids.COPY_NOW:
+            from wizard.deeds.copying import copy
+
+            return partial(copy, here=here, shelf=shelf)
     return None

@@ -18,6 +18,9 @@ from wizard.dialogue.turn import AskTurn, EndTurn, PauseTurn, TopicsTurn, Turn, 
 from wizard.dialogue.values import Answer, DoesNotApply, Given, How, Moment, Value
 from wizard.frozen import dataclass
 
+SAYS_WHY = frozenset({How.CONTESTED, How.COPIED})
+"""What is to be checked again for a reason that counts on the route and off it alike."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -108,7 +111,7 @@ class Conversation:
         marked = [
             replace(bare.answers[id], how=How.RETURNED)
             for id in returned
-            if bare.answers[id].how is not How.CONTESTED
+            if bare.answers[id].how not in SAYS_WHY
         ]
         to_save = (
             answer,

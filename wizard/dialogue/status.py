@@ -28,7 +28,7 @@ class Status(StrEnum):
     ASK_SOMEONE = "ask_someone"
     COME_BACK = "come_back"
     CHECK_AGAIN = "check_again"
-    """Carried over, of an older revision, back from being set aside, or out of its bounds now."""
+    """Carried over or copied, of an older revision, back from being set aside, or out of bounds."""
     TO_ASK = "to_ask"
     NOT_YET_KNOWN = "not_yet_known"
     """Whether it will be asked cannot be said yet."""
@@ -42,7 +42,7 @@ OPEN = frozenset({Status.TO_ASK, Status.CHECK_AGAIN})
 """What a person is asked next."""
 TO_FIND_OUT = frozenset({Status.NOT_SURE, Status.ASK_SOMEONE, Status.COME_BACK})
 """Answered for now, with the value still unknown."""
-AGAIN = frozenset({How.CARRIED, How.RETURNED, How.CONTESTED})
+AGAIN = frozenset({How.CARRIED, How.RETURNED, How.CONTESTED, How.COPIED})
 """Answers that came in these ways are to be checked again."""
 SETTLED = frozenset({Status.ANSWERED, Status.NOT_APPLICABLE})
 

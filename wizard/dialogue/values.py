@@ -122,6 +122,8 @@ class How(StrEnum):
     """Set aside once, and back on the route since; still to be looked at again."""
     CONTESTED = "contested"
     """Answered on several sides from the same starting point; somebody has to say what is right."""
+    COPIED = "copied"
+    """Said at another site of the same organisation. An older program takes it for imported."""
 
 
 @dataclass(frozen=True)

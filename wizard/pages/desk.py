@@ -42,7 +42,8 @@ class Desk:
     wrong lately and is not all written down, for the first page. `contacts`: whom the service named
     as able to help, while something that went wrong is written down. `older_year`: the year, where
     it is not the newest one to work on, or ''. `has_next`: it went on into a newer year, and is
-    only to look at.
+    only to look at. `assessment`: its id, or '' before the
+    first answer. `copied_from`: the service that answers were copied from, as it was named.
     """
 
     speaker: Speaker
@@ -67,6 +68,8 @@ class Desk:
     contacts: tuple[ContactDetails, ...] = ()
     older_year: str = ""
     has_next: bool = False
+    assessment: str = ""
+    copied_from: str = ""
 
     @property
     def own_contacts(self) -> tuple[ContactDetails, ...]:

@@ -11,15 +11,18 @@ from wizard.spots import (
     AtAboutPart,
     AtAllWords,
     AtAssessments,
+    AtCompared,
     AtContacts,
     AtEnd,
     AtExplain,
+    AtFindService,
     AtFound,
     AtHelp,
     AtHistory,
     AtLookUp,
     AtOpening,
     AtQuestion,
+    AtServicesFound,
     AtTour,
     AtTrainersNote,
     AtTypeThis,
@@ -31,6 +34,8 @@ from wizard.views import HELP, Choice, Command, Header, Page, View
 from wizard.words.blocks import Blocks
 
 COMMANDS = (Command.BACK, Command.STOP)
+BEFORE = AtOpening | AtTour | AtAssessments | AtFindService | AtServicesFound | AtCompared
+"""Where somebody is who has not begun, or chooses what to go on with."""
 
 
 def help_page(desk: Desk, spot: Help, doing: Doing) -> View:
@@ -111,7 +116,7 @@ def about_topic(desk: Desk, flow: str) -> tuple[Choice, ...]:
 
 def has_begun(doing: Doing) -> bool:
     """Say whether a service is being worked on: before that, nothing can be answered."""
-    return not isinstance(doing, AtOpening | AtTour | AtAssessments)
+    return not isinstance(doing, BEFORE)
 
 
 def flow_of(doing: Doing) -> str:

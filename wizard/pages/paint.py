@@ -11,18 +11,25 @@ from wizard.spots import (
     AtAnswers,
     AtAssessments,
     AtChanged,
+    AtCompared,
     AtConfirm,
     AtConflict,
+    AtCopied,
+    AtCopyPreview,
+    AtCopyTo,
+    AtCopyWhat,
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
     AtFindAnswer,
+    AtFindService,
     AtGroup,
     AtIncidents,
     AtLastStep,
     AtLetter,
     AtLetterText,
     AtLook,
+    AtNewSite,
     AtNewYear,
     AtNotKept,
     AtOpening,
@@ -36,10 +43,12 @@ from wizard.spots import (
     AtRollList,
     AtRollLists,
     AtSecret,
+    AtServicesFound,
     AtSheet,
     AtStillTrue,
     AtStopped,
     AtStopping,
+    AtThisService,
     AtTopics,
     AtTour,
     AtTrouble,
@@ -109,10 +118,46 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.roll_forward import new_year
 
             return new_year(desk)
-        case AtAssessments(names, unreadable):
+        case AtAssessments(found=found, start=start):
             from wizard.pages.assessments import assessments
 
-            return assessments(desk, names, unreadable)
+            return assessments(desk, found, start)
+        case AtFindService():
+            from wizard.pages.services_found import find_service
+
+            return find_service(desk)
+        case AtServicesFound(at=at, typed=typed):
+            from wizard.pages.services_found import services_found
+
+            return services_found(desk, at, typed)
+        case AtThisService():
+            from wizard.pages.this_service import this_service
+
+            return this_service(desk)
+        case AtCompared(comparison=comparison, start=start):
+            from wizard.pages.compared import compared
+
+            return compared(desk, comparison, start)
+        case AtCopyWhat():
+            from wizard.pages.copying import copy_what
+
+            return copy_what(desk)
+        case AtCopyTo(found=found, start=start):
+            from wizard.pages.copying import copy_to
+
+            return copy_to(desk, found, start)
+        case AtNewSite(typed=typed, nameless=nameless):
+            from wizard.pages.copying import new_site
+
+            return new_site(desk, typed, nameless=nameless)
+        case AtCopyPreview(group=group, target=target):
+            from wizard.pages.copying import copy_preview
+
+            return copy_preview(desk, group, target)
+        case AtCopied(name=name, answers=count):
+            from wizard.pages.copying import copied
+
+            return copied(desk, name, count)
         case AtQuestion(question=id, from_answers=listed, waiting=waiting):
             from wizard.pages.question import question
 

@@ -29,9 +29,12 @@ from wizard.views import (
 )
 from wizard.words.blocks import Blocks, Paragraph, Span, lines_of
 from wizard.words.dates import say_day_near, say_on
+from wizard.words.harmless import harmless_line
 
 Draft = Mapping[str, object]
 """A half-typed answer: {"entries": [...]} or {"chosen": [...]}."""
+LONGEST_NAME = 60
+"""The most characters of the name of another service that are shown."""
 
 
 def question(
@@ -133,7 +136,9 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
     status = desk.conversation.status(turn.question)
     day, today = answer.when.date(), desk.speaker.today
     days = {"day": say_day_near(day, today), "on_day": say_on(day, today)}
-    why = _why_again(turn.ask, answer) if status is Status.CHECK_AGAIN else ""
+    why = _why_again(desk, turn.ask, answer) if status is Status.CHECK_AGAIN else ""
+    if why == "copied-from":
+        days["name"] = harmless_line(desk.copied_from.strip(), LONGEST_NAME)
     again = _again(desk, turn.question, why, days) if why else ()
     if isinstance(answer.reply, Given) or why == "no-longer-fits":
         return again
@@ -153,9 +158,11 @@ def _again(desk: Desk, question: str, why: str, days: Mapping[str, str]) -> Bloc
     return (Paragraph(tuple(spans[:-1])), *desk.speaker.blocks("question.still-right"))
 
 
-def _why_again(ask: Ask, answer: Answer) -> str:
+def _why_again(desk: Desk, ask: Ask, answer: Answer) -> str:
     if answer.value is None and not still_does_not_apply(ask, answer):
         return "no-longer-fits"
     if answer.rev < ask.rev:
         return "changed-question"
+    if answer.how is How.COPIED:
+        return "copied-from" if desk.copied_from.strip() else "copied"
     return {How.RETURNED: "returned", How.CARRIED: "carried"}.get(answer.how, "out-of-bounds")

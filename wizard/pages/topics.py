@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.choice_ids import GROUP
+from wizard.choice_ids import GROUP, OTHER_SERVICES
 from wizard.dialogue.flow import Asked
+from wizard.pages.copying import with_copying
 from wizard.pages.desk import Desk
 from wizard.pages.groups import CHECK_AND_PUBLISH, GOOD_TO_HAVE, Group, groups
 from wizard.pages.letter_offer import with_letter
@@ -26,14 +27,18 @@ IF_YOU_LIKE = "if-you-like"
 def topics(desk: Desk) -> Page:
     """Return the list of groups; the topics themselves where there is only one group."""
     found = groups(desk)
+    several = (desk.choice(OTHER_SERVICES),) if desk.has_several else ()
     if len(found) == 1:
         choices = with_quiz(desk, found[0].flows, _topics(desk, found[0]))
         sheet = (desk.choice("sheet"),) if desk.speaker.library.topic_flows() else ()
-        return _page(desk, "topics", desk.speaker.blocks("topics.heading"), (*choices, *sheet))
+        return _page(
+            desk, "topics", desk.speaker.blocks("topics.heading"), (*choices, *sheet, *several)
+        )
     go_on = desk.go_on()
     nothing_left = () if go_on else desk.speaker.blocks("topics.nothing-left")
     body = (*desk.speaker.blocks("topics.heading"), *nothing_left)
-    return _page(desk, "topics", body, (*go_on, *(_group(desk, one) for one in found)))
+    listed = (_group(desk, one) for one in found)
+    return _page(desk, "topics", body, (*go_on, *listed, *several))
 
 
 def group(desk: Desk, id: str) -> Page:
@@ -44,6 +49,7 @@ def group(desk: Desk, id: str) -> Page:
     if id == GOOD_TO_HAVE:
         body = (*body, *desk.speaker.blocks("topics.good-to-have"))
     choices = with_quiz(desk, found.flows, with_letter(desk, id, _topics(desk, found)))
+    choices = with_copying(desk, id, choices)
     if id == CHECK_AND_PUBLISH:
         choices = (desk.choice("answers"), desk.choice("sheet"), *choices)
     at_once = offer_at_once(desk, found.flows)

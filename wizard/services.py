@@ -1,0 +1,96 @@
+"""The services on this computer: what a list says of each assessment without opening it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from wizard.toolkit.edition import Level
+from wizard.toolkit.progress import TopicStatus
+
+
+class Service(NamedTuple):
+    """One assessment. `organisation` is its name as it was typed, or ''.
+
+    `is_past`: a newer year was made from it. `read_only`: a newer version saved answers there.
+    """
+
+    id: str
+    organisation: str
+    edition: str
+    last_saved: datetime.datetime | None
+    answers: int
+    is_past: bool = False
+    read_only: bool = False
+
+
+class Services(NamedTuple):
+    """`known`: last saved first. `unreadable`: (place, reason) of those that cannot be opened."""
+
+    known: tuple[Service, ...] = ()
+    unreadable: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything, readable or not."""
+        return bool(self.known or self.unreadable)
+
+    def ids(self) -> frozenset[str]:
+        return frozenset(service.id for service in self.known)
+
+    def named(self, id: str) -> Service | None:
+        """Return the one with this id, if it is there."""
+        return next((service for service in self.known if service.id == id), None)
+
+    def other_than(self, id: str, edition: str) -> tuple[Service, ...]:
+        """Return the others of this year: those that answers of this one can be copied to."""
+        return tuple(one for one in self.known if one.id != id and one.edition == edition)
+
+
+class Progress(NamedTuple):
+    """How many topics of a service stand where, by status, and the level aimed at.
+
+    `answers_here`: the topics are for this service to do, and not for its head office.
+    """
+
+    service: Service
+    counts: Mapping[str, int]
+    level: Level
+    answers_here: bool
+
+    @property
+    def done(self) -> int:
+        return self.counts[TopicStatus.DONE]
+
+    @property
+    def topics(self) -> int:
+        return sum(self.counts.values())
+
+
+class Comparison(NamedTuple):
+    """`behind_first`: those with most left to do first.
+
+    `unreadable`: those that could not be opened. `left_out`: so many others were not compared.
+    """
+
+    behind_first: tuple[Progress, ...]
+    unreadable: tuple[Service, ...] = ()
+    left_out: int = 0
+
+    def ids(self) -> frozenset[str]:
+        return frozenset(one.service.id for one in self.behind_first)
+
+
+class Target(NamedTuple):
+    """A service that answers are copied to: one without an `id` is made then, under this `name`.
+
+    `answered` are the questions that have an answer there, which nothing replaces. `reason`: why
+    it cannot be opened, or ''. `has_namesake`: another one has the name of a new one already.
+    """
+
+    id: str
+    name: str
+    answered: frozenset[str] = frozenset()
+    reason: str = ""
+    has_namesake: bool = False
