@@ -180,16 +180,14 @@ class Showing:
 
         One that cannot be opened any more is told in the list.
         """
-        if id is not None and id == self._sitting.book.id:
-            self._go(AtWelcomeBack())
-            return
-        try:
-            book = self._shelf.new_book() if id is None else self._shelf.book(id)
-        except StorageError:
-            self._go(AtAssessments(self._shelf.services()))
-            return
-        self._sitting.close()
-        self._take(book)
+        if id is None or id != self._sitting.book.id:
+            try:
+                book = self._shelf.new_book() if id is None else self._shelf.book(id)
+            except StorageError:
+                self._go(AtAssessments(self._shelf.services()))
+                return
+            self._sitting.close()
+            self._take(book)
         self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
 
     def _take(self, book: AnswerBook) -> None:
