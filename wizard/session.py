@@ -45,7 +45,6 @@ from wizard.spots import (
     AtLookUp,
     AtNewYear,
     AtNotKept,
-    AtOpening,
     AtPaper,
     AtProofs,
     AtQuestion,
@@ -92,7 +91,7 @@ class Session(Showing):
                 self._sitting.close()
                 new = id == "new-assessment"
                 self._take(self._shelf.new_book() if new else self._shelf.book(id))
-                self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
+                self._go(self._spot_to_begin())
             case _, choice_ids.MAKE_NEXT | choice_ids.OPEN_NEXT:
                 self._open_next_year(id)
             case AtStopping(), "stop":
@@ -333,7 +332,7 @@ class Session(Showing):
             return
         self._sitting.close()
         self._take(book)
-        self._go(self._first_spot() if was_there else AtNewYear())
+        self._go(self._spot_to_begin() if was_there else AtNewYear())
 
     def _go_on(self, at: AtQuestion, before: Conversation) -> None:
         """Go to what follows an answer; the list that it was opened from stays behind it."""

@@ -172,6 +172,11 @@ class Showing:
         names, unreadable = self._shelf.names(), self._shelf.unreadable()
         return AtAssessments(names, unreadable) if names or unreadable else AtOpening()
 
+    def _spot_to_begin(self) -> Spot:
+        """Return what is shown first of an assessment that was chosen."""
+        begun = self._conversation.answers or self._sitting.book.older_year
+        return AtWelcomeBack() if begun else AtOpening()
+
     def _take(self, book: AnswerBook) -> None:
         self._sitting = Sitting(self._library, self._shelf, book, self._clock)
 

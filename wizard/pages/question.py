@@ -32,6 +32,9 @@ from wizard.words.dates import say_day_near, say_on
 Draft = Mapping[str, object]
 """A half-typed answer: {"entries": [...]} or {"chosen": [...]}."""
 
+KEPT_BY_CONTINUING = ("changed-question", "returned", "carried")
+"""Reasons to look at an answer again for which it may well be right as it is."""
+
 
 def question(
     desk: Desk,
@@ -71,6 +74,7 @@ def question(
         desk.commands(*without),
         problem_text(desk, turn.ask, turn.question, problem),
         problem.error.field if problem else "",
+        draft is None and problem is None and _why(desk, turn, answer) in KEPT_BY_CONTINUING,
     )
 
 
@@ -147,15 +151,21 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
     """Say what is there from before, where the person may wonder."""
     if answer is None:
         return ()
-    status = desk.conversation.status(turn.question)
     day, today = answer.when.date(), desk.speaker.today
     days = {"day": say_day_near(day, today), "on_day": say_on(day, today)}
-    why = _why_again(turn.ask, answer) if status is Status.CHECK_AGAIN else ""
+    why = _why(desk, turn, answer)
     again = desk.speaker.blocks(f"question.{why}", **days) if why else ()
     if isinstance(answer.reply, Given) or why == "no-longer-fits":
         return again
     said = desk.speaker.answer_text(answer)
     return (*desk.speaker.blocks("question.said-before", **days, answer=said), *again)
+
+
+def _why(desk: Desk, turn: AskTurn, answer: Answer | None) -> str:
+    """Return why an answer is to be looked at again, or ''."""
+    if answer is None or desk.conversation.status(turn.question) is not Status.CHECK_AGAIN:
+        return ""
+    return _why_again(turn.ask, answer)
 
 
 def _why_again(ask: Ask, answer: Answer) -> str:
