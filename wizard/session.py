@@ -381,7 +381,7 @@ class Session(Showing):
             return
         self._sitting.close()
         self._take(book)
-        self._go(self._first_spot() if was_there else AtNewYear())
+        self._go(self._spot_to_begin() if was_there else AtNewYear())
 
     def _go_on(self, at: AtQuestion, before: Conversation) -> None:
         """Go to what follows an answer; the list that it was opened from stays behind it."""

@@ -188,7 +188,12 @@ class Showing:
                 return
             self._sitting.close()
             self._take(book)
-        self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
+        self._go(self._spot_to_begin())
+
+    def _spot_to_begin(self) -> Spot:
+        """Return what is shown first of an assessment that was chosen."""
+        begun = self._conversation.answers or self._sitting.book.older_year
+        return AtWelcomeBack() if begun else AtOpening()
 
     def _take(self, book: AnswerBook) -> None:
         self._sitting = Sitting(self._library, self._shelf, book, self._clock)

@@ -36,6 +36,9 @@ Draft = Mapping[str, object]
 LONGEST_NAME = 60
 """The most characters of the name of another service that are shown."""
 
+KEPT_BY_CONTINUING = ("changed-question", "returned", "carried", "copied", "copied-from")
+"""Reasons to look at an answer again for which it may well be right as it is."""
+
 
 def question(
     desk: Desk,
@@ -75,6 +78,7 @@ def question(
         desk.commands(*without),
         problem_text(desk, turn.ask, turn.question, problem),
         problem.error.field if problem else "",
+        draft is None and problem is None and _why(desk, turn, answer) in KEPT_BY_CONTINUING,
     )
 
 
@@ -133,10 +137,9 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
     """Say what is there from before, where the person may wonder."""
     if answer is None:
         return ()
-    status = desk.conversation.status(turn.question)
     day, today = answer.when.date(), desk.speaker.today
     days = {"day": say_day_near(day, today), "on_day": say_on(day, today)}
-    why = _why_again(desk, turn.ask, answer) if status is Status.CHECK_AGAIN else ""
+    why = _why(desk, turn, answer)
     if why == "copied-from":
         days["name"] = harmless_line(desk.copied_from.strip(), LONGEST_NAME)
     again = _again(desk, turn.question, why, days) if why else ()
@@ -156,6 +159,13 @@ def _again(desk: Desk, question: str, why: str, days: Mapping[str, str]) -> Bloc
         return (*said, *reason)
     spans = [span for line in lines_of((*said, *reason)) for span in (*line, Span(" "))]
     return (Paragraph(tuple(spans[:-1])), *desk.speaker.blocks("question.still-right"))
+
+
+def _why(desk: Desk, turn: AskTurn, answer: Answer | None) -> str:
+    """Return why an answer is to be looked at again, or ''."""
+    if answer is None or desk.conversation.status(turn.question) is not Status.CHECK_AGAIN:
+        return ""
+    return _why_again(desk, turn.ask, answer)
 
 
 def _why_again(desk: Desk, ask: Ask, answer: Answer) -> str:

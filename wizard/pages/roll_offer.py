@@ -26,6 +26,11 @@ def open_next(desk: Desk) -> Choice:
     return desk.choice(OPEN_NEXT, "roll-forward.open-next", new=newest(desk))
 
 
+def stay(desk: Desk) -> Choice:
+    """Return the choice that carries on in the older year all the same."""
+    return desk.choice("carry-on", "roll-forward.stay", year=older(desk))
+
+
 def newest(desk: Desk) -> str:
     """Return the newest year to work on."""
     return desk.speaker.library.edition.id

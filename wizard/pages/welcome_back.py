@@ -12,6 +12,7 @@ from wizard.pages.incidents import unfinished
 from wizard.pages.letter_offer import offer_on_coming_back
 from wizard.pages.place import place
 from wizard.pages.roll_offer import offer_on_coming_back as newer_year
+from wizard.pages.roll_offer import stay
 from wizard.toolkit.changed import changed_questions
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.journey import suggests_topics
@@ -170,6 +171,8 @@ def _changes(desk: Desk, changes: tuple[str, ...]) -> tuple[Choice, ...]:
 
 def _carry_on(desk: Desk) -> Choice:
     name = desk.next_topic()
+    if desk.older_year:
+        return stay(desk)
     if not name:
         return desk.choice("carry-on")
     return desk.choice("carry-on", "buttons.carry-on-with", topic=name)

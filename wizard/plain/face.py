@@ -137,6 +137,9 @@ class PlainFace:
 
     def _fields(self, view: Asking, entry: FieldsEntry) -> None:
         """Ask for field after field, entry after entry; a way or command ends it."""
+        has_many = entry.several or len(entry.fields) > 1
+        if view.is_again and has_many and not self._wants_change(view, entry):
+            return
         entries = [dict(one) for one in entry.entries]
         place = 0
         while place < len(entries):
@@ -150,6 +153,21 @@ class PlainFace:
                 if more:
                     entries.append({})
         self._session.answer_fields(entries)
+
+    def _wants_change(self, view: Asking, entry: FieldsEntry) -> bool:
+        """Show an answer of before as a whole, which one key keeps; say if it is to be changed."""
+        before = "; ".join(", ".join(filter(None, one.values())) for one in entry.entries)
+        if before:
+            self._write(self._phrase("plain.before", answer=harmless_line(before, MOST_SHOWN)))
+        self._instruct(self._phrase("plain.keep-or-change"), self._offered(view))
+        typed = self._read()
+        if self._words.find(typed, ("change",)):
+            return True
+        if not typed.strip():
+            self._session.answer_fields(entry.entries)
+        elif not self._other_way(typed, view):
+            self._not_understood(typed)
+        return False
 
     def _entry(
         self, view: Asking, fields: Sequence[FieldView], entries: list[dict[str, str]], place: int

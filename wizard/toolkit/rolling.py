@@ -99,8 +99,8 @@ class Removed(NamedTuple):
 class YearChanges(NamedTuple):
     """What the toolkit changed between a year and the present; numbers as far as we know them.
 
-    `numbers_unknown` are items of today that may have been asked then, under a number that nobody
-    could check; none where the questions are still those of that year.
+    `numbers_unknown` are items of today that may have been asked then, of which nobody could check
+    the number of then, or of today; none where the questions are still those of that year.
     """
 
     new: tuple[ItemChange, ...]
@@ -142,7 +142,9 @@ def year_changes(history: History, then: Year) -> YearChanges:
         tuple(
             item
             for key, item in history.items.items()
-            if since != history.year and key not in numbers and key not in first_asked
+            if since != history.year
+            and key not in first_asked
+            and (key not in numbers or item.ref not in by_number)
         ),
     )
 
