@@ -200,6 +200,26 @@ class AtAnswers(NamedTuple):
     group: str = ""
 
 
+class AtJobs(NamedTuple):
+    """What is left to do: everybody's, or that of one person, as `whose` they are in small letters.
+
+    `every`: all of it in one list, also where there is much.
+    """
+
+    whose: str | None = None
+    every: bool = False
+
+
+class AtJob(NamedTuple):
+    """One thing to do, by the id of its job."""
+
+    id: str
+
+
+class AtOldAnswers(NamedTuple):
+    """The answers that will be too old on the day of publishing."""
+
+
 class AtHelp(NamedTuple):
     """How to move, how answers are kept, and where more help is."""
 
@@ -313,6 +333,9 @@ Doing = (
     | AtLook
     | AtWhere
     | AtAnswers
+    | AtJobs
+    | AtJob
+    | AtOldAnswers
     | AtIncidents
     | AtQuizzes
     | AtStopping
@@ -321,5 +344,5 @@ Doing = (
 
 Spot = Doing | Help
 
-ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere
+ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere | AtJob
 """Where topics stand as choices: each goes on where it is left off."""

@@ -8,7 +8,9 @@ from wizard.spots import (
     AtAnswers,
     AtContacts,
     AtFound,
+    AtJobs,
     AtLetter,
+    AtOldAnswers,
     AtQuestion,
     AtReply,
     AtWords,
@@ -98,7 +100,7 @@ class Trail:
         The list is that of answers, or another one that leads to questions. A spot that is the
         list of answers stands for each of them.
         """
-        lists = AtAnswers | AtContacts | AtLetter | AtReply
+        lists = AtAnswers | AtContacts | AtJobs | AtLetter | AtOldAnswers | AtReply
         while self._behind and not isinstance(self._behind[-1], lists):
             self._behind.pop()
         self.here = self._behind.pop() if self._behind and isinstance(spot, AtAnswers) else spot

@@ -17,10 +17,13 @@ from wizard.spots import (
     AtEnd,
     AtGroup,
     AtIncidents,
+    AtJob,
+    AtJobs,
     AtLetter,
     AtLetterText,
     AtLook,
     AtNotKept,
+    AtOldAnswers,
     AtOpening,
     AtPaper,
     AtProofs,
@@ -195,6 +198,18 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.answers import answers
 
             return answers(desk, group)
+        case AtJobs(whose=whose, every=every):
+            from wizard.pages.jobs import jobs_page
+
+            return jobs_page(desk, whose, every=every)
+        case AtJob(id=job_id):
+            from wizard.pages.job import job_page
+
+            return job_page(desk, job_id)
+        case AtOldAnswers():
+            from wizard.pages.old_answers import old_answers
+
+            return old_answers(desk)
         case AtIncidents(found=found):
             from wizard.pages.incidents import incidents
 

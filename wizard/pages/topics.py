@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.choice_ids import GROUP
+from wizard.choice_ids import GROUP, JOBS
 from wizard.dialogue.flow import Asked
 from wizard.pages.desk import Desk
 from wizard.pages.groups import CHECK_AND_PUBLISH, GOOD_TO_HAVE, Group, groups
+from wizard.pages.jobs import jobs_choice
 from wizard.pages.letter_offer import with_letter
 from wizard.pages.quiz_offer import with_quiz
 from wizard.toolkit.edition import Item, Knowledge, Level
@@ -28,11 +29,13 @@ def topics(desk: Desk) -> Page:
     if len(found) == 1:
         choices = with_quiz(desk, found[0].flows, _topics(desk, found[0]))
         sheet = (desk.choice("sheet"),) if desk.speaker.library.topic_flows() else ()
-        return _page(desk, "topics", desk.speaker.blocks("topics.heading"), (*choices, *sheet))
+        choices = (*choices, *jobs_choice(desk), *sheet)
+        return _page(desk, "topics", desk.speaker.blocks("topics.heading"), choices)
     go_on = desk.go_on()
     nothing_left = () if go_on else desk.speaker.blocks("topics.nothing-left")
     body = (*desk.speaker.blocks("topics.heading"), *nothing_left)
-    return _page(desk, "topics", body, (*go_on, *(_group(desk, one) for one in found)))
+    listed = (_group(desk, one) for one in found)
+    return _page(desk, "topics", body, (*go_on, *listed, *jobs_choice(desk)))
 
 
 def group(desk: Desk, id: str) -> Page:
@@ -44,7 +47,7 @@ def group(desk: Desk, id: str) -> Page:
         body = (*body, *desk.speaker.blocks("topics.good-to-have"))
     choices = with_quiz(desk, found.flows, with_letter(desk, id, _topics(desk, found)))
     if id == CHECK_AND_PUBLISH:
-        choices = (desk.choice("answers"), desk.choice("sheet"), *choices)
+        choices = (desk.choice("answers"), desk.choice(JOBS), desk.choice("sheet"), *choices)
     return _page(desk, "group", body, (*choices, desk.choice("topics")))
 
 

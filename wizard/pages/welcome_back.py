@@ -8,6 +8,7 @@ from collections import Counter
 from wizard.dialogue.flow import question_parts
 from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
+from wizard.pages.jobs import jobs_choice
 from wizard.pages.letter_offer import offer_on_coming_back
 from wizard.pages.place import place
 from wizard.toolkit.edition import DeadlineStatus
@@ -36,7 +37,7 @@ def welcome_back(desk: Desk) -> Page:
     offered, letter = offer_on_coming_back(desk)
     body = (*told, *_when(desk), *_then(desk), *said, *_left(desk), *offered, *_deadline(desk))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
-    lists = (desk.choice("topics"), desk.choice("answers"))
+    lists = (desk.choice("topics"), desk.choice("answers"), *jobs_choice(desk))
     look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()
     choices = (_carry_on(desk), *carry_on, *letter, *look, *lists, *several)
     commands = desk.commands(Command.BACK)
