@@ -11,6 +11,7 @@ from wizard.pages.incidents import unfinished
 from wizard.pages.jobs import jobs_choice
 from wizard.pages.letter_offer import offer_on_coming_back
 from wizard.pages.place import place
+from wizard.pages.published import published
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.journey import suggests_topics
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
@@ -35,7 +36,8 @@ def welcome_back(desk: Desk) -> Page:
     told = (*told, *_backup(desk), *_others(desk))
     said, carry_on = unfinished(desk)
     offered, letter = offer_on_coming_back(desk)
-    body = (*told, *_when(desk), *_then(desk), *said, *_left(desk), *offered, *_deadline(desk))
+    body = (*told, *_when(desk), *_then(desk), *said, *_left(desk), *offered)
+    body = (*body, *(published(desk) or _deadline(desk)))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
     lists = (desk.choice("topics"), desk.choice("answers"), *jobs_choice(desk))
     look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()

@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from wizard.dialogue.condition import months_before
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import question_parts
+from wizard.dialogue.facts import Absence
+from wizard.dialogue.values import Value
 from wizard.toolkit.edition import Edition
 
-PUBLISHED_ON, PUBLISHED_LEVEL = "publishing.published-on", "publishing.published-level"
-"""The questions whose answers these are."""
+PUBLISHING = "publishing"
+PUBLISHED_ON, PUBLISHED_LEVEL = f"{PUBLISHING}.published-on", f"{PUBLISHING}.published-level"
+"""The flow of the last steps, and its questions about what was published."""
 A_YEAR = 12
 """Months. A service publishes at least once in so many; what its answers tell is no older."""
 
@@ -25,14 +27,16 @@ class Publication(NamedTuple):
 
 def publication(conversation: Conversation) -> Publication | None:
     """Return what was published; None before that, and where the day is not known."""
-    flow, state = question_parts(PUBLISHED_ON)
-    if flow not in conversation.flows or state not in conversation.flows[flow].states:
-        return None
-    day = conversation.value(PUBLISHED_ON)
-    level = conversation.value(PUBLISHED_LEVEL)
+    day = _value(conversation, PUBLISHED_ON)
+    level = _value(conversation, PUBLISHED_LEVEL)
     if not isinstance(day, datetime.date):
         return None
     return Publication(day, level if isinstance(level, str) else "")
+
+
+def _value(conversation: Conversation, question: str) -> Value | Absence | None:
+    """Return what was answered; None where no flow asks it, as with flows of other people."""
+    return conversation.value(question) if conversation.flows.ask(question) else None
 
 
 def due_again(day: datetime.date, edition: Edition) -> datetime.date:
