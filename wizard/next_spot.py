@@ -13,6 +13,7 @@ from wizard.spots import (
     AtEnd,
     AtExplain,
     AtHistory,
+    AtJob,
     AtProofs,
     AtQuestion,
     AtReason,
@@ -21,6 +22,7 @@ from wizard.spots import (
     AtWho,
     Spot,
 )
+from wizard.toolkit.jobs import job_named
 
 
 def spot_in(conversation: Conversation, flow: str) -> Spot:
@@ -93,6 +95,8 @@ def spot_again(conversation: Conversation, spot: Spot) -> Spot | None:
             if not is_asked(conversation, at.question):
                 return None
             return spot._replace(change=conversation.consider(change.to_save[0]))
+        case AtJob(id=id):
+            return spot if job_named(conversation, id) else None
         case AtEnd(flow=flow):
             return spot_in(conversation, flow)
     return spot

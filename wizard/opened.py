@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from wizard import choice_ids
-from wizard.choice_ids import ABOUT, GROUP, LETTERS, OWN_CONTACTS, PART, ROLL_LIST, TERM
+from wizard.choice_ids import (
+    ABOUT,
+    ASK_WHO,
+    GROUP,
+    JOB,
+    LETTERS,
+    OWN_CONTACTS,
+    PART,
+    ROLL_LIST,
+    TERM,
+    WHOSE,
+)
 from wizard.letter_questions import letter_questions
 from wizard.library import Library
 from wizard.services_opened import of_services
@@ -21,10 +32,13 @@ from wizard.spots import (
     AtFound,
     AtGroup,
     AtHelp,
+    AtJob,
+    AtJobs,
     AtLetter,
     AtLetterText,
     AtLook,
     AtLookUp,
+    AtOldAnswers,
     AtOpening,
     AtPaper,
     AtQuestion,
@@ -40,6 +54,7 @@ from wizard.spots import (
     AtTypeThis,
     AtWelcomeBack,
     AtWhere,
+    AtWho,
     AtWords,
     Spot,
 )
@@ -89,6 +104,20 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
         case AtGroup(group=group), choice_ids.STILL_TRUE:
             return AtStillTrue(group)
         case AtAnswers() | AtStillTrue(), question if "." in question:
+            return AtQuestion(question, from_answers=True)
+        case AtWelcomeBack() | AtTopics() | AtGroup(), choice_ids.JOBS:
+            return AtJobs()
+        case AtJobs(), choice_ids.ALL_JOBS:
+            return AtJobs(every=True)
+        case AtJobs(), person if person.startswith(WHOSE):
+            return AtJobs(person.removeprefix(WHOSE))
+        case AtJobs(), job if job.startswith(JOB):
+            return AtJob(job.removeprefix(JOB))
+        case AtJobs(), choice_ids.OLD_ANSWERS:
+            return AtOldAnswers()
+        case AtJob(), question if question.startswith(ASK_WHO):
+            return AtWho(AtQuestion(question.removeprefix(ASK_WHO), from_answers=True))
+        case AtJob() | AtOldAnswers(), question if "." in question:
             return AtQuestion(question, from_answers=True)
         case AtContacts(), "own-contacts":
             return AtQuestion(OWN_CONTACTS, from_answers=True)

@@ -308,6 +308,26 @@ class AtChanged(NamedTuple):
     """The questions that mean something else than when they were answered."""
 
 
+class AtJobs(NamedTuple):
+    """What is left to do: everybody's, or that of one person, as `whose` they are in small letters.
+
+    `every`: all of it in one list, also where there is much.
+    """
+
+    whose: str | None = None
+    every: bool = False
+
+
+class AtJob(NamedTuple):
+    """One thing to do, by the id of its job."""
+
+    id: str
+
+
+class AtOldAnswers(NamedTuple):
+    """The answers that will be too old on the day of publishing."""
+
+
 class AtHelp(NamedTuple):
     """How to move, how answers are kept, and where more help is."""
 
@@ -439,6 +459,9 @@ Doing = (
     | AtFindAnswer
     | AtLastStep
     | AtChanged
+    | AtJobs
+    | AtJob
+    | AtOldAnswers
     | AtIncidents
     | AtQuizzes
     | AtStopping
@@ -448,9 +471,17 @@ Doing = (
 Spot = Doing | Help
 
 ListsQuestions = (
-    AtAnswers | AtChanged | AtContacts | AtLetter | AtReply | AtStillTrue | AtThisService
+    AtAnswers
+    | AtChanged
+    | AtContacts
+    | AtJobs
+    | AtLetter
+    | AtOldAnswers
+    | AtReply
+    | AtStillTrue
+    | AtThisService
 )
 """Where questions stand as choices: each leads back there once it is answered."""
 
-ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere
+ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere | AtJob
 """Where topics stand as choices: each goes on where it is left off."""

@@ -19,6 +19,7 @@ from tests.house.source import ROOT
 from wizard import shipped
 from wizard.choice_ids import AS_BEFORE, HISTORY
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, fields_of
+from wizard.dialogue.status import TO_FIND_OUT
 from wizard.dialogue.turn import Way
 from wizard.keeping import contents, export
 from wizard.keeping.backups import OTHER
@@ -210,6 +211,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "quiz.record-{}": QUIZ_STATES,
         "quiz.unreadable-{}": AMOUNTS,
         "incidents.recorded-{}": AMOUNTS,
+        "jobs.label-{}": TO_FIND_OUT,
         "incidents.unreadable-{}": AMOUNTS,
         "assessments.{}": {*EXPLAINED, "unreadable"},
         "stopping.{}": literals(function("stopping")) & {"nothing", "one", "several"},

@@ -25,6 +25,8 @@ from wizard.spots import (
     AtFindService,
     AtGroup,
     AtIncidents,
+    AtJob,
+    AtJobs,
     AtLastStep,
     AtLetter,
     AtLetterText,
@@ -32,6 +34,7 @@ from wizard.spots import (
     AtNewSite,
     AtNewYear,
     AtNotKept,
+    AtOldAnswers,
     AtOpening,
     AtPaper,
     AtProofs,
@@ -280,6 +283,18 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.changed import changed
 
             return changed(desk)
+        case AtJobs(whose=whose, every=every):
+            from wizard.pages.jobs import jobs_page
+
+            return jobs_page(desk, whose, every=every)
+        case AtJob(id=job_id):
+            from wizard.pages.job import job_page
+
+            return job_page(desk, job_id)
+        case AtOldAnswers():
+            from wizard.pages.old_answers import old_answers
+
+            return old_answers(desk)
         case AtIncidents(found=found):
             from wizard.pages.incidents import incidents
 

@@ -9,8 +9,10 @@ from wizard.dialogue.flow import question_parts
 from wizard.pages.changed import said_of_changes
 from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
+from wizard.pages.jobs import jobs_choice
 from wizard.pages.letter_offer import offer_on_coming_back
 from wizard.pages.place import place
+from wizard.pages.published import published
 from wizard.pages.roll_offer import offer_on_coming_back as newer_year
 from wizard.pages.roll_offer import stay
 from wizard.toolkit.changed import changed_questions
@@ -42,9 +44,10 @@ def welcome_back(desk: Desk) -> Page:
     changes = changed_questions(desk.conversation)
     here = (*_when(desk), *newer, *_then(desk))
     left = (*_left(desk), *said_of_changes(desk, changes))
-    body = (*told, *here, *said, *left, *offered, *_deadline(desk))
+    body = (*told, *here, *said, *left, *offered)
+    body = (*body, *(published(desk) or _deadline(desk)))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
-    lists = (desk.choice("topics"), desk.choice("answers"))
+    lists = (desk.choice("topics"), desk.choice("answers"), *jobs_choice(desk))
     look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()
     changed = _changes(desk, changes)
     first = () if desk.has_next else (_carry_on(desk), *carry_on, *changed, *letter)

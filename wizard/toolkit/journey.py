@@ -59,6 +59,13 @@ def led_to(conversation: Conversation, flows: Sequence[str]) -> tuple[str, ...]:
     return tuple(flow for flow in in_order if flow not in optional)
 
 
+def off_the_list(conversation: Conversation) -> frozenset[str]:
+    """Return the flows that could stand on the list of topics, and do not as things are."""
+    lists = _lists(conversation)
+    listed = {one.flow for topics in lists for one in (*topics.before, *topics.after)}
+    return frozenset(listed.difference(flows_before(conversation), flows_after(conversation)))
+
+
 def _shown(conversation: Conversation, place: Literal["before", "after"]) -> tuple[str, ...]:
     return tuple(
         listed.flow
