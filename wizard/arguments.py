@@ -61,7 +61,11 @@ def parser() -> argparse.ArgumentParser:
     quiz = commands.add_parser("quiz", help="the staff quiz about looking after information")
     quiz.add_argument("--list", action="store_true", help="who did it so far, and who passed")
     status = commands.add_parser("status", help="where each assessment stands")
-    status.add_argument("--json", action="store_true", help="as data for other programs")
+    form = status.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as data for other programs")
+    form.add_argument(
+        "--compare", action="store_true", help="side by side, those with most left to do first"
+    )
     report = commands.add_parser("report", help="make a sheet to print, or to type from")
     report.add_argument(
         "paper",

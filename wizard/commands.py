@@ -29,9 +29,13 @@ def _talk(asked: Asked) -> int:
 
 
 def _status(asked: Asked) -> int:
+    start = asked.start
+    if asked.options.compare:
+        from wizard.reports.compared import compare
+
+        return compare(start.shelf(), start.library)
     from wizard.reports.status import status
 
-    start = asked.start
     return status(start.shelf(), start.library, start.clock, as_json=asked.options.json)
 
 

@@ -35,11 +35,12 @@ def compared(services: Iterable[Service], shelf: Shelf, library: Library) -> Com
             found.append(_progress(service, shelf, library))
         except StorageError:
             unreadable.append(service)
-    return Comparison(tuple(sorted(found, key=_least_left)), tuple(unreadable))
+    return Comparison(tuple(sorted(found, key=_by_what_is_left)), tuple(unreadable))
 
 
-def _least_left(one: Progress) -> tuple[bool, bool, int]:
-    return one.service.is_past, not one.answers_here, one.done - one.topics
+def _by_what_is_left(one: Progress) -> tuple[bool, bool, int, int]:
+    to_do = one.counts[TopicStatus.TO_DO]
+    return one.service.is_past, not one.answers_here, one.done - one.topics, -to_do
 
 
 def _progress(service: Service, shelf: Shelf, library: Library) -> Progress:

@@ -15,7 +15,15 @@ from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.flow import Ask
 from wizard.dialogue.kinds import EvidenceList
 from wizard.dialogue.status import SETTLED
-from wizard.dialogue.values import Answer, AskSomeone, DoesNotApply, Evidence, Given, Reply
+from wizard.dialogue.values import (
+    Answer,
+    AskSomeone,
+    DoesNotApply,
+    Evidence,
+    Given,
+    How,
+    Reply,
+)
 from wizard.library import Library
 from wizard.news import News
 from wizard.pages.desk import Desk
@@ -177,9 +185,13 @@ class Sitting:
         return Answer(question, reply, self.ask(question).rev, self._clock(), self._keeper.who)
 
     def is_to_confirm(self, change: Change) -> bool:
-        """Say whether people are told what a change does before it is made."""
-        question = change.to_save[0].question
-        return bool(change.set_aside or reopened(self.conversation, change.after, question))
+        """Say whether people are told what a change does before it is made.
+
+        Answers that were copied here, and never looked at, may be set aside without a word.
+        """
+        question, answers = change.to_save[0].question, self.conversation.answers
+        own = any(answers[aside].how is not How.COPIED for aside in change.set_aside)
+        return own or bool(reopened(self.conversation, change.after, question))
 
     def looks_secret(self, change: Change) -> bool:
         """Say whether what was typed looks like a password or a key."""

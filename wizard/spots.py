@@ -67,6 +67,7 @@ class AtThisService(NamedTuple):
 class AtCompared(NamedTuple):
     """How far several services are. `start`: how many are passed over in the list."""
 
+    found: Services
     comparison: Comparison
     start: int = 0
 

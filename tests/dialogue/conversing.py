@@ -117,6 +117,7 @@ class Conversing(RuleBasedStateMachine):
             question: replace(bare[question], how=How.RETURNED)
             for question in back
             if isinstance(bare[question].reply, Given | DoesNotApply)
+            and bare[question].how is not How.COPIED
         }
         change = self.talk.consider(answer)
         assert set(change.set_aside) == gone, "what is set aside is named, and nothing else"
@@ -136,7 +137,7 @@ class Conversing(RuleBasedStateMachine):
     @rule(
         question=questions(),
         data=st.data(),
-        how=st.sampled_from([How.TYPED, How.CARRIED, How.IMPORTED]),
+        how=st.sampled_from([How.TYPED, How.CARRIED, How.IMPORTED, How.COPIED]),
         rev=st.integers(1, 2),
     )
     def change_any_answer(self, question: str, data: st.DataObject, how: How, rev: int) -> None:

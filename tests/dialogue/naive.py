@@ -155,7 +155,7 @@ class Naive:
         answer = self._answers.get(f"{flow.id}.{ask.id}")
         if answer is None:
             return "to_ask", "unknown"
-        old = answer.rev < ask.rev or answer.how in ("carried", "returned")
+        old = answer.rev < ask.rev or answer.how in ("carried", "returned", "copied")
         match answer.reply:
             case Given(value):
                 if isinstance(ask.kind, Number) and not self._within(flow, ask.kind, value, seen):

@@ -58,6 +58,16 @@ def test_an_answer_that_comes_back_is_named_and_to_be_checked_again() -> None:
     assert confirmed.after.route("training").outcomes() == {"training": Outcome.IN_PLACE}
 
 
+def test_a_copied_answer_that_comes_onto_the_route_stays_a_copied_one() -> None:
+    copied = answer("training.record", EVIDENCE, how=How.COPIED)
+    away = talk({**RECORDED, "training.trained": 30, "training.record": copied})
+    change = away.consider(answer("training.trained", 40))
+    assert change.returned == ("training.record",)
+    assert [saved.question for saved in change.to_save] == ["training.trained"]
+    assert change.after.answers["training.record"] == copied
+    assert change.after.status("training.record") is Status.CHECK_AGAIN
+
+
 RECORDED_WHEN = answer("training.record", EVIDENCE).when
 
 

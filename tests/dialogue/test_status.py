@@ -43,6 +43,7 @@ BOUNDED = Ask("q", Number(max="t.people"), ())
         (PLAIN, Given(5), 1, How.IMPORTED, "answered", 5),
         (PLAIN, Given(5), 1, How.CARRIED, "check_again", 5),
         (PLAIN, Given(5), 1, How.RETURNED, "check_again", 5),
+        (PLAIN, Given(5), 1, How.COPIED, "check_again", 5),
         (PLAIN, Given(5), 2, How.TYPED, "answered", 5),
         (REVISED, Given(5), 1, How.TYPED, "check_again", 5),
         (REVISED, Given(5), 2, How.TYPED, "answered", 5),

@@ -35,6 +35,7 @@ from wizard.pages.topics import AS_YOU_GO, IF_YOU_LIKE
 from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
+from wizard.reports.compared import COLUMNS
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
 from wizard.toolkit.edition import AnswersWith, ChangeKind, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
@@ -185,6 +186,8 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "sections.{}": {*sections, GETTING_READY, OTHERS, CHECK_AND_PUBLISH, GOOD_TO_HAVE},
         "topics.{}": {*TopicStatus, NOT_IN_PLACE, AS_YOU_GO, IF_YOU_LIKE},
         "compared.{}": {key for _, key in TOLD},
+        "compared.column-{}": {column.id for column in COLUMNS},
+        "compared.goal-{}": (Level.MET, Level.APPROACHING, "head-office"),
         "compared.level-{}": (Level.MET, Level.APPROACHING),
         "copying.{}": ("newer-format", "unreadable"),
         "confirm.reopens-{}": ("one", "several"),

@@ -21,7 +21,7 @@ def assessments(desk: Desk, found: Services, start: int) -> Page:
     return Page(
         "assessments",
         Header((desk.speaker.phrase("header.program"),)),
-        (*_unreadable(desk, found.unreadable), *_which(desk, len(found.known), start)),
+        (*unreadable(desk, found.unreadable), *_which(desk, len(found.known), start)),
         (*page_of(desk, found.known, start), *_more(desk, found), desk.choice(NEW_SERVICE)),
         (Command.BACK, Command.STOP),
     )
@@ -48,9 +48,10 @@ def _more(desk: Desk, found: Services) -> tuple[Choice, ...]:
     return (*compare, desk.choice(THIS_SERVICE, "buttons.this-service-unnamed"))
 
 
-def _unreadable(desk: Desk, unreadable: tuple[tuple[str, str], ...]) -> Blocks:
-    told = [_one_unreadable(desk, *one) for one in unreadable[:MOST_EXPLAINED]]
-    more = len(unreadable) - len(told)
+def unreadable(desk: Desk, places: tuple[tuple[str, str], ...]) -> Blocks:
+    """Say which cannot be opened now: `places` are (place, reason)."""
+    told = [_one_unreadable(desk, *one) for one in places[:MOST_EXPLAINED]]
+    more = len(places) - len(told)
     if more > 0:
         told.append(desk.speaker.blocks("assessments.more-unreadable", count=more))
     return tuple(block for blocks in told for block in blocks)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.choice_ids import FIRST_SERVICES, MORE_SERVICES
+from wizard.pages.assessments import unreadable
 from wizard.pages.desk import Desk
 from wizard.pages.service_list import FEW, name_of, said_last
-from wizard.services import Comparison, Progress
+from wizard.services import Comparison, Progress, Services
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.views import Choice, Command, Header, Page
 from wizard.words.blocks import Blocks, Items, Span
@@ -22,7 +23,7 @@ TOLD = (
 """What is told beside the topics that are done, where there are any."""
 
 
-def compared(desk: Desk, comparison: Comparison, start: int) -> Page:
+def compared(desk: Desk, found: Services, comparison: Comparison, start: int) -> Page:
     """Return the page; each service can be opened from it."""
     services = comparison.behind_first
     shown = services[start : start + FEW]
@@ -31,7 +32,11 @@ def compared(desk: Desk, comparison: Comparison, start: int) -> Page:
     return Page(
         "compared",
         Header((desk.speaker.phrase("header.program"),)),
-        (*desk.speaker.blocks("compared.heading"), *_left_out(desk, comparison)),
+        (
+            *unreadable(desk, found.unreadable),
+            *desk.speaker.blocks("compared.heading"),
+            *_left_out(desk, comparison),
+        ),
         (*(_choice(desk, one) for one in shown), *more, *first, desk.choice("back")),
         (Command.BACK, Command.STOP),
     )

@@ -137,10 +137,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.this_service import this_service
 
             return this_service(desk)
-        case AtCompared(comparison=comparison, start=start):
+        case AtCompared(found=found, comparison=comparison, start=start):
             from wizard.pages.compared import compared
 
-            return compared(desk, comparison, start)
+            return compared(desk, found, comparison, start)
         case AtCopyWhat():
             from wizard.pages.copying import copy_what
 

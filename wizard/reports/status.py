@@ -6,6 +6,7 @@ import datetime
 import json
 import sys
 from collections import Counter
+from collections.abc import Sequence
 
 from storage import Summary
 from wizard.clock import Clock
@@ -56,6 +57,11 @@ def status(shelf: Shelf, library: Library, clock: Clock, *, as_json: bool) -> in
         sys.stdout.write(library.phrases.line("status.none") + "\n")
     else:
         sys.stdout.writelines(_in_words(one, library, today) for one in found)
+    return told_of_trouble(summaries, shelf, library)
+
+
+def told_of_trouble(summaries: Sequence[Summary], shelf: Shelf, library: Library) -> int:
+    """Tell which of these cannot be read in full; return the exit status that goes with it."""
     for summary in summaries:
         if summary.read_only:
             name = harmless_line(shelf.name_of(summary))
@@ -63,8 +69,8 @@ def status(shelf: Shelf, library: Library, clock: Clock, *, as_json: bool) -> in
         if summary.reason is not None:
             line = library.phrases.line("status.unreadable", id=summary.id)
             sys.stderr.write(f"{line}\n")
-    incomplete = any(summary.read_only for summary in readable)
-    return 1 if incomplete or len(readable) < len(summaries) else 0
+    in_full = all(summary.reason is None and not summary.read_only for summary in summaries)
+    return 0 if in_full else 1
 
 
 def _standing(summary: Summary, shelf: Shelf, library: Library) -> Standing:
