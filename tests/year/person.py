@@ -21,14 +21,14 @@ ON = ("carry-on", "start", "go-on")
 
 @dataclass
 class Person:
-    """`answers` are what they know. `asks` are questions that they put to somebody else.
+    """`answers` are what they know. `asks` are questions for somebody else: who, and by when.
 
     `saved` are the questions that the program said were saved, in order.
     """
 
     flows: Flows
     answers: Mapping[str, Answer]
-    asks: frozenset[str] = frozenset()
+    asks: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     saved: list[str] = field(default_factory=list)
 
     def answer(self, sitting: Sitting, count: int) -> None:
@@ -48,29 +48,39 @@ class Person:
             self.reply(sitting)
             self.go_on(sitting)
 
-    def change(self, sitting: Sitting, question: str, step: Step) -> None:
-        """Find an answer in the list of answers, and answer it otherwise."""
+    def answer_all(self, sitting: Sitting) -> None:
+        """Answer until nothing is suggested any more."""
+        while not isinstance(sitting.view, Page) or leads_on(sitting):
+            self.go_on(sitting)
+            self.reply(sitting)
+
+    def find(self, sitting: Sitting, question: str) -> None:
+        """Open an answer from the list of answers, in whatever group it stands."""
         sitting.do(Do(Command.ANSWERS))
-        for id in sitting.choices:
+        if question not in sitting.choices and "other-answers" in sitting.choices:
+            sitting.do(Choose("other-answers"))
+        for group in [id for id in sitting.choices if id.startswith(GROUP)]:
+            sitting.do(Choose(group))
             if question in sitting.choices:
                 break
-            if id.startswith(GROUP):
-                sitting.do(Choose(id))
-                if question not in sitting.choices:
-                    sitting.do(Choose("other-answers"))
-        sitting.do(Choose(question), step)
+            sitting.do(Choose("other-answers"))
+        sitting.do(Choose(question))
 
     def go_on(self, sitting: Sitting) -> None:
         """Go on over pages to the next question."""
         while isinstance(sitting.view, Page):
-            on = [id for id in sitting.choices if id in ON]
+            on = leads_on(sitting)
             assert on, f"{sitting.name} does not lead on: {sitting.choices}"
             sitting.do(Choose(on[0]))
 
     def reply(self, sitting: Sitting) -> None:
         """Answer the question on show."""
         question = sitting.name
-        sitting.do(self.step(sitting))
+        if question in self.asks:
+            who, by = self.asks[question]
+            sitting.do(Way("ask_someone"), fields({"who": who, "by": by}))
+        else:
+            sitting.do(self.step(sitting))
         assert "Saved at" in sitting.said, f"{question}: {sitting.said}"
         self.saved.append(question)
 
@@ -78,8 +88,6 @@ class Person:
         """Return the answer to the question on show."""
         question, view = sitting.name, sitting.view
         assert not isinstance(view, Page)
-        if question in self.asks:
-            return Way("not_sure")
         assert question in self.answers, f"{question} is asked, and they have no answer to it"
         value = self.answers[question].value
         asked = self.flows.ask(question)
@@ -89,6 +97,11 @@ class Person:
             chosen = value if isinstance(value, tuple) else (value,)
             return options(*map(str, chosen))
         return fields(*entries_of(asked.kind, as_known(asked.kind, value, sitting.day)))
+
+
+def leads_on(sitting: Sitting) -> list[str]:
+    """Return the choices on show that lead to the next question."""
+    return [id for id in sitting.choices if id in ON]
 
 
 def as_known(kind: Kind, value: Value, day: datetime.date) -> Value:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NoReturn, Self
 
@@ -16,9 +16,11 @@ from tests.dialogue.shipped_properties import (
 )
 from tests.year.person import Person
 from tests.year.sitting import Sitting
+from tests.year.update import Update
 from wizard import shipped
 from wizard.checking.made_up_home import read_home
 from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.status import Status
 from wizard.library import Library, read_library
 from wizard.stored import from_stored
 
@@ -30,7 +32,7 @@ class Year:
     """`data` is the folder of answers; `library` what the program comes with at the time.
 
     `arguments` say where that is, if it is not what comes with it today. `left_at` is where
-    somebody left.
+    somebody left, and `over` the answers of a year that is over.
     """
 
     data: Path
@@ -38,6 +40,8 @@ class Year:
     person: Person
     arguments: tuple[str, ...] = ()
     left_at: str = ""
+    over: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _program: Update | None = None
 
     @classmethod
     def of_small_home(cls, data: Path) -> Self:
@@ -62,10 +66,35 @@ class Year:
         found = {id: from_stored(flows, id, document) for id, document in self.answers().items()}
         return Conversation(flows, found)
 
+    def waiting(self) -> str:
+        """Return the only question that somebody else was asked."""
+        talk = self.conversation()
+        asked = [id for id in talk.answers if talk.status(id) is Status.ASK_SOMEONE]
+        (question,) = asked
+        return question
+
+    def update(self, reasons: Mapping[str, str]) -> None:
+        """Let the program come with questions that have changed, for these reasons."""
+        update = Update(self.data.parent / "update")
+        update.change(self.library, reasons)
+        self._take(update)
+
+    def open_year(self, edition: str, deadline: str) -> None:
+        """Let it come with one more year."""
+        update = Update(self.data.parent / "new-year", self._program)
+        update.open_year(edition, deadline)
+        self._take(update)
+
+    def begin_anew(self, before: dict[str, dict[str, Any]]) -> None:
+        """Go on in a new year. What there was stays as it was."""
+        self.over = before
+        self.person.saved.clear()
+
     def check(self) -> None:
         """See that nothing was lost, and that all that is said follows from the answers."""
         with self._kept() as kept:
             assert kept.whole
+            assert not self.over or self._last_year() == self.over
             for question in self.person.saved:
                 assert kept.history(question), f"{question} was saved and is gone"
         talk = self.conversation()
@@ -74,10 +103,24 @@ class Year:
         believes_nothing_stale(talk, flows)
         nobody_sees_what_is_set_aside(talk, flows)
 
+    def _take(self, update: Update) -> None:
+        self._program = update
+        self.arguments = update.arguments
+        self.library = read_library(update.flows, update.content)
+        self.person.flows = self.library.flows
+
+    def _last_year(self) -> dict[str, dict[str, Any]]:
+        stored = self._stored()
+        with stored.open(stored.list()[-1].id) as kept:
+            return kept.answers()
+
     def _kept(self) -> Assessment:
         """Open the assessment that was worked on last."""
-        stored = Assessments(self.data, "another-program", _no_clock)
+        stored = self._stored()
         return stored.open(stored.list()[0].id)
+
+    def _stored(self) -> Assessments:
+        return Assessments(self.data, "another-program", _no_clock)
 
 
 def _no_clock() -> NoReturn:
