@@ -109,6 +109,8 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtJobs()
         case AtJobs(), choice_ids.ALL_JOBS:
             return AtJobs(every=True)
+        case AtJobs(), choice_ids.OTHER_JOBS:
+            return AtJobs()
         case AtJobs(), person if person.startswith(WHOSE):
             return AtJobs(person.removeprefix(WHOSE))
         case AtJobs(), job if job.startswith(JOB):

@@ -189,7 +189,7 @@ def test_many_jobs_are_shown_by_whose_they_are(shipped_home: Home) -> None:
         "job/breach-reporting.known",
     ]
     assert "Deputy" in said(session)
-    perform(session, Choose("all-jobs"))
+    perform(session, Choose("other-jobs"), Choose("all-jobs"))
     listed = [id for id in ids(page(session).choices) if id.startswith("job/")]
     assert len(listed) == 7
     perform(session, BACK)

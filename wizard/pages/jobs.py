@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wizard.choice_ids import ALL_JOBS, JOB, JOBS, OLD_ANSWERS, WHOSE
+from wizard.choice_ids import ALL_JOBS, JOB, JOBS, OLD_ANSWERS, OTHER_JOBS, WHOSE
 from wizard.pages.desk import Desk
 from wizard.pages.job_words import what_to_do, whose, whose_and_due
 from wizard.toolkit.clocks import getting_old, publishing_day
@@ -35,15 +35,19 @@ def jobs_page(desk: Desk, person: str | None, *, every: bool) -> Page:
     found = jobs(desk.conversation)
     own = tuple(job for job in found if _key(job) == person)
     if own:
-        said, shown = _heading_of(desk, own[0]), [*_listed(desk, own), desk.choice(ALL_JOBS)]
-    elif every or len(found) <= FEW:
+        choices = (*_listed(desk, own), desk.choice(OTHER_JOBS))
+        return _page(desk, _heading_of(desk, own[0]), choices)
+    if every or len(found) <= FEW:
         said = desk.speaker.blocks("jobs.heading" if found else "jobs.none")
         shown = list(_listed(desk, found))
     else:
         said, shown = _many(desk, found)
     old = _old(desk)
-    choices = (*shown, *((desk.choice(OLD_ANSWERS),) if old else ()), desk.choice("back"))
-    return Page("jobs", desk.header(), (*said, *old), choices, desk.commands())
+    return _page(desk, (*said, *old), (*shown, *((desk.choice(OLD_ANSWERS),) if old else ())))
+
+
+def _page(desk: Desk, said: Blocks, choices: tuple[Choice, ...]) -> Page:
+    return Page("jobs", desk.header(), said, (*choices, desk.choice("back")), desk.commands())
 
 
 def _many(desk: Desk, found: tuple[OpenJob, ...]) -> tuple[Blocks, list[Choice]]:

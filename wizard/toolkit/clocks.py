@@ -52,10 +52,11 @@ def getting_old(
     if publication(conversation) is not None:
         return ()
     last = publishing_day(conversation, edition, today)
+    begun = {question_parts(question)[0] for question in conversation.answers}
     return tuple(
         ageing
         for flow in conversation.flows
-        if _counts(conversation, edition, flow)
+        if flow in begun and _counts(conversation, edition, flow)
         for ageing in _of(conversation, flow)
         if not is_within(ageing.day, A_YEAR, last)
     )

@@ -51,7 +51,8 @@ class OpenJob(NamedTuple):
 
 def jobs(conversation: Conversation) -> tuple[OpenJob, ...]:
     """Return what is left to do: what is due first comes first, then what has no day."""
-    shown = (flow for flow in conversation.flows if flow not in off_the_list(conversation))
+    hidden = off_the_list(conversation)
+    shown = (flow for flow in conversation.flows if flow not in hidden)
     found = (job for flow in shown for job in _jobs_of(conversation, flow))
     return tuple(sorted(found, key=lambda job: job.by or datetime.date.max))
 
