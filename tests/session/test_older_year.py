@@ -107,3 +107,23 @@ def test_two_computers_with_one_folder_make_the_same_new_year(home: Home) -> Non
     Assessments(elsewhere.folder, "lodge").create_from(records, old).close()
     rolled(elsewhere).stop()
     assert newer(elsewhere, old) == [new]
+
+
+def test_what_both_computers_carried_over_competes_with_nothing(home: Home) -> None:
+    old = begin(home)
+    rolled(home).stop()
+    (new,) = newer(home, old)
+    elsewhere = Home(home.folder.parent / "elsewhere", home.library, home.watch)
+    records = Assessments(home.folder, "reader").open(old).records()
+    Assessments(elsewhere.folder, "lodge").create_from(records, old).close()
+    session = rolled(elsewhere)
+    perform(session, Choose("go-on"))
+    keep(session)
+    session.stop()
+    theirs = Assessments(elsewhere.folder, "reader").open(new).records()
+    with Assessments(home.folder, "reader", home.watch).open(new) as ours:
+        ours.take_in(theirs)
+    again = home.sit_down()
+    assert year(again) == "2026-27, not yet checked"
+    perform(again, Choose("answers"), Choose("paper.locked"))
+    assert spot(again) == "paper.locked", "both said the same: nobody has to choose"
