@@ -24,7 +24,7 @@ from wizard.dialogue.values import (
     Reply,
 )
 from wizard.library import Library
-from wizard.next_spot import spot_after, spot_in, spot_now
+from wizard.next_spot import is_asked, spot_after, spot_in, spot_now
 from wizard.opened import explained, looked_up, opened_by
 from wizard.other_places import other_places
 from wizard.pages.groups import group_at
@@ -340,7 +340,7 @@ class Session(Showing):
             self._go_on(at, self._conversation)
         elif not isinstance(self._spot, AtSecret) and self._sitting.looks_secret(change):
             self._open(AtSecret(at, reply))
-        elif self._sitting.is_to_confirm(change):
+        elif self._sitting.is_to_confirm(change) and not self._sitting.book.has_next:
             self._open(AtConfirm(at, change))
         else:
             self._save(at, change)
@@ -373,7 +373,7 @@ class Session(Showing):
 
     def _open_next_year(self, id: str) -> None:
         """Open the newer year, made if it is not there yet; or say why that could not be."""
-        was_there = self._sitting.book.has_next
+        here, was_there = self._spot, self._sitting.book.has_next
         try:
             book = self._shelf.next_book(self._sitting.book)
         except NotSaved as error:
@@ -381,7 +381,12 @@ class Session(Showing):
             return
         self._sitting.close()
         self._take(book)
-        self._go(self._spot_to_begin() if was_there else AtNewYear())
+        if isinstance(here, AtTrouble) and is_asked(self._conversation, here.at.question):
+            # What was typed in the older year is not lost: it waits here to be given.
+            self._sitting.keep_as_draft(here.at.question, here.change.to_save[0].reply)
+            self._go(AtQuestion(here.at.question))
+        else:
+            self._go(self._spot_to_begin() if was_there else AtNewYear())
 
     def _go_on(self, at: AtQuestion, before: Conversation) -> None:
         """Go to what follows an answer; the list that it was opened from stays behind it."""

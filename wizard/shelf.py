@@ -14,7 +14,6 @@ from wizard.library import Library
 from wizard.news import News
 from wizard.quizzes import QUIZZES, Quizzes
 from wizard.services import Service, Services
-from wizard.toolkit.rolling import carry
 
 if TYPE_CHECKING:
     from wizard.trainers_card import TrainersCard
@@ -160,6 +159,8 @@ class Shelf:
 
         Raises storage.NotSaved; then none was made.
         """
+        from wizard.toolkit.rolling import carry  # Once a year.
+
         try:
             book.pick_up()
             carried = carry(book.flows, book.answers()).carried

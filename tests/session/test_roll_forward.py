@@ -5,15 +5,23 @@ The flows are those with every kind of question. 2026-27 is the year to work on,
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
 from storage import Assessments
 from tests.session.home import Home
+from tests.session.rolling import (
+    PAPER,
+    begin,
+    given,
+    look_at_old,
+    newer,
+    opened,
+    rolled,
+    said,
+    year,
+)
 from tests.session.script import (
     Choose,
     Do,
@@ -26,11 +34,9 @@ from tests.session.script import (
     spot,
     walk_to,
 )
-from wizard.session import Session
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
 
-SAID = datetime.datetime(2026, 5, 4, 10, tzinfo=datetime.UTC)
 HOSTILE = [
     "Rose\x1b[2J\x07 Court",
     "[bold]Rose[/bold] {edition.id} *Court*",
@@ -39,57 +45,6 @@ HOSTILE = [
     "   ",
     "../../etc",
 ]
-
-
-def given(value: object, rev: int = 1) -> dict[str, Any]:
-    when = SAID.isoformat()
-    return {"rev": rev, "value": value, "when": when, "who": "Asha", "how": "typed"}
-
-
-PAPER = {
-    "journey.organisation": given("Rose Court"),
-    "paper.locked": given("always"),
-    "paper.kept": given(["letters"]),
-    "paper.box": given("The record room"),
-    "paper.story": {**given(None), "status": "not_sure"},
-    "paper.rooms": given(12, rev=1),
-    "paper.plan": given({"what": "Buy locks", "whose": "", "by": None}),
-    "paper.fax-machine": given("yes"),
-}
-"""Last year's answers: one set aside, one not known, one of an earlier meaning, one of no use."""
-
-
-def begin(
-    home: Home,
-    answers: Mapping[str, Mapping[str, Any]] = PAPER,
-    edition: str = "2025-26",
-    name: str = "Rose Court",
-) -> str:
-    """Make an assessment of an older year, and return its id."""
-    made = Assessments(home.folder, "another-program", lambda: SAID)
-    with made.create({"organisation": name, "edition": edition}, answers) as created:
-        return created.id
-
-
-def opened(home: Home, id: str) -> tuple[dict[str, Any], dict[str, dict[str, Any]]]:
-    """Return the details and the answers of an assessment, as another program would read them."""
-    with Assessments(home.folder, "reader", home.watch).open(id) as found:
-        return found.details(), found.answers()
-
-
-def newer(home: Home, *older: str) -> list[str]:
-    return [path.name for path in home.assessments() if path.name not in older]
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
-
-
-def rolled(home: Home) -> Session:
-    """Go on into the newer year, and return the session in it."""
-    session = home.sit_down()
-    perform(session, Choose("roll-forward"), Choose("make-next"))
-    return session
 
 
 def test_who_comes_back_to_an_older_year_is_offered_the_newer_one_first(home: Home) -> None:
@@ -209,100 +164,6 @@ def test_what_the_new_year_began_with_cannot_be_taken_back(home: Home) -> None:
         assert found.steps().done == ()
 
 
-def look_at_old(home: Home, old: str, first: str = "welcome-back") -> Session:
-    session = home.sit_down(old)
-    assert spot(session) == first
-    return session
-
-
-def year(session: Session) -> str:
-    """Return how the header says which year it is."""
-    return session.view.header.service[-1]
-
-
-def test_the_older_year_can_be_looked_at_and_leads_to_the_newer_one(home: Home) -> None:
-    old = begin(home)
-    rolled(home).stop()
-    session = look_at_old(home, old)
-    assert session.view.header.service == ("Rose Court", "2025-26, an earlier year")
-    assert session.view.header.saved == "Looking only"
-    assert "You went on into 2026-27." in said(session)
-    choices = ids(page(session).choices)
-    assert choices[0] == "open-next"
-    assert not {"carry-on", "roll-forward"} & set(choices)
-    perform(session, Choose("answers"), Choose("paper.locked"))
-    assert asking(session).question == "paper.locked"
-    perform(session, Do(Command.BACK), Do(Command.BACK), Choose("open-next"))
-    assert year(session) == "2026-27, not yet checked"
-    assert spot(session) == "welcome-back"
-
-
-def test_nothing_is_saved_in_the_older_year_and_it_is_said_why(home: Home) -> None:
-    old = begin(home)
-    rolled(home).stop()
-    before = home.journal()
-    session = look_at_old(home, old)
-    perform(session, Choose("answers"), Choose("paper.locked"), options("never"))
-    if spot(session) == "confirm":
-        perform(session, Choose("change"))
-    assert spot(session) == "trouble"
-    assert "this is an earlier year" in said(session)
-    assert ids(page(session).choices) == ["open-next", "back-to-question"]
-    perform(session, Choose("back-to-question"))
-    assert spot(session) == "paper.locked"
-    assert home.journal() == before
-    perform(session, options("never"))
-    if spot(session) == "confirm":
-        perform(session, Choose("change"))
-    perform(session, Choose("open-next"))
-    assert year(session) == "2026-27, not yet checked"
-
-
-def test_a_window_that_had_the_older_year_open_saves_nothing_there_any_more(home: Home) -> None:
-    old = begin(home)
-    other = home.sit_down()
-    perform(other, Choose("answers"), Choose("paper.kept"))
-    rolled(home).stop()
-    perform(other, options("letters", "care-plans"))
-    assert spot(other) == "trouble"
-    assert opened(home, old)[1]["paper.kept"]["value"] == ["letters"]
-
-
-def test_what_another_window_saved_meanwhile_comes_along(home: Home) -> None:
-    old = begin(home)
-    session = home.sit_down()
-    perform(session, Choose("roll-forward"))
-    other = home.sit_down()
-    perform(other, Choose("answers"), Choose("paper.kept"), options("care-plans"))
-    perform(session, Choose("make-next"))
-    (new,) = newer(home, old)
-    assert opened(home, new)[1]["paper.kept"]["value"] == ["care-plans"]
-
-
-def test_two_windows_that_go_on_at_once_make_one_new_year(home: Home) -> None:
-    old = begin(home)
-    one, other = home.sit_down(), home.sit_down()
-    for session in (one, other):
-        perform(session, Choose("roll-forward"))
-    perform(one, Choose("make-next"), Choose("go-on"))
-    keep(one)
-    perform(other, Choose("make-next"))
-    assert len(newer(home, old)) == 1
-    assert spot(other) == "welcome-back", "what the other window made is opened as it is"
-    assert year(other) == "2026-27, not yet checked"
-
-
-def test_two_computers_with_one_folder_make_the_same_new_year(home: Home) -> None:
-    old = begin(home)
-    rolled(home).stop()
-    (new,) = newer(home, old)
-    elsewhere = Home(home.folder.parent / "elsewhere", home.library, home.watch)
-    records = Assessments(home.folder, "reader").open(old).records()
-    Assessments(elsewhere.folder, "lodge").create_from(records, old).close()
-    rolled(elsewhere).stop()
-    assert newer(elsewhere, old) == [new]
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 def test_whatever_a_service_is_called_it_goes_on_and_does_no_harm(home: Home, name: str) -> None:
     old = begin(home, {**PAPER, "journey.organisation": given(name)}, name=name)
@@ -387,14 +248,18 @@ def test_the_years_in_between_can_each_be_gone_through(shipped_home: Home) -> No
     }
     first = begin(then, answers, edition="2020-21")
     session = then.sit_down()
-    assert year(session) == "2020-21, an earlier year"
+    assert year(session) == "2020-21, with the numbers of 2025-26"
     perform(session, Choose("roll-forward"))
     assert "2025-26" in said(session)
     assert "have not seen" not in said(session)
     perform(session, Choose("roll-lists"), Choose("roll/renumbered"))
     numbers = said(session)
+    lines = [text_of(line) for line in lines_of(page(session).body)]
+    assert len(lines) == 13, "what it is a list of, and twelve numbers"
     assert "1.3.1 in 2020-21 is 1.1.1 in 2025-26: " in numbers
     assert numbers.count("Careful: ") == 5
+    perform(session, Do(Command.BACK), Choose("roll/changed"))
+    assert said(session).count("(privacy notice), 1.1.3 in 2025-26.") == 1
     perform(session, Do(Command.BACK), Do(Command.BACK), Choose("make-next"))
     session.stop()
     (second,) = newer(then, first)

@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 
 from storage import Assessments, NotSaved
+from tests.house.source import ROOT
 from tests.session.home import Home
 from tests.session.script import Choose, Do, asking, ids, keep, options, page, perform, spot
+from wizard.checking.made_up_home import read_home
 from wizard.session import Session
+from wizard.stored import to_stored
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
 
@@ -32,10 +35,10 @@ LAST_YEAR = {
 }
 
 
-def begin(home: Home, answers: dict[str, dict[str, Any]]) -> Session:
+def begin(home: Home, answers: dict[str, dict[str, Any]], edition: str = "2026-27") -> Session:
     """Return a session at the topics of a section, with these answers."""
     made = Assessments(home.folder, "another-program", lambda: SAID)
-    made.create({"organisation": "Rose Court", "edition": "2026-27"}, answers).close()
+    made.create({"organisation": "Rose Court", "edition": edition}, answers).close()
     session = home.sit_down()
     perform(session, Choose("topics"), Choose(STAFFING))
     return session
@@ -170,3 +173,44 @@ def test_what_another_window_changed_meanwhile_stays_changed(
     with Assessments(shipped_home.folder, "reader").open(shipped_home.assessments()[0].name) as one:
         values = {record.v["value"] for record in one.conflicts()["staff-list.people"] if record.v}
     assert values == {"all", "some"}, "both are kept, and somebody says which is right"
+
+
+def test_where_another_window_went_on_into_a_newer_year_nothing_is_kept_here(
+    shipped_home: Home,
+) -> None:
+    session = begin(shipped_home, LAST_YEAR, "2025-26")
+    perform(session, Choose("still-true"))
+    perform(shipped_home.sit_down(), Choose("roll-forward"), Choose("make-next"))
+    before = shipped_home.journal()
+    perform(session, Choose("all-still-true"))
+    assert spot(session) == "not-kept"
+    assert "this is an earlier year" in said(session)
+    assert ids(page(session).choices) == ["open-next", "back"]
+    assert shipped_home.journal() == before
+    perform(session, Choose("open-next"))
+    assert session.view.header.service[1] == "2026-27, not yet checked"
+    older = [path.name for path in shipped_home.assessments()]
+    for id in older:
+        looking = shipped_home.sit_down(id)
+        if looking.view.header.saved == "Looking only":
+            perform(looking, Choose("topics"), Choose(STAFFING))
+            assert "still-true" not in ids(page(looking).choices)
+            return
+    raise AssertionError("no older year")
+
+
+def test_a_hundred_answers_stand_on_one_page(shipped_home: Home) -> None:
+    answers = read_home(ROOT / "tests" / "homes" / "small-home.yaml", shipped_home.library.flows)
+    flows = shipped_home.library.flows
+    last_year = {
+        id: {**to_stored(flows, answer), "how": "carried"} for id, answer in answers.items()
+    }
+    session = begin(shipped_home, last_year)
+    perform(session, Do(Command.BACK), Choose("group/it-systems-and-devices"))
+    perform(session, Choose("still-true"))
+    listed = ids(page(session).choices)[1:-1]
+    assert len(listed) > 60
+    perform(session, Choose("all-still-true"))
+    kept = hows(shipped_home)
+    assert {kept[question] for question in listed} == {"typed"}
+    assert kept["journey.organisation"] == "carried"

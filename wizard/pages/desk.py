@@ -135,7 +135,10 @@ class Desk:
         year = self.speaker.phrase(key, edition=edition.id)
         if self.older_year:
             older = harmless_line(self.older_year, LONGEST_YEAR)
-            year = self.speaker.phrase("header.edition-older", edition=older)
+            is_known = self.older_year == edition.id
+            key = "header.edition-older" if is_known else "header.edition-past"
+            numbers = edition.based_on or edition.id
+            year = self.speaker.phrase(key, edition=older, numbers=numbers)
         name = harmless_line(self.organisation, 40)
         return (name, year) if name else (year,)
 

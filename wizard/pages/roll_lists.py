@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wizard.dialogue.flow import question_parts
@@ -61,8 +61,8 @@ def _of_toolkit(desk: Desk) -> dict[str, Iterable[Line]]:
     history = History(library.editions, library.past, library.edition)
     found = year_changes(history, then)
     return {
-        "new": (_change(desk, history, one) for one in found.new),
-        "changed": (_change(desk, history, one) for one in found.changed),
+        "new": _changes(desk, history, found.new),
+        "changed": _changes(desk, history, found.changed),
         "renumbered": (_renumbered(desk, history, one) for one in found.renumbered),
         "removed": (_removed(desk, one) for one in found.removed),
         "numbers-unknown": (_line(_item(desk, history, one)) for one in found.numbers_unknown),
@@ -84,10 +84,15 @@ def _gone(desk: Desk, answer: Answer) -> Line:
     return _line(desk.speaker.phrase("roll-forward.of-topic", topic=name))
 
 
-def _change(desk: Desk, history: History, found: ItemChange) -> Line:
-    phrase, change = desk.speaker.phrase, found.change
-    became = as_sure(desk, phrase(f"history.changed-{change.kind}", year=found.year), change.known)
-    return _line(f"{_item(desk, history, history.items[found.key])}. {became}")
+def _changes(desk: Desk, history: History, found: tuple[ItemChange, ...]) -> Iterator[Line]:
+    """Yield each item once, with all that became of it."""
+    phrase = desk.speaker.phrase
+    became: dict[str, list[str]] = {}
+    for one in found:
+        said = phrase(f"history.changed-{one.change.kind}", year=one.year)
+        became.setdefault(one.key, []).append(as_sure(desk, said, one.change.known))
+    for key, told in became.items():
+        yield _line(" ".join((f"{_item(desk, history, history.items[key])}.", *told)))
 
 
 def _renumbered(desk: Desk, history: History, found: Renumbered) -> Line:
