@@ -45,7 +45,8 @@ class Services(NamedTuple):
 
     def other_than(self, id: str, edition: str) -> tuple[Service, ...]:
         """Return the others of this year: those that answers of this one can be copied to."""
-        return tuple(one for one in self.known if one.id != id and one.edition == edition)
+        others = (one for one in self.known if one.id != id and not one.is_past)
+        return tuple(one for one in others if one.edition == edition)
 
 
 class Progress(NamedTuple):

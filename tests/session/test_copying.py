@@ -182,6 +182,7 @@ def test_copies_can_be_taken_back_in_one_step(home: Home, group: str) -> None:
 
 def test_only_services_of_the_same_year_are_offered_and_not_itself(home: Home, group: str) -> None:
     begin(home, "Oak Lodge", edition="2025-26")
+    begin(home, "Over and done with", rolled_to=group)
     session = home.sit_down(group)
     perform(session, *TO_COPY, Choose(COPY_ALL))
     assert ids(page(session).choices) == [named(home, "Ash Hall"), NEW_SITE, "back"]

@@ -260,12 +260,23 @@ def test_those_with_most_left_to_do_come_first(shipped_home: Home) -> None:
     ]
     found = list(notes(session).values())
     total = len(home.library.needed_flows())
-    assert found[0].startswith(f"0 of {total} done, {total} to do; aims for Standards Met; last")
-    assert found[2].startswith(f"{total} of {total} done; aims")
+    assert found[0] == f"0 of {total} done, {total} to do; last here 13 Oct 2026"
+    assert found[2].startswith(f"{total} of {total} done; last here")
+    assert "All of them aim for Standards Met." in said(page(session).body)
     assert "head office answers" in found[3]
     assert "last year's" in found[4]
     perform(session, Choose(half))
     assert session.view.header.service[0] == "Half way"
+
+
+def test_where_levels_differ_each_says_its_own(shipped_home: Home) -> None:
+    lower = {"registration.last-published": given("never"), "level.aim": given("approaching")}
+    first = begin(shipped_home, "First step", {"journey.organisation": given("F"), **lower})
+    begin(shipped_home, "Elm House")
+    session = at_list(shipped_home, first)
+    perform(session, Choose(COMPARE))
+    assert "aims for the first step (Approaching Standards)" in notes(session)[first]
+    assert "All of them" not in said(page(session).body)
 
 
 def test_comparing_changes_nothing_and_names_what_cannot_be_opened(home: Home) -> None:
