@@ -13,7 +13,16 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import checking, first_screen, keystroke, next_question, opening, plain_prompt, save
+from bench import (
+    checking,
+    coming_back,
+    first_screen,
+    keystroke,
+    next_question,
+    opening,
+    plain_prompt,
+    save,
+)
 from bench.ours import prepare
 from bench.ratio import Ratio
 
@@ -27,6 +36,7 @@ BY_THEMSELVES: dict[str, Callable[[int], Iterator[Ratio]]] = {
     "save": save.measure,
     "open": opening.measure,
     "check": checking.measure,
+    "coming-back": coming_back.measure,
 }
 PARTS = (*ON_A_PREPARED_HOME, *BY_THEMSELVES)
 

@@ -116,6 +116,10 @@ class Assessment:
         """Every answer that was ever saved to a question, oldest first."""
         return self._storage.history(ANSWERS, question)
 
+    def times_saved(self, question: str) -> int:
+        """How many answers, and how often none, were ever saved to a question."""
+        return self._storage.times_saved(ANSWERS, question)
+
     def steps(self) -> Steps:
         """What was done to the answers, and what of it was taken back."""
         return self._storage.steps()

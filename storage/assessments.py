@@ -12,7 +12,7 @@ from .assessment import Assessment
 from .contents import read_contents
 from .errors import NotSaved, Reason, StorageError
 from .files import make_folder, rename, sync_folder
-from .identity import is_identity
+from .identity import is_identity, next_identity
 from .journal_storage import local_now
 from .plain import Document
 from .record import ANSWERS, DETAILS, ONLY, Record, check_installation
@@ -101,6 +101,26 @@ class Assessments:
         """
         return self._made(None, lambda made: made.put(answers or {}, details))
 
+    def create_next(
+        self, before: str, details: Mapping[str, Any], answers: Mapping[str, Mapping[str, Any]]
+    ) -> Assessment:
+        """The assessment that follows the one called ``before``: made as by ``create``, once.
+
+        One that is there already is opened as it is. Raises as ``create`` and ``open``.
+        """
+        identity = next_identity(before)
+        if not self.has_next(before):
+            try:
+                return self._made(identity, lambda made: made.put(answers, details))
+            except NotSaved:
+                if not self.has_next(before):  # else another window was first
+                    raise
+        return self.open(identity)
+
+    def has_next(self, before: str) -> bool:
+        """Whether the assessment that follows another is there."""
+        return summary_of(self.folder(next_identity(before))) is not None
+
     def create_from(self, records: Iterable[Record], identity: str | None = None) -> Assessment:
         """A new assessment of records from elsewhere, under the id it has there or a new one.
 
@@ -127,10 +147,7 @@ class Assessments:
             make_folder(making)
             with Assessment(making, self._installation, self._now) as assessment:
                 fill(assessment)
-            with suppress(FileNotFoundError):
-                rmtree(self.folder(identity))  # Without anything in it, as the caller made sure.
-            rename(making, self.folder(identity))
-            place = self.folder(identity)
+            place = self._move_in(making, identity)
             sync_folder(self.root)
             made = self.open(identity)
             made.begin()
@@ -141,6 +158,20 @@ class Assessments:
                 cause = error if isinstance(error, OSError) else OSError()
                 raise NotSaved.of(cause, self.root) from error
             raise
+
+    def _move_in(self, making: Path, identity: str) -> Path:
+        """Move what was made to its place. Raises OSError where an assessment is there by now."""
+        from shutil import rmtree
+
+        place = self.folder(identity)
+        try:
+            rename(making, place)
+        except OSError:
+            if not place.is_dir() or summary_of(place):
+                raise
+            rmtree(place)  # Without anything in it: what was never saved, or its locks.
+            rename(making, place)
+        return place
 
     def _clear_unfinished(self) -> None:
         """Remove what creations left that were cut off; nobody was told that it was saved."""

@@ -16,6 +16,7 @@ Reason = Literal[
     "unreadable",
     "newer-format",
     "look-only",
+    "rolled-forward",
     "failed",
 ]
 

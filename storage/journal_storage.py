@@ -117,6 +117,10 @@ class JournalStorage(Storage):
         """Every version of a document, oldest first, as copies."""
         return tuple(map(copied, self._ledger.history((table, name))))
 
+    def times_saved(self, table: str, name: str) -> int:
+        """How many versions of a document there are."""
+        return self._ledger.count((table, name))
+
     def contested(self, table: str, name: str) -> bool:
         """Whether the document was changed on several sides."""
         return len(self._ledger.heads((table, name))) > 1

@@ -79,6 +79,10 @@ class Ledger:
         """Every version of a document, oldest first."""
         return tuple(sorted(self._versions.get(key, {}).values(), key=lambda r: r.order))
 
+    def count(self, key: Key) -> int:
+        """How many versions of a document there are."""
+        return len(self._versions.get(key, ()))
+
     def conflicts(self, table: str) -> dict[str, tuple[Record, ...]]:
         """Documents that were changed on several sides, with the heads of each."""
         return {d: found for (t, d), found in self._heads.items() if t == table and len(found) > 1}

@@ -10,10 +10,14 @@ from typing import Any, Final, NamedTuple
 from .plain import Document
 from .record import ANSWERS, DETAILS, Record
 
-__all__ = ("TAKEN_BACK", "Changed", "Step", "Steps", "steps_of")
+__all__ = ("FROM", "TAKEN_BACK", "Changed", "Step", "Steps", "steps_of")
 
 TAKEN_BACK: Final = "taken_back"
 """The key of the details under which a save says which step it takes back, or does again."""
+
+
+FROM: Final = "from"
+"""The key of the details that names the assessment which another one follows."""
 
 
 class Changed(NamedTuple):
@@ -51,8 +55,8 @@ class Steps(NamedTuple):
 def steps_of(records: Iterable[Record]) -> Steps:
     """The steps in these records, which come oldest first.
 
-    Something new leaves nothing to be done again. What an assessment was begun with, if that is
-    more than one answer, is no step: it came from another assessment.
+    Something new leaves nothing to be done again. What an assessment was begun with is no step if
+    it came from another assessment: if that one is named, or if it is more than one answer.
     """
     by_id: dict[str, Record] = {}
     saves: dict[str, list[Record]] = {}
@@ -69,11 +73,20 @@ def steps_of(records: Iterable[Record]) -> Steps:
                 target[moved.key] = moved
             continue
         changed = tuple(Changed(_before(one, by_id), one) for one in saved if one.t == ANSWERS)
-        begun = any(one.t == DETAILS and not one.b for one in saved)
-        if changed and not (begun and len(changed) > 1):
+        if changed and not (_begins(saved) and (len(changed) > 1 or _follows(saved))):
             done[key] = Step(key, changed)
             undone.clear()
     return Steps(tuple(done.values()), tuple(undone.values()))
+
+
+def _begins(saved: Iterable[Record]) -> bool:
+    """Whether an assessment was begun with this save."""
+    return any(one.t == DETAILS and not one.b for one in saved)
+
+
+def _follows(saved: Iterable[Record]) -> bool:
+    """Whether this save says which assessment this one follows."""
+    return any(one.t == DETAILS and FROM in (one.v or {}) for one in saved)
 
 
 def _mark_in(saved: Iterable[Record], by_id: Mapping[str, Record]) -> Mapping[str, Any] | None:

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from storage import (
     Assessment,
@@ -17,28 +17,23 @@ from storage import (
     NotSaved,
     Record,
     Step,
-    Steps,
     StorageError,
     write_portable,
 )
+from storage.steps import FROM
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer, How
 from wizard.stored import from_stored, to_stored
+
+if TYPE_CHECKING:
+    from wizard.past import Done, Past
 
 
 class Version(NamedTuple):
     """One of several answers to a question. `is_from_here`: it was given on this computer."""
 
     answer: Answer
-    is_from_here: bool
-
-
-class Past(NamedTuple):
-    """What the answer to a question was from a moment on; `answer` is None where it had none."""
-
-    since: datetime.datetime
-    answer: Answer | None
     is_from_here: bool
 
 
@@ -77,6 +72,18 @@ class AnswerBook:
     def edition(self) -> str:
         """The year it is about; that of a new one, where nothing else is kept."""
         return self.detail("edition") or self._details.get("edition") or ""
+
+    @property
+    def older_year(self) -> str:
+        """The year it is about, where there is a newer one to work on; else ''."""
+        return self.edition if self.edition < (self._details.get("edition") or "") else ""
+
+    @property
+    def has_next(self) -> bool:
+        """Whether its answers went on into a newer year, so that they are only to look at."""
+        if not self.older_year or self._assessment is None:
+            return False
+        return self._assessments.has_next(self._assessment.id)
 
     def detail(self, name: str) -> str:
         """Return what is kept about the whole of it under this name, or ''."""
@@ -141,18 +148,28 @@ class AnswerBook:
 
     def history(self, question: str) -> tuple[Past, ...]:
         """Return every answer that a question ever had, and where it had none, oldest first."""
-        return tuple(
-            Past(
-                record.when,
-                None if record.v is None else from_stored(self.flows, question, record.v),
-                self._assessments.is_from_here(record.w),
-            )
-            for record in (self._assessment.history(question) if self._assessment else ())
-        )
+        from wizard.past import past_of  # Most sittings look at none.
 
-    def steps(self) -> Steps:
-        """Return what was done so far, and what of it was taken back."""
-        return self._assessment.steps() if self._assessment else Steps((), ())
+        book = self._assessment
+        ids = self.flows.ids_ever(question) if book else ()
+        records = [record for id in ids if book for record in book.history(id)]
+        return past_of(self.flows, question, records, self._assessments.is_from_here)
+
+    def versions_kept(self, question: str) -> int:
+        """Return how many answers, and how often none, were ever saved to a question."""
+        book = self._assessment
+        return sum(book.times_saved(id) for id in self.flows.ids_ever(question)) if book else 0
+
+    def last_steps(self) -> tuple[Done | None, Done | None]:
+        """Return what was done last, and what was taken back last; None for nothing."""
+        from wizard.past import done_in
+
+        done, undone = self._assessment.steps() if self._assessment else ((), ())
+        last, back = done[-1:], undone[-1:]
+        return (
+            done_in(self.flows, last[0]) if last else None,
+            done_in(self.flows, back[0]) if back else None,
+        )
 
     def take_back(self, step: Step) -> datetime.datetime:
         """Make the answers of a step what they were before it; return when that was saved.
@@ -208,6 +225,8 @@ class AnswerBook:
         """Return the assessment to save in. Raises storage.NotSaved where nothing is to be."""
         if self._assessment is None or self.looks_only:
             raise NotSaved("look-only", self._assessments.root)
+        if self.has_next:
+            raise NotSaved("rolled-forward", self._assessment.folder)
         return self._assessment
 
     def _save(self, answers: Iterable[Answer], described: Mapping[str, str]) -> datetime.datetime:
@@ -236,6 +255,22 @@ class AnswerBook:
         records = self._assessment.records_with(documents)
         write_portable(path, self._assessment.id, records, self._clock())
 
+    def next_year(self, answers: Iterable[Answer]) -> Assessment:
+        """Return the assessment of the newer year, made of these answers if it is not there yet.
+
+        Raises storage.StorageError; then none was made.
+        """
+        if self._assessment is None:
+            raise NotSaved("missing", self._assessments.root)
+        details = {
+            **self._details,
+            "organisation": self.detail("organisation"),
+            "created": self._clock().isoformat(),
+            FROM: self._assessment.id,
+        }
+        documents = {answer.question: to_stored(self.flows, answer) for answer in answers}
+        return self._assessments.create_next(self._assessment.id, details, documents)
+
     def draft(self, question: str) -> Draft | None:
         """Return what was typed for a question and not given as its answer yet."""
         if question in self._drafts_unkept or self._assessment is None:
@@ -257,7 +292,7 @@ class AnswerBook:
         return bool(self._drafts_unkept)
 
     def _is_on_disk(self, question: str, draft: Draft | None) -> bool:
-        if self.looks_only:
+        if self.looks_only or self.has_next:
             return False
         try:
             return self._assessment is not None and self._assessment.keep_draft(question, draft)

@@ -100,6 +100,8 @@ def parser() -> argparse.ArgumentParser:
         ("new", "make it a service of its own, without asking"),
     ):
         wish.add_argument(f"--{name}", dest="wish", action="store_const", const=name, help=does)
+    rolling = commands.add_parser("roll-forward", help="go on into a newer year with your answers")
+    rolling.add_argument("--yes", action="store_true", help="make the new year without asking")
     backups = commands.add_parser("backups", help="see the backups, or go back to one")
     backups.add_argument(
         "--restore", type=int, metavar="NUMBER", help="go back to this one in the list"

@@ -151,6 +151,14 @@ def _delete(asked: Asked) -> int:
     return deleting.delete(options.yes, for_good=options.for_good)
 
 
+def _roll_forward(asked: Asked) -> int:
+    from wizard.keeping.roll_forward import RollingForward
+
+    options, start = asked.options, asked.start
+    rolling = RollingForward(start.shelf(), start.library, start.clock, options.assessment)
+    return rolling.roll(yes=options.yes)
+
+
 COMMANDS: Mapping[str | None, Command] = {
     None: _talk,
     "status": _status,
@@ -159,6 +167,7 @@ COMMANDS: Mapping[str | None, Command] = {
     "report": _report,
     "export": _export,
     "import": _import,
+    "roll-forward": _roll_forward,
     "backups": _backups,
     "delete": _delete,
 }

@@ -12,6 +12,8 @@ from wizard.spots import (
     AtConflict,
     AtEnd,
     AtExplain,
+    AtHistory,
+    AtJob,
     AtProofs,
     AtQuestion,
     AtReason,
@@ -20,6 +22,7 @@ from wizard.spots import (
     AtWho,
     Spot,
 )
+from wizard.toolkit.jobs import job_named
 
 
 def spot_in(conversation: Conversation, flow: str) -> Spot:
@@ -84,12 +87,16 @@ def spot_again(conversation: Conversation, spot: Spot) -> Spot | None:
     match spot:
         case AtQuestion(question=question) | AtExplain(question=question):
             return spot if is_asked(conversation, question) else None
-        case AtWho(at=at) | AtReason(at=at) | AtProofs(at=at) | AtConflict(at=at):
+        case (
+            AtWho(at=at) | AtReason(at=at) | AtProofs(at=at) | AtConflict(at=at) | AtHistory(at=at)
+        ):
             return spot if is_asked(conversation, at.question) else None
         case AtConfirm(at=at, change=change) | AtTrouble(at=at, change=change):
             if not is_asked(conversation, at.question):
                 return None
             return spot._replace(change=conversation.consider(change.to_save[0]))
+        case AtJob(id=id):
+            return spot if job_named(conversation, id) else None
         case AtEnd(flow=flow):
             return spot_in(conversation, flow)
     return spot

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from wizard import choice_ids
-from wizard.choice_ids import ABOUT, GROUP, LETTERS, OWN_CONTACTS, PART, TERM
+from wizard.choice_ids import (
+    ABOUT,
+    ASK_WHO,
+    GROUP,
+    JOB,
+    LETTERS,
+    OWN_CONTACTS,
+    PART,
+    ROLL_LIST,
+    TERM,
+    WHOSE,
+)
 from wizard.letter_questions import letter_questions
 from wizard.library import Library
 from wizard.services_opened import of_services
@@ -13,27 +24,37 @@ from wizard.spots import (
     AtAboutPart,
     AtAllWords,
     AtAnswers,
+    AtChanged,
     AtContacts,
     AtEnd,
     AtExplain,
+    AtFindAnswer,
     AtFound,
     AtGroup,
     AtHelp,
+    AtJob,
+    AtJobs,
     AtLetter,
     AtLetterText,
     AtLook,
     AtLookUp,
+    AtOldAnswers,
     AtOpening,
     AtPaper,
     AtQuestion,
     AtReply,
+    AtRollForward,
+    AtRollList,
+    AtRollLists,
     AtSheet,
+    AtStillTrue,
     AtTopics,
     AtTour,
     AtTrainersNote,
     AtTypeThis,
     AtWelcomeBack,
     AtWhere,
+    AtWho,
     AtWords,
     Spot,
 )
@@ -52,12 +73,20 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
         case AtReply(letter=letter), question if question in letter:
             place = letter.index(question) + 1
             return AtQuestion(question, from_answers=True, letter=letter[place:])
-        case AtLetter() | AtPaper(), question if "." in question:
+        case AtWelcomeBack(), "changed":
+            return AtChanged()
+        case AtLetter() | AtPaper() | AtChanged(), question if "." in question:
             return AtQuestion(question, from_answers=True)
         case AtLetter(), choice_ids.LOOK:
             return AtLook()
         case AtLook(), flow if flow in library.flow_table:
             return AtWhere(flow)
+        case _, choice_ids.ROLL_FORWARD:
+            return AtRollForward()
+        case AtRollForward(), choice_ids.ROLL_LISTS:
+            return AtRollLists()
+        case AtRollLists(), id if id.startswith(ROLL_LIST):
+            return AtRollList(id.removeprefix(ROLL_LIST))
         case AtOpening(), "tour":
             return AtTour()
         case AtEnd(flow=flow), "type-this":
@@ -70,7 +99,27 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtAnswers(group.removeprefix(GROUP))
         case AtAnswers(), "other-answers":
             return AtAnswers()
-        case AtAnswers(), question if "." in question:
+        case AtAnswers(), choice_ids.FIND_ANSWER:
+            return AtFindAnswer()
+        case AtGroup(group=group), choice_ids.STILL_TRUE:
+            return AtStillTrue(group)
+        case AtAnswers() | AtStillTrue(), question if "." in question:
+            return AtQuestion(question, from_answers=True)
+        case AtWelcomeBack() | AtTopics() | AtGroup(), choice_ids.JOBS:
+            return AtJobs()
+        case AtJobs(), choice_ids.ALL_JOBS:
+            return AtJobs(every=True)
+        case AtJobs(), choice_ids.OTHER_JOBS:
+            return AtJobs()
+        case AtJobs(), person if person.startswith(WHOSE):
+            return AtJobs(person.removeprefix(WHOSE))
+        case AtJobs(), job if job.startswith(JOB):
+            return AtJob(job.removeprefix(JOB))
+        case AtJobs(), choice_ids.OLD_ANSWERS:
+            return AtOldAnswers()
+        case AtJob(), question if question.startswith(ASK_WHO):
+            return AtWho(AtQuestion(question.removeprefix(ASK_WHO), from_answers=True))
+        case AtJob() | AtOldAnswers(), question if "." in question:
             return AtQuestion(question, from_answers=True)
         case AtContacts(), "own-contacts":
             return AtQuestion(OWN_CONTACTS, from_answers=True)

@@ -13,7 +13,7 @@ from wizard.toolkit.progress import TopicStatus
 class Service(NamedTuple):
     """One assessment. `organisation` is its name as it was typed, or ''.
 
-    `is_past`: a newer year was made from it. `read_only`: a newer version saved answers there.
+    `is_past`: it went on into a newer year. `read_only`: a newer version saved answers there.
     """
 
     id: str

@@ -10,21 +10,21 @@ from collections.abc import Callable, Mapping, Sequence
 
 from storage import NotSaved
 from wizard import choice_ids
-from wizard.choice_ids import AS_BEFORE, INCIDENT, PLACE, PROOF, VERSION
+from wizard.choice_ids import AS_BEFORE, HISTORY, INCIDENT, PLACE, PROOF, VERSION
 from wizard.clock import Clock
 from wizard.deeds import Deed, deed_of
+from wizard.deeds.undoing import last_step
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.kinds import DoesNotFitError
 from wizard.dialogue.turn import Way
 from wizard.dialogue.values import (
-    AskSomeone,
     ComeBack,
     DoesNotApply,
     NotSure,
     Reply,
 )
 from wizard.library import Library
-from wizard.next_spot import spot_after, spot_in, spot_now
+from wizard.next_spot import is_asked, spot_after, spot_in, spot_now
 from wizard.opened import explained, looked_up, opened_by
 from wizard.other_places import other_places
 from wizard.pages.groups import group_at
@@ -44,11 +44,14 @@ from wizard.spots import (
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
+    AtFindAnswer,
     AtFindService,
     AtGroup,
+    AtHistory,
     AtIncidents,
     AtLookUp,
     AtNewSite,
+    AtNewYear,
     AtNotKept,
     AtPaper,
     AtProofs,
@@ -66,7 +69,7 @@ from wizard.spots import (
     ListsTopics,
 )
 from wizard.toolkit.proofs import earlier_proofs
-from wizard.typed import Entries, typed_in
+from wizard.typed import Entries, read_who, typed_in, who_typed
 from wizard.views import WORDS, Command, Page
 
 
@@ -103,6 +106,8 @@ class Session(Showing):
                 self._work_on(id)
             case AtCopied(id=copied), choice_ids.WORK_ON_COPY:
                 self._work_on(copied)
+            case _, choice_ids.MAKE_NEXT | choice_ids.OPEN_NEXT:
+                self._open_next_year(id)
             case AtStopping(), "stop":
                 self.stop()
             case _, "start" | "carry-on" | "go-on":
@@ -150,7 +155,8 @@ class Session(Showing):
             case AtElsewhereSaved(at=trouble), "try-again":
                 self._close()
                 self._save(trouble.at, trouble.change)
-            case AtNotKept(id=deed_id), "try-again":
+            case AtNotKept(id=deed_id), "try-again" | "save-after-all":
+                self._sitting.book.looks_only = False
                 self._close()
                 self.choose(deed_id)
             case AtTrouble(at=at, change=change), "try-again":
@@ -180,6 +186,14 @@ class Session(Showing):
                 self.command(Command(id))
             case _, choice_ids.WORDS_HERE:
                 self.explain(WORDS)
+            case _, choice_ids.HISTORY:
+                self.explain(HISTORY)
+            case _, choice_ids.LAST_STEP:
+                self._open(last_step(self._sitting))
+            case AtHistory(at=at, past=past), id if id.startswith(VERSION):
+                said = past[int(id.removeprefix(VERSION))].answer
+                self._trail.return_to(at)
+                self._give(at, said.reply if said else ComeBack())
             case _, choice_ids.LEAVE_HELP:
                 self._trail.drop_help()
                 self._close()
@@ -208,7 +222,11 @@ class Session(Showing):
 
     def explain(self, part: str) -> None:
         """Open one explanation of what is on show, or all there is to say."""
-        self._open(explained(self._spot, part, self.view))
+        doing = self._trail.doing
+        if part == HISTORY and isinstance(doing, AtQuestion):
+            self._open(AtHistory(doing, self._sitting.book.history(doing.question)))
+        else:
+            self._open(explained(self._spot, part, self.view))
 
     def explain_word(self, term: str) -> None:
         """Open the meaning of one word of the glossary, by its id."""
@@ -224,9 +242,13 @@ class Session(Showing):
     def answer_fields(self, entries: Entries) -> None:
         """Answer with what was typed, by field id; one entry, or several if the question may."""
         if isinstance(self._spot, AtWho):
-            self._give(self._spot.at, AskSomeone(entries[0].get("who", "").strip()))
+            self._ask_someone(self._spot, entries[0])
         elif isinstance(self._spot, AtLookUp):
             self._open(looked_up(entries[0].get("word", "")))
+        elif isinstance(self._spot, AtFindAnswer):
+            self._close()
+            self._trail.replace(AtAnswers(typed=entries[0].get("word", "").strip()))
+            self._show()
         elif isinstance(self._spot, AtFindService):
             self._look_for(self._spot.at, entries[0].get("name", ""))
         elif isinstance(self._spot, AtNewSite):
@@ -263,7 +285,7 @@ class Session(Showing):
             case AtQuestion(question=question):
                 self._sitting.book.keep_draft(question, draft)
             case AtWho(at=at):
-                self._trail.replace(AtWho(at, typed_in("who", draft)))
+                self._trail.replace(AtWho(at, who_typed(draft)))
             case AtNewSite(at=to):
                 self._trail.replace(AtNewSite(to, typed_in("name", draft)))
 
@@ -298,6 +320,11 @@ class Session(Showing):
             return
         self._give(at, reply)
 
+    def _ask_someone(self, spot: AtWho, typed: Mapping[str, str]) -> None:
+        """Answer with whom they will ask, and by when; or say what is wrong with the day."""
+        self._trail.replace(spot._replace(typed=typed))
+        self._try(spot.at, lambda: read_who(typed, self._clock().date()))
+
     def _look_for(self, at: AtAssessments | AtCopyTo, typed: str) -> None:
         """Show the services that fit what was typed; for nothing, the list again."""
         if typed.strip():
@@ -313,7 +340,7 @@ class Session(Showing):
             self._go_on(at, self._conversation)
         elif not isinstance(self._spot, AtSecret) and self._sitting.looks_secret(change):
             self._open(AtSecret(at, reply))
-        elif self._sitting.is_to_confirm(change):
+        elif self._sitting.is_to_confirm(change) and not self._sitting.book.has_next:
             self._open(AtConfirm(at, change))
         else:
             self._save(at, change)
@@ -343,6 +370,23 @@ class Session(Showing):
             self.saved = self._sitting.saved
             self._trail.replace(spot)
             self._show()
+
+    def _open_next_year(self, id: str) -> None:
+        """Open the newer year, made if it is not there yet; or say why that could not be."""
+        here, was_there = self._spot, self._sitting.book.has_next
+        try:
+            book = self._shelf.next_book(self._sitting.book)
+        except NotSaved as error:
+            self._open(AtNotKept(id, error.reason))
+            return
+        self._sitting.close()
+        self._take(book)
+        if isinstance(here, AtTrouble) and is_asked(self._conversation, here.at.question):
+            # What was typed in the older year is not lost: it waits here to be given.
+            self._sitting.keep_as_draft(here.at.question, here.change.to_save[0].reply)
+            self._go(AtQuestion(here.at.question))
+        else:
+            self._go(self._spot_to_begin() if was_there else AtNewYear())
 
     def _go_on(self, at: AtQuestion, before: Conversation) -> None:
         """Go to what follows an answer; the list that it was opened from stays behind it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from storage import Assessment, Assessments, Settings, StorageError, Summary
+from storage import Assessment, Assessments, NotSaved, Settings, StorageError, Summary
+from storage.identity import next_identity
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.incidents import INCIDENTS, Incidents
@@ -79,8 +80,13 @@ class Shelf:
             summaries = self.summaries()
         except StorageError as error:
             return Services((), ((str(self._assessments.root), error.reason),))
+        ids = {summary.id for summary in summaries}
         return Services(
-            tuple(_service(summary) for summary in summaries if summary.reason is None),
+            tuple(
+                _service(summary, is_past=next_identity(summary.id) in ids)
+                for summary in summaries
+                if summary.reason is None
+            ),
             tuple(
                 (str(self._assessments.folder(summary.id)), summary.reason)
                 for summary in summaries
@@ -147,6 +153,30 @@ class Shelf:
         It is about the year people work on now, if no other is named.
         """
         return self._book(None, edition)
+
+    def can_roll(self, summary: Summary) -> bool:
+        """Say whether an assessment is of an older year, and did not go on into a newer one yet."""
+        edition = str(summary.details.get("edition") or "")
+        is_older = edition != "" and edition < self._library.edition.id
+        return is_older and not self._assessments.has_next(summary.id)
+
+    def next_book(self, book: AnswerBook) -> AnswerBook:
+        """Open the newer year of a book; if it is not there yet, it begins with what is carried.
+
+        Raises storage.NotSaved; then none was made.
+        """
+        from wizard.toolkit.rolling import carry  # Once a year.
+
+        try:
+            book.pick_up()
+            carried = carry(book.flows, book.answers()).carried
+            made = book.next_year(carried)
+        except NotSaved:
+            raise
+        except StorageError as error:
+            raise NotSaved(error.reason, error.path) from error
+        self.remember(made.id)
+        return self._book(made)
 
     def news(self, book: AnswerBook) -> News:
         """Return what there is to tell about a book that is opened; it counts as told."""
@@ -230,7 +260,7 @@ class Shelf:
         )
 
 
-def _service(summary: Summary) -> Service:
+def _service(summary: Summary, *, is_past: bool) -> Service:
     details = summary.details
     return Service(
         summary.id,
@@ -238,6 +268,6 @@ def _service(summary: Summary) -> Service:
         str(details.get("edition") or ""),
         summary.last_saved,
         summary.answers,
-        is_past=bool(details.get("rolled_to")),
+        is_past=is_past,
         read_only=summary.read_only,
     )

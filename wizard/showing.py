@@ -9,6 +9,7 @@ from typing import NamedTuple
 from storage import StorageError
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
+from wizard.deeds.undoing import last_step
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Offer
 from wizard.kept_apart import KeptApart, Owner
@@ -26,6 +27,7 @@ from wizard.spots import (
     AtEnd,
     AtGroup,
     AtIncidents,
+    AtLastStep,
     AtOpening,
     AtQuestion,
     AtQuizzes,
@@ -178,17 +180,20 @@ class Showing:
 
         One that cannot be opened any more is told in the list.
         """
-        if id is not None and id == self._sitting.book.id:
-            self._go(AtWelcomeBack())
-            return
-        try:
-            book = self._shelf.new_book() if id is None else self._shelf.book(id)
-        except StorageError:
-            self._go(AtAssessments(self._shelf.services()))
-            return
-        self._sitting.close()
-        self._take(book)
-        self._go(AtWelcomeBack() if self._conversation.answers else AtOpening())
+        if id is None or id != self._sitting.book.id:
+            try:
+                book = self._shelf.new_book() if id is None else self._shelf.book(id)
+            except StorageError:
+                self._go(AtAssessments(self._shelf.services()))
+                return
+            self._sitting.close()
+            self._take(book)
+        self._go(self._spot_to_begin())
+
+    def _spot_to_begin(self) -> Spot:
+        """Return what is shown first of an assessment that was chosen."""
+        begun = self._conversation.answers or self._sitting.book.older_year
+        return AtWelcomeBack() if begun else AtOpening()
 
     def _take(self, book: AnswerBook) -> None:
         self._sitting = Sitting(self._library, self._shelf, book, self._clock)
@@ -212,6 +217,8 @@ class Showing:
         """Return what a spot is when somebody comes back to it, or None if it is there no more."""
         if isinstance(spot, AtGroup) and not is_group(self._sitting.desk(), spot.group):
             return None
+        if isinstance(spot, AtLastStep):
+            return last_step(self._sitting)
         return spot_again(self._conversation, services_again(spot, self._shelf))
 
     def _return_to(self, at: AtQuestion) -> None:
@@ -261,6 +268,9 @@ class Showing:
         spot, desk, draft = self._spot, self._sitting.desk(), None
         if isinstance(spot, AtQuestion):
             draft = self._sitting.book.draft(spot.question)
+            versions = self._sitting.book.versions_kept(spot.question)
+            # Who comes from the list of answers may want to know who gave the only one there is.
+            desk = replace(desk, said_before=versions > (0 if spot.from_answers else 1))
             match self._sitting.ask(spot.question).offers:
                 case Offer.INCIDENTS:
                     desk = replace(desk, recorded=self._incidents.recorded(self._owner))

@@ -28,6 +28,8 @@ from wizard.library import Library
 from wizard.news import News
 from wizard.pages.desk import Desk
 from wizard.speaker import Speaker
+from wizard.toolkit.clocks import getting_old
+from wizard.toolkit.edition import Edition
 from wizard.toolkit.journey import organisation, reopened
 from wizard.toolkit.proofs import named_in, which
 from wizard.toolkit.quiz import QUIZ
@@ -98,8 +100,8 @@ class Sitting:
 
     def desk(self) -> Desk:
         """Return what every page is made from, as things stand now."""
-        edition = self._library.editions.get(self.book.edition, self._library.edition)
-        speaker = Speaker(self._library, self.conversation, edition, self._clock().date())
+        today = self._clock().date()
+        speaker = Speaker(self._library, self.conversation, self._edition, today)
         news = self._news
         return Desk(
             speaker,
@@ -117,6 +119,8 @@ class Sitting:
             news.lacks_backup,
             self.book.looks_only,
             holds=self.book.holds,
+            older_year=self.book.older_year,
+            has_next=self.book.has_next,
             assessment=self.book.id or "",
             copied_from=self.book.detail("copied_from"),
         )
@@ -166,10 +170,13 @@ class Sitting:
         return Given((*(one for one in named if which(one) != which(proof)), proof))
 
     def change(self, question: str, reply: Reply) -> Change | None:
-        """Return what a reply would do, or None when it is the answer there is already."""
+        """Return what a reply would do, or None when it is the answer there is already.
+
+        An answer that gets too old is given anew by saying that it is still true.
+        """
         before = self._answer(question)
         settled = self.conversation.status(question) in SETTLED
-        if settled and before is not None and before.reply == reply:
+        if settled and before is not None and before.reply == reply and not self._ages(question):
             return None
         return self.conversation.consider(self.answer(question, reply))
 
@@ -195,7 +202,7 @@ class Sitting:
             case Given(value):
                 entries = entries_of(self.ask(question).kind, value)
                 return any(looks_like_a_secret(text) for one in entries for text in one.values())
-            case AskSomeone(who):
+            case AskSomeone(who=who):
                 return looks_like_a_secret(who)
         return False
 
@@ -293,6 +300,16 @@ class Sitting:
         if self.book.flows.stand_alone:
             return self.book.detail("organisation")
         return organisation(conversation)
+
+    def _ages(self, question: str) -> bool:
+        """Say whether an answer gets too old because of the day on which it was given."""
+        old = getting_old(self.conversation, self._edition, self._clock().date())
+        return any(one.question == question and not one.has_own_day for one in old)
+
+    @property
+    def _edition(self) -> Edition:
+        """The year that is worked on; the newest, for a year that is not known here."""
+        return self._library.editions.get(self.book.edition, self._library.edition)
 
     def _answer(self, question: str) -> Answer | None:
         return self.conversation.answers.get(question)

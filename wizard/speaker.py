@@ -89,6 +89,11 @@ class Speaker:
         begun = Paragraph((Span(f"{lead} ", strong=True), *next(lines_of((first,)))))
         return self.filled(flow, (begun, *rest))
 
+    def changed(self, question: str) -> Blocks:
+        """Return what changed in a question and why; nothing for one that is as it always was."""
+        flow, state = question_parts(question)
+        return self.filled(flow, self.state(flow, state).changed)
+
     def to_type(self, flow: str, item: str) -> Blocks:
         """Return the words to type into the toolkit for an item, as it turned out.
 
@@ -135,10 +140,8 @@ class Speaker:
                 return self.value_text(answer.question, value)
             case NotSure():
                 return self.phrase("values.not-sure")
-            case AskSomeone(who):
-                shown = harmless_line(who, LIST_WIDTH)
-                key = "values.ask-someone-named" if who else "values.ask-someone"
-                return self.phrase(key, who=shown) if who else self.phrase(key)
+            case AskSomeone(who, by):
+                return self._asking(harmless_line(who, LIST_WIDTH), by)
             case ComeBack():
                 return self.phrase("values.come-back")
             case DoesNotApply(reason) if self._knows(answer.question, reason):
@@ -146,6 +149,15 @@ class Speaker:
                     "values.does-not-apply", reason=self.label(answer.question, reason)
                 )
         return self.phrase("values.no-longer-fits")
+
+    def _asking(self, who: str, by: datetime.date | None) -> str:
+        """Return whom somebody asks, and by when, as far as they said."""
+        if by is None:
+            named = {"who": who} if who else {}
+            return self.phrase("values.ask-someone-named" if who else "values.ask-someone", **named)
+        if not who:
+            return self.phrase("values.ask-someone-by", day=say_day(by))
+        return self.phrase("values.ask-someone-named-by", who=who, day=say_day(by))
 
     def _knows(self, question: str, reason: str) -> bool:
         ask = self.conversation.flows.ask(question)

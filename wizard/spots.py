@@ -6,6 +6,7 @@ A spot without parts is an empty tuple: compare with `is None`, never by truth.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ from wizard.quizzes import Taken
 from wizard.services import Comparison, Services, Target
 
 if TYPE_CHECKING:
+    from wizard.past import Done, Past
     from wizard.trainers_card import TrainersCard
 
 
@@ -31,6 +33,24 @@ class AtTour(NamedTuple):
 
 class AtWelcomeBack(NamedTuple):
     """The first screen of somebody who was here before."""
+
+
+class AtRollForward(NamedTuple):
+    """What going on into a newer year means, before it is made."""
+
+
+class AtRollLists(NamedTuple):
+    """Which list of what comes along, what does not, and what the toolkit changed?"""
+
+
+class AtRollList(NamedTuple):
+    """One of those lists, by its id."""
+
+    list: str
+
+
+class AtNewYear(NamedTuple):
+    """The newer year, when it was made a moment ago."""
 
 
 class AtAssessments(NamedTuple):
@@ -119,10 +139,10 @@ class AtQuestion(NamedTuple):
 
 
 class AtWho(NamedTuple):
-    """Whom will they ask about this question? `typed` is what is half typed."""
+    """Whom will they ask about this question, and by when? `typed` is what is half typed."""
 
     at: AtQuestion
-    typed: str = ""
+    typed: Mapping[str, str] | None = None
 
 
 class AtReason(NamedTuple):
@@ -218,6 +238,12 @@ class AtGroup(NamedTuple):
     group: str
 
 
+class AtStillTrue(NamedTuple):
+    """What was said before in the topics of one group: is it all still true?"""
+
+    group: str
+
+
 class AtSheet(NamedTuple):
     """What to type into the toolkit, for everything."""
 
@@ -255,9 +281,52 @@ class AtWhere(NamedTuple):
 
 
 class AtAnswers(NamedTuple):
-    """The list of answers: those of one group, or the groups that have any."""
+    """The list of answers: those of one group, or that fit what was typed, or the groups."""
 
     group: str = ""
+    typed: str = ""
+
+
+class AtFindAnswer(NamedTuple):
+    """Which answer shall be found?"""
+
+
+class AtLastStep(NamedTuple):
+    """What was `done` last, to take back, and what was `undone` last, to do again."""
+
+    done: Done | None
+    undone: Done | None
+
+
+class AtHistory(NamedTuple):
+    """What was answered to a question before: `past`, the oldest first."""
+
+    at: AtQuestion
+    past: tuple[Past, ...]
+
+
+class AtChanged(NamedTuple):
+    """The questions that mean something else than when they were answered."""
+
+
+class AtJobs(NamedTuple):
+    """What is left to do: everybody's, or that of one person, as `whose` they are in small letters.
+
+    `every`: all of it in one list, also where there is much.
+    """
+
+    whose: str | None = None
+    every: bool = False
+
+
+class AtJob(NamedTuple):
+    """One thing to do, by the id of its job."""
+
+    id: str
+
+
+class AtOldAnswers(NamedTuple):
+    """The answers that will be too old on the day of publishing."""
 
 
 class AtHelp(NamedTuple):
@@ -333,6 +402,7 @@ class AtStopped(NamedTuple):
 
 Help = (
     AtExplain
+    | AtHistory
     | AtHelp
     | AtWords
     | AtLookUp
@@ -349,6 +419,10 @@ Doing = (
     AtOpening
     | AtTour
     | AtWelcomeBack
+    | AtRollForward
+    | AtRollLists
+    | AtRollList
+    | AtNewYear
     | AtAssessments
     | AtThisService
     | AtCompared
@@ -374,6 +448,7 @@ Doing = (
     | AtTypeThis
     | AtTopics
     | AtGroup
+    | AtStillTrue
     | AtSheet
     | AtPaper
     | AtLetter
@@ -382,6 +457,12 @@ Doing = (
     | AtLook
     | AtWhere
     | AtAnswers
+    | AtFindAnswer
+    | AtLastStep
+    | AtChanged
+    | AtJobs
+    | AtJob
+    | AtOldAnswers
     | AtIncidents
     | AtQuizzes
     | AtStopping
@@ -390,5 +471,18 @@ Doing = (
 
 Spot = Doing | Help
 
-ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere
+ListsQuestions = (
+    AtAnswers
+    | AtChanged
+    | AtContacts
+    | AtJobs
+    | AtLetter
+    | AtOldAnswers
+    | AtReply
+    | AtStillTrue
+    | AtThisService
+)
+"""Where questions stand as choices: each leads back there once it is answered."""
+
+ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere | AtJob
 """Where topics stand as choices: each goes on where it is left off."""

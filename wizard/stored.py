@@ -59,8 +59,9 @@ def _stored_reply(flows: Flows, answer: Answer) -> dict[str, object]:
             return {"value": ask.kind.plain(value) if ask else value}
         case NotSure():
             return {"status": Way.NOT_SURE.value}
-        case AskSomeone(who):
-            return {"status": Way.ASK_SOMEONE.value, "ask": who}
+        case AskSomeone(who, by):
+            day = {"by": by.isoformat()} if by else {}
+            return {"status": Way.ASK_SOMEONE.value, "ask": who, **day}
         case ComeBack():
             return {"status": Way.COME_BACK.value}
         case DoesNotApply(reason):
@@ -74,7 +75,7 @@ def _reply(flows: Flows, question: str, document: Mapping[str, object]) -> Reply
         case Way.NOT_SURE.value:
             return NotSure()
         case Way.ASK_SOMEONE.value:
-            return AskSomeone(str(document.get("ask", "")))
+            return AskSomeone(str(document.get("ask", "")), _day(document.get("by")))
         case Way.COME_BACK.value:
             return ComeBack()
         case Way.DOES_NOT_APPLY.value:
@@ -87,6 +88,13 @@ def _reply(flows: Flows, question: str, document: Mapping[str, object]) -> Reply
         return Given(ask.kind.read(stored))
     except DoesNotFitError:
         return NoLongerFits(stored)
+
+
+def _day(stored: object) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(str(stored))
+    except ValueError:
+        return None
 
 
 def _moment(stored: object) -> datetime.datetime:

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wizard.spots import (
-    AtAnswers,
-    AtContacts,
-    AtFound,
-    AtLetter,
-    AtQuestion,
-    AtReply,
-    AtThisService,
-    AtWords,
-    Doing,
-    Help,
-    Spot,
-)
+from wizard.spots import AtAnswers, AtFound, AtQuestion, AtWords, Doing, Help, ListsQuestions, Spot
 
 
 class Trail:
@@ -99,7 +87,6 @@ class Trail:
         The list is that of answers, or another one that leads to questions. A spot that is the
         list of answers stands for each of them.
         """
-        lists = AtAnswers | AtContacts | AtLetter | AtReply | AtThisService
-        while self._behind and not isinstance(self._behind[-1], lists):
+        while self._behind and not isinstance(self._behind[-1], ListsQuestions):
             self._behind.pop()
         self.here = self._behind.pop() if self._behind and isinstance(spot, AtAnswers) else spot

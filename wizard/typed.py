@@ -20,7 +20,16 @@ from wizard.dialogue.kinds import (
     PastMoment,
     fields_of,
 )
-from wizard.dialogue.values import Answer, DoesNotApply, Given, Moment, Reply, Value
+from wizard.dialogue.kinds.fields import read_optional_date
+from wizard.dialogue.values import (
+    Answer,
+    AskSomeone,
+    DoesNotApply,
+    Given,
+    Moment,
+    Reply,
+    Value,
+)
 from wizard.words.dates import read_day, say_day, say_time
 from wizard.words.harmless import harmless
 
@@ -117,6 +126,32 @@ def as_draft(kind: Kind, value: Value) -> dict[str, object]:
     if fields_of(kind):
         return {"entries": [dict(entry) for entry in entries_of(kind, value)]}
     return {"chosen": list(value) if isinstance(value, tuple) else [value]}
+
+
+WHOM_TO_ASK = (Field("who", optional=True), Field("by", Form.DATE, optional=True))
+"""What is asked of somebody who will ask someone else."""
+
+
+def who_of(reply: Reply | None) -> Mapping[str, str]:
+    """Return whom they ask, and by when, as it would be typed; empty where they ask nobody."""
+    if not isinstance(reply, AskSomeone):
+        return {}
+    return {"who": reply.who, "by": say_day(reply.by) if reply.by else ""}
+
+
+def who_typed(draft: Mapping[str, object]) -> Mapping[str, str]:
+    """Return what a draft says about whom they will ask, and by when."""
+    entries = draft.get("entries")
+    first = entries[0] if isinstance(entries, list) and entries else {}
+    typed = first if isinstance(first, Mapping) else {}
+    return {field.id: str(typed.get(field.id, "")) for field in WHOM_TO_ASK}
+
+
+def read_who(typed: Mapping[str, str], today: datetime.date) -> AskSomeone:
+    """Return whom they will ask, and by when. Raises DoesNotFitError, naming the field."""
+    _check_size([typed])
+    plain = _with_days(WHOM_TO_ASK, typed, today)
+    return AskSomeone(plain.get("who", "").strip(), read_optional_date(plain.get("by"), "by"))
 
 
 def typed_in(field: str, draft: Mapping[str, object]) -> str:

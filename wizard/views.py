@@ -96,7 +96,8 @@ class Asking(NamedTuple):
     """One question. `said` is spoken first; `ways` are the other ways of answering.
 
     `explains` open an explanation each. `problem` says why the last try did not fit, and
-    `problem_field` which field it is about.
+    `problem_field` which field it is about. `is_again`: there is an answer of before to look at
+    again, and to continue keeps it: one key has to be enough.
     """
 
     name: str
@@ -111,6 +112,7 @@ class Asking(NamedTuple):
     commands: tuple[Command, ...]
     problem: str = ""
     problem_field: str = ""
+    is_again: bool = False
 
 
 View = Page | Asking

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.dialogue.building import flows_of
-from wizard.dialogue.because import deciding_answers
+from tests.dialogue.building import JOB, conversation, flows_of
+from wizard.dialogue.because import answer_behind, deciding_answers
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import rules_of
-from wizard.dialogue.values import Value
+from wizard.dialogue.values import NotSure, Reply, Value
 
 FLOW = """
     format: 1
@@ -69,3 +69,51 @@ def test_only_what_decides_is_named(when: str, questions: str) -> None:
 
 def test_what_is_not_asked_can_decide_too() -> None:
     assert deciding("answer: files, is: kept", files=Absence.NOT_ASKED) == "files"
+
+
+LEADING = """
+    format: 1
+    topic: t
+    start: copies
+    states:
+      copies:
+        ask: {kind: choice, options: [all, some]}
+        next: [{go: record}]
+      record:
+        ask: {kind: text}
+        next:
+          - {when: {answer: copies, is: some}, go: fill-in}
+          - {go: fresh}
+      fill-in: {say: , next: [{go: plan}]}
+      fresh:
+        ask: {kind: choice, options: [yes, no]}
+        next:
+          - {when: {unknown: fresh}, go: done}
+          - {when: {answer: fresh, is: yes}, go: done}
+          - {go: plan}
+      plan: {ask: {kind: job}, next: [{go: left}]}
+      left: {end: not_yet}
+      done: {end: {}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("answers", "state", "question"),
+    [
+        # Not the question just before, but the one whose answer decided there.
+        ({"t.copies": "some", "t.record": "Log"}, "plan", "t.copies"),
+        ({"t.copies": "some", "t.record": "Log", "t.plan": JOB}, "left", "t.copies"),
+        # The question at which the ways part, if it decided itself.
+        ({"t.copies": "all", "t.record": "Log", "t.fresh": "no"}, "plan", "t.fresh"),
+        ({"t.copies": "all", "t.record": "Log", "t.fresh": "yes"}, "done", "t.fresh"),
+        # Nothing is known that decided: then the question before, or none.
+        ({"t.copies": "all", "t.record": "Log", "t.fresh": NotSure()}, "done", "t.copies"),
+        ({"t.copies": "all"}, "record", "t.copies"),
+        ({}, "copies", None),
+    ],
+)
+def test_the_answer_behind_a_state_is_the_one_that_led_there(
+    answers: dict[str, Reply | Value], state: str, question: str | None
+) -> None:
+    talk = conversation(flows_of(LEADING), answers)
+    assert answer_behind(talk.route("t"), state, talk.value) == question

@@ -25,6 +25,7 @@ Every question can also be answered in these ways:
     trained: come back
     trained: ask someone
     trained: {ask someone: Payroll}
+    trained: {ask someone: Payroll, by: 2027-03-01}
     trained: {does not apply: no-staff}      with a reason that the flow allows
     trained: {last year: 38}                 carried over from last year's assessment
     trained: {before it changed: 38}         given before the question's `rev` was raised

@@ -34,6 +34,12 @@ The folder {id} cannot be read. Nothing in it was changed.
 no time
 ## line
 {name}. Topics: {states}. Time left: {left}, to {day}.
+## line-no-topics
+{name}. Time left: {left}, to {day}.
+## overdue-one
+One job is overdue.
+## overdue-several
+{count} jobs are overdue.
 """,
     "topics": """
 ## to_do
@@ -180,10 +186,35 @@ def test_as_data(office: Office) -> None:
                     "open": 1,
                 }
             ],
+            "jobs": {"open": 0, "overdue": 0},
             "resume": {"topic": "staff-training", "question": "staff-training.plan"},
             "last_saved": "2026-11-22T09:30:00+00:00",
         }
     ]
+
+
+@pytest.mark.parametrize(
+    ("by", "overdue", "said"),
+    [
+        ("2026-11-21", 1, " One job is overdue."),
+        ("2026-11-22", 0, ""),
+        ("", 0, ""),
+    ],
+)
+def test_jobs_that_are_overdue(office: Office, by: str, overdue: int, said: str) -> None:
+    office.keep("Rose Court", **FEW, staff_training__plan={**PLAN, "by": by})
+    assert office.status()[1].endswith(f"to 30 June 2027.{said}\n")
+    (one,) = office.data()
+    assert one["jobs"] == {"open": 1, "overdue": overdue}
+
+
+def test_without_topics_nothing_is_said_of_them(
+    tmp_path: Path, library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    office = Office(tmp_path, replace(library, fed={}), capsys)
+    office.keep("Rose Court")
+    line = "Rose Court, 2026-27. Time left: about seven months, to 30 June 2027.\n"
+    assert office.status() == (0, line, "")
 
 
 def test_the_outcome_as_data(office: Office) -> None:

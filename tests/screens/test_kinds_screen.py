@@ -55,7 +55,7 @@ async def test_each_way_is_taken(home: Home, way: str, hands: Hands) -> None:
         await hands(pilot, session, Way(way))
         if way == "ask_someone":
             assert focus(pilot) == "who"
-            await hands(pilot, session, filled({"who": "Owner"}))
+            await hands(pilot, session, filled({"who": "Owner", "by": "1 March 2027"}))
         if way == "does_not_apply":
             await hands(pilot, session, Choose("no-paper"))
         assert spot(session) in ("pause", "ending")

@@ -166,7 +166,7 @@ def test_whom_they_were_about_to_ask_is_there_again(home: Home) -> None:
     perform(session, Way("ask_someone"))
     session.keep_draft({"entries": [{"who": "The own"}]})
     perform(session, WRONG, LEAVE)
-    assert fields_entry(session).entries == ({"who": "The own"},)
+    assert fields_entry(session).entries == ({"who": "The own", "by": ""},)
 
 
 # Writing it down.

@@ -87,6 +87,8 @@ def test_an_answer_that_does_not_fit_is_kept_and_asked_again(
         {"rev": "two", "value": "never", "when": "yesterday", "how": "guessed", "who": 5},
         {"rev": 1, "value": "never", "when": "2026-10-01T09:00:00"},
         {"status": "ask_someone", "ask": ["a", "\x1b[2J"], "when": DAY},
+        {"status": "ask_someone", "ask": "Asha", "by": "1 March", "when": DAY},
+        {"status": "ask_someone", "ask": "Asha", "by": {"day": 1}, "when": DAY},
     ],
 )
 def test_a_document_that_makes_no_sense_stops_nobody(
@@ -171,7 +173,7 @@ def test_answers_to_questions_that_are_gone_are_kept_and_harmless(home: Home) ->
     session = home.sit_down()
     assert spot(session) == "welcome-back"
     perform(session, Choose("answers"))
-    assert ids(page(session).choices) == ["paper.locked", "back"]
+    assert ids(page(session).choices) == ["paper.locked", "last-step", "back"]
     perform(session, Do(Command.BACK), Choose("carry-on"))
     walk_to(session, "topics")
     assert {"paper.fax-machine", "other.thing", "nonsense"} <= set(home.kept())

@@ -34,6 +34,7 @@ from wizard.choice_ids import (
     ALL_WORDS,
     AS_BEFORE,
     GROUP,
+    HISTORY,
     LEAVE_HELP,
     LOOK_UP,
     WHO_CAN_HELP,
@@ -58,6 +59,9 @@ TYPED = {
 
 WAYS = (*AnyWay, AS_BEFORE)
 
+EXPLAINS = (HISTORY, WORDS)
+"""Explanations that the plain face offers by name."""
+
 
 class Offer(NamedTuple):
     """What one face offers at one moment."""
@@ -66,7 +70,7 @@ class Offer(NamedTuple):
     question: str
     choices: tuple[str, ...]
     ways: tuple[str, ...]
-    has_words: bool
+    explains: tuple[str, ...]
     commands: tuple[str, ...]
 
 
@@ -115,7 +119,7 @@ class Guide:
         ask = self._library.flows.ask(view.question)
         assert ask is not None
         if view.name == "who":
-            return fields({"who": "Owner"})
+            return fields({"who": "Owner", "by": "1 March 2027"})
         self._answered.append(view.question)
         times = self._answered.count(view.question)
         assert times < 4, f"{view.question} is asked again and again: {view.problem}"
@@ -143,7 +147,8 @@ class WatchedConsole(ScriptedConsole):
         super().__init__(lines, width=100_000)
         self._session = session
         self._last: View | None = None
-        self._words = {Wordlist(session.phrases).shown(id): id for id in (*Command, *WAYS, WORDS)}
+        ids = (*Command, *WAYS, *EXPLAINS)
+        self._words = {Wordlist(session.phrases).shown(id): id for id in ids}
         self.offers: list[Offer] = []
 
     def read(self, prompt: str) -> str:
@@ -164,7 +169,7 @@ class WatchedConsole(ScriptedConsole):
             getattr(view, "question", ""),
             tuple(labels),
             tuple(word for word in said if word in WAYS),
-            WORDS in said,
+            tuple(word for word in said if word in EXPLAINS),
             tuple(word for word in said if word in tuple(Command)),
         )
 
@@ -181,7 +186,7 @@ def widgets(pilot: Screen, view: View) -> Offer:
         getattr(view, "question", ""),
         tuple(labels),
         tuple(way for way in ways if way not in ("continue", "add-another")),
-        WORDS in [choice.id for choice in row(pilot, "explains").choices],
+        tuple(one.id for one in row(pilot, "explains").choices if one.id in EXPLAINS),
         tuple(choice.id for choice in row(pilot, "commands").choices),
     )
 

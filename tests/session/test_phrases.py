@@ -17,8 +17,9 @@ from storage import PortableReason, Reason
 from storage.backups import BackupReason
 from tests.house.source import ROOT
 from wizard import shipped
-from wizard.choice_ids import AS_BEFORE
+from wizard.choice_ids import AS_BEFORE, HISTORY
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, fields_of
+from wizard.dialogue.status import TO_FIND_OUT
 from wizard.dialogue.turn import Way
 from wizard.keeping import contents, export
 from wizard.keeping.backups import OTHER
@@ -29,6 +30,7 @@ from wizard.pages.assessments import EXPLAINED
 from wizard.pages.compared import TOLD
 from wizard.pages.explain import PARTS
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE, OTHERS
+from wizard.pages.roll_lists import LISTS
 from wizard.pages.topics import AS_YOU_GO, IF_YOU_LIKE
 from wizard.pages.welcome_back import COUNTED
 from wizard.plain.face import EXPLAINS
@@ -175,7 +177,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "efforts.{}": Effort,
         "ending.type-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
         "ways.{}": Way,
-        "explain.{}": PARTS,
+        "explain.{}": {*PARTS, HISTORY},
         "screen.{}": Command,
         "sheet.{}": {*Readiness, "optional", "because", "proof", "open", "jobs"},
         "sheet.alone-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
@@ -199,6 +201,9 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "import.not-read-{}": get_args(PortableReason),
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
+        "roll-forward.{}-{}": {f"{one}-{amount}" for one in LISTS for amount in AMOUNTS},
+        "roll-forward.{}-list": LISTS,
+        "roll-forward.begun-{}": ("none", *AMOUNTS),
         "record.{}": get_args(WhyNotOne),
         "delete.erased-{}": KEPT_APART,
         "delete.{}-in-use": KEPT_APART,
@@ -210,6 +215,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "quiz.record-{}": QUIZ_STATES,
         "quiz.unreadable-{}": AMOUNTS,
         "incidents.recorded-{}": AMOUNTS,
+        "jobs.label-{}": TO_FIND_OUT,
         "incidents.unreadable-{}": AMOUNTS,
         "assessments.{}": {*EXPLAINED, "unreadable"},
         "stopping.{}": literals(function("stopping")) & {"nothing", "one", "several"},

@@ -1,6 +1,7 @@
 """No answer is ever lost: whatever somebody does, all that they ever saved is in the journal.
 
-With the shipped flows, the real engine and the real storage.
+With the shipped flows, the real engine and the real storage. What follows from the answers is held
+against the naive way of working it out.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -25,24 +26,34 @@ from hypothesis.stateful import (
 )
 
 from storage import Assessments
+from tests.dialogue.naive import Naive
 from tests.dialogue.shipped import FLOWS, answer, replies
+from tests.dialogue.shipped_properties import (
+    believes_nothing_stale,
+    each_question_has_one_status,
+    nobody_sees_what_is_set_aside,
+)
 from tests.session.home import Watch
 from wizard.answer_book import AnswerBook
 from wizard.dialogue.conversation import Conversation
+from wizard.dialogue.flow import Ask, End, Say
 from wizard.dialogue.turn import AskTurn
-from wizard.dialogue.values import Answer
+from wizard.dialogue.values import Answer, Reply
 from wizard.stored import to_stored
 
 
 class Keeping(RuleBasedStateMachine):
-    """One person, one folder. `saved` is every document that was ever saved, by question."""
+    """One person, one folder. `saved` is every document that was ever saved, by question.
+
+    None stands there where an answer was taken out.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._folder = tempfile.TemporaryDirectory()
         self._watch = Watch()
         self._talk = Conversation(FLOWS)
-        self.saved: dict[str, list[dict[str, Any]]] = {}
+        self.saved: dict[str, list[dict[str, Any] | None]] = {}
         self._book = self._opened()
 
     def teardown(self) -> None:
@@ -65,10 +76,64 @@ class Keeping(RuleBasedStateMachine):
     @rule()
     def close_and_open_again(self) -> None:
         self._book.close()
-        self._book = self._opened()
-        read = Conversation(FLOWS, self._book.answers())
-        assert read.answers == self._talk.answers
-        self._talk = read
+        self._read_afresh()
+
+    @rule()
+    def end_suddenly_and_open_again(self) -> None:
+        """As after a kill: nothing is closed, and the copy that people can read may be old."""
+        self._read_afresh()
+
+    @rule(times=st.integers(1, 5))
+    def take_back_what_was_done(self, times: int) -> None:
+        for _ in range(times):
+            done, _ = self._book.last_steps()
+            if done is not None:
+                self._book.take_back(done.step)
+                self._note(done.step.documents(again=False))
+        self._look_again()
+
+    @rule(times=st.integers(1, 5))
+    def do_it_again(self, times: int) -> None:
+        for _ in range(times):
+            _, undone = self._book.last_steps()
+            if undone is not None:
+                self._book.do_again(undone.step)
+                self._note(undone.step.documents(again=True))
+        self._look_again()
+
+    @precondition(lambda self: self.saved)
+    @rule(flow=st.sampled_from(list(FLOWS)), data=st.data(), at_once=st.booleans())
+    def answer_on_two_computers(self, flow: str, data: st.DataObject, at_once: bool) -> None:
+        """A colleague answers on a copy of the folder; then both are put together."""
+        (id,) = self._stored().ids()
+        if isinstance(turn := self._talk.turn(flow), AskTurn):
+            with self._stored().open(id) as kept, tempfile.TemporaryDirectory() as elsewhere:
+                other = Assessments(Path(elsewhere), "their-program", self._watch)
+                with other.create_from(kept.records(), id) as theirs:
+                    reply = data.draw(st.sampled_from(replies(self._talk, turn.question)))
+                    given = to_stored(FLOWS, self._answered(turn.question, reply))
+                    theirs.put_answers({turn.question: given})
+                    if at_once:
+                        self._give(turn.question, data)
+                    kept.take_in(theirs.records())
+                    self._note({turn.question: given})
+        self._book.pick_up()
+        self._look_again()
+
+    @rule(flow=st.sampled_from(list(FLOWS)))
+    def all_that_follows_is_right(self, flow: str) -> None:
+        """Each status, outcome and figure of a flow is what the answers on its way say."""
+        each_question_has_one_status(self._talk, (flow,))
+        believes_nothing_stale(self._talk, (flow,))
+        nobody_sees_what_is_set_aside(self._talk, (flow,))
+        if all(isinstance(state, Say | Ask | End) for state in FLOWS[flow].states.values()):
+            naive, route = Naive(FLOWS, self._talk.answers), self._talk.route(flow)
+            assert naive.walk(FLOWS[flow]).statuses == route.statuses
+            assert naive.outcomes(FLOWS[flow]) == route.outcomes()
+            for name, figure in FLOWS[flow].figures.items():
+                spoken = self._talk.figure(flow, name)
+                known = naive.figure(FLOWS[flow], figure)
+                assert spoken == (None if isinstance(known, str) else known)
 
     @invariant()
     def all_that_was_ever_saved_is_still_there(self) -> None:
@@ -76,21 +141,37 @@ class Keeping(RuleBasedStateMachine):
         found: dict[str, list[object]] = {}
         for id in stored.ids():
             with stored.open(id) as kept:
-                for question in kept.answers():
+                for question in self.saved:
                     found[question] = [record.v for record in kept.history(question)]
-        assert found == self.saved
+                assert kept.answers().keys() <= found.keys()
+        assert {id: sorted(map(repr, versions)) for id, versions in found.items()} == {
+            id: sorted(map(repr, versions)) for id, versions in self.saved.items()
+        }
 
     def _give(self, question: str, data: st.DataObject) -> None:
         reply = data.draw(st.sampled_from(replies(self._talk, question)))
-        given = replace(answer(self._talk, question, reply), when=self._watch())
-        change = self._talk.consider(given)
-        for one in change.to_save:
-            versions = self.saved.setdefault(one.question, [])
-            document = to_stored(FLOWS, one)
+        change = self._talk.consider(self._answered(question, reply))
+        self._book.save(change.to_save, "Rose Court")
+        self._note({one.question: to_stored(FLOWS, one) for one in change.to_save})
+        self._talk = change.after
+
+    def _answered(self, question: str, reply: Reply) -> Answer:
+        return replace(answer(self._talk, question, reply), when=self._watch())
+
+    def _note(self, documents: Mapping[str, dict[str, Any] | None]) -> None:
+        for question, document in documents.items():
+            versions = self.saved.setdefault(question, [])
             if versions[-1:] != [document]:  # What is there already is not written again.
                 versions.append(document)
-        self._book.save(change.to_save, "Rose Court")
-        self._talk = change.after
+
+    def _read_afresh(self) -> None:
+        self._book = self._opened()
+        read = Conversation(FLOWS, self._book.answers())
+        assert read.answers == self._talk.answers
+        self._talk = read
+
+    def _look_again(self) -> None:
+        self._talk = Conversation(FLOWS, self._book.answers())
 
     def _opened(self) -> AnswerBook:
         stored = self._stored()

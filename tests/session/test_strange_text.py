@@ -58,8 +58,9 @@ def all_views(session: Session) -> list[str]:
         seen.extend(strings(session.view))
 
     look(Do(Command.ANSWERS))
-    for choice in page(session).choices[:-1]:
-        look(Choose(choice.id))
+    questions = [choice.id for choice in page(session).choices if "." in choice.id]
+    for question in questions:
+        look(Choose(question))
         look(Do(Command.EXPLAIN))
         look(Do(Command.BACK), Way("ask_someone"))
         look(Do(Command.BACK), Do(Command.BACK))

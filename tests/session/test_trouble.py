@@ -23,10 +23,10 @@ from tests.session.script import (
     spot,
     walk_to,
 )
-from wizard.pages.trouble import LOOK_ONLY
+from wizard.pages.trouble import LOOK_ONLY, ROLLED_FORWARD
 from wizard.views import Command, FieldsEntry, OptionsEntry
 
-REASONS = tuple(reason for reason in get_args(Reason) if reason != LOOK_ONLY)
+REASONS = tuple(one for one in get_args(Reason) if one not in (LOOK_ONLY, ROLLED_FORWARD))
 
 
 class Disk:

@@ -20,6 +20,8 @@ from tests.session.script import (
     walk_to,
 )
 from wizard.views import Command
+from wizard.words.blocks import lines_of, text_of
+from wizard.words.harmless import harmless
 
 
 @pytest.mark.parametrize(
@@ -52,7 +54,45 @@ def test_whom_to_ask_is_asked_and_remembered(home: Home) -> None:
     perform(session, fields({"who": "  Asha  "}))
     assert home.kept()["paper.called"]["ask"] == "Asha"
     perform(session, Do(Command.BACK), Way("ask_someone"))
-    assert fields_entry(session).entries == ({"who": "Asha"},)
+    assert fields_entry(session).entries == ({"who": "Asha", "by": ""},)
+
+
+def test_by_when_is_kept_with_whom_to_ask_in_any_words_for_a_day(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.called")
+    perform(session, Way("ask_someone"), fields({"who": "Asha", "by": "29 Feb 2028"}))
+    stored = home.kept()["paper.called"]
+    assert (stored["ask"], stored["by"]) == ("Asha", "2028-02-29")
+    perform(session, Do(Command.BACK))
+    assert "Asha, by 29 February 2028" in text_of(next(lines_of(asking(session).said)))
+    perform(session, Way("ask_someone"))
+    assert fields_entry(session).entries == ({"who": "Asha", "by": "29 February 2028"},)
+    perform(session, fields({"who": "", "by": "29 February 2028"}))
+    assert home.kept()["paper.called"]["ask"] == ""
+
+
+@pytest.mark.parametrize("typed", ["soon", "31 2 2027", "29 Feb 2027", "[b]1[/b]", "\x1b[2J"])
+def test_a_day_that_cannot_be_read_loses_nothing(home: Home, typed: str) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.called")
+    perform(session, Way("ask_someone"), fields({"who": "Asha", "by": typed}))
+    assert spot(session) == "who paper.called"
+    assert "By when" in asking(session).problem
+    assert "\x1b" not in asking(session).problem
+    assert asking(session).problem_field == "by"
+    assert fields_entry(session).entries == ({"who": "Asha", "by": harmless(typed)},)
+    assert "paper.called" not in home.kept()
+    perform(session, fields({"who": "Asha", "by": ""}))
+    assert "by" not in home.kept()["paper.called"]
+
+
+def test_what_is_half_typed_is_still_there_after_help(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.called")
+    perform(session, Way("ask_someone"))
+    session.keep_draft({"entries": [{"who": "As", "by": "1 Ma"}]})
+    perform(session, Do(Command.EXPLAIN), Do(Command.BACK))
+    assert fields_entry(session).entries == ({"who": "As", "by": "1 Ma"},)
 
 
 def test_does_not_apply_asks_for_a_reason_that_the_flow_allows(home: Home) -> None:

@@ -1,7 +1,8 @@
 """Does one thing with the only assessment, and dies at one of its calls, for tests to look at.
 
-``keeper.py ROOT WHAT CALL``: WHAT is ``back-up``, ``restore`` (the oldest backup), ``delete`` or
-``erase``. Killed just before the call with that number; what it did is done if there were fewer.
+``keeper.py ROOT WHAT CALL``: WHAT is ``back-up``, ``restore`` (the oldest backup), ``delete``,
+``erase`` or ``follow`` (make the one that follows, with the same answers). Killed just before
+the call with that number; what it did is done if there were fewer.
 """
 
 import sys
@@ -34,6 +35,10 @@ def main() -> None:
             bin.put(id)
         case "erase":
             bin.erase(bin.put(id))
+        case "follow":
+            with assessments.open(id) as opened:
+                answers = opened.answers()
+            assessments.create_next(id, {"from": id}, answers).close()
 
 
 if __name__ == "__main__":

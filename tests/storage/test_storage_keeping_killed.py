@@ -1,4 +1,4 @@
-"""Backing up, restoring, deleting and erasing, killed before each call that changes the disk.
+"""Backing up, restoring, deleting, erasing and following, killed before each call on the disk.
 
 Whatever the moment: every answer is as it was, or as it was to become, and nothing in between.
 """
@@ -24,7 +24,7 @@ Answers = dict[str, dict[str, Any]]
 
 THEN: Answers = {f"a.q{number}": {"value": number} for number in range(5)}
 NOW: Answers = THEN | {"a.q1": {"value": 100}, "a.new": {"value": "new"}}
-FEWEST = {"back-up": 5, "restore": 9, "delete": 4, "erase": 9}
+FEWEST = {"back-up": 5, "restore": 9, "delete": 4, "erase": 9, "follow": 9}
 """Fewer calls than that, and some were not counted."""
 
 
@@ -103,3 +103,17 @@ def test_erasing(office: Path, watch: Watch) -> None:
         if any(path.is_file() for path in root.rglob("*")):
             assert answers(root) == NOW
             assert backed_up(root, watch) == [5]
+
+
+def test_following(office: Path) -> None:
+    for root in killed(office, "follow"):
+        found = Assessments(root, "lodge")
+        (id,) = (one.id for one in found.list() if "from" not in one.details)
+        made = [one.id for one in found.list() if "from" in one.details]
+        assert len(made) == found.has_next(id)
+        with found.create_next(id, {"from": id}, NOW) as following:
+            assert made in ([], [following.id])
+            assert (following.details(), following.answers()) == ({"from": id}, NOW)
+        with found.open(id) as before:
+            assert before.answers() == NOW
+        assert len(found.list()) == 2

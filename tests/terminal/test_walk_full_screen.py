@@ -129,6 +129,7 @@ def test_whom_to_ask_is_asked_and_may_be_left_open(
         terminal.wait_for(phrase("ways.ask-who"))
         terminal.wait_for(in_an_empty_field)
         terminal.press("enter")
+        terminal.press("enter")
         terminal.wait_for(at(TRAINED))
     assert saved(data_home)[PEOPLE] == "ask_someone"
 

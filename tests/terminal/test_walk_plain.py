@@ -61,7 +61,7 @@ def test_a_walk_typed_in_a_terminal(plain_text: dict[str, str], data_home: Path)
 
 
 def test_the_other_ways_are_typed_as_words(program_env: dict[str, str], data_home: Path) -> None:
-    typed = lines(START, "Rose Court", "I'm not sure", "ask someone", "The owner", STOP)
+    typed = lines(START, "Rose Court", "I'm not sure", "ask someone", "The owner", "", STOP)
     assert pipe(training("--plain"), typed, program_env).code == 0
     assert saved(data_home) == {
         ORGANISATION: "Rose Court",

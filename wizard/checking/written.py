@@ -8,6 +8,7 @@ from enum import StrEnum
 from wizard.dialogue.finding import did_you_mean
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.kinds import DoesNotFitError, Kind, fields_of, options_of
+from wizard.dialogue.kinds.fields import read_optional_date
 from wizard.dialogue.source import Node, Scalar, Sequence
 from wizard.dialogue.values import (
     Answer,
@@ -90,6 +91,8 @@ def _other_way(plain: Plain) -> Reply | None:
             return AskSomeone()
         case {OtherWay.ASK_SOMEONE: str(who), **others} if not others:
             return AskSomeone(who)
+        case {OtherWay.ASK_SOMEONE: str(who), "by": str(by), **others} if not others:
+            return AskSomeone(who, read_optional_date(by, "by"))
         case {OtherWay.DOES_NOT_APPLY: str(reason), **others} if not others:
             return DoesNotApply(reason)
     return None

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from wizard.dialogue.condition import AllOf, AnyOf, Condition, Not, Unknown
-from wizard.dialogue.facts import Facts
+from wizard.dialogue.facts import Absence, Facts
+from wizard.dialogue.flow import rules_of
 from wizard.dialogue.rules import Conditional
+
+if TYPE_CHECKING:
+    from wizard.dialogue.route import Route
 
 
 def deciding_answers(rules: Iterable[Conditional], facts: Facts) -> tuple[str, ...]:
@@ -39,3 +44,21 @@ def _deciding(condition: Condition, facts: Facts) -> Iterator[str]:
             return
         case _:
             yield from condition.questions()
+
+
+def answer_behind(route: Route, state: str, facts: Facts) -> str | None:
+    """Return the question whose answer led the walk to a state, by full id; None where none did.
+
+    It is the answer that decided at the last parting of the ways before that state.
+    """
+    for id in reversed(route.path[: route.path.index(state)]):
+        parting = route.flow.states[id]
+        known = [
+            question
+            for question in deciding_answers(rules_of(parting), facts)
+            if not isinstance(facts(question), Absence)
+        ]
+        if known:
+            own = route.flow.question(id)
+            return own if own in known else known[0]
+    return route.way_back(state if state in route.asked() else "")

@@ -94,7 +94,7 @@ class Within:
             return None
         if not isinstance(day, datetime.date) or not isinstance(last, datetime.date):
             return False
-        return day >= months_before(last, self.months)
+        return is_within(day, self.months, last)
 
     def questions(self) -> Iterator[str]:
         yield self.question
@@ -163,6 +163,11 @@ class Not:
 
 
 Condition = AnswerIs | FigureIs | Within | Unknown | AllOf | AnyOf | Not
+
+
+def is_within(day: datetime.date, months: int, last: datetime.date) -> bool:
+    """Say whether a day is no more than so many months before the last one."""
+    return day >= months_before(last, months)
 
 
 def months_before(day: datetime.date, months: int) -> datetime.date:

@@ -132,15 +132,22 @@ class Conversation:
         kept = {id: route for id, route in self._routes.items() if id not in moved}
         return Conversation(self.flows, {**self.answers, **new}, kept)
 
-    def _moved(self, after: Conversation, answered: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def set_aside_in(self, after: Conversation, answered: Iterable[str]) -> tuple[str, ...]:
+        """Return what another conversation sets aside, which differs in these answers only."""
+        return self._moved(after, *answered)[0]
+
+    def _moved(
+        self, after: Conversation, *answered: str
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         set_aside: list[str] = []
         returned: list[str] = []
+        moved = [self.flows.dependents(question_parts(question)[0]) for question in answered]
         for flow in self.flows:
-            if flow not in self.flows.dependents(question_parts(answered)[0]):
+            if not any(flow in dependents for dependents in moved):
                 continue
             for ask in self.flows[flow].asks():
                 question = self.flows[flow].question(ask.id)
-                if question not in self.answers:
+                if question not in self.answers or question not in after.answers:
                     continue
                 before_off = self.status(question) is Status.SET_ASIDE
                 after_off = after.status(question) is Status.SET_ASIDE

@@ -58,6 +58,10 @@ class Flows(Mapping[str, Flow]):
         """Return the id under which a question is asked today, following `renamed`."""
         return self._renamed.get(question, question)
 
+    def ids_ever(self, question: str) -> tuple[str, ...]:
+        """Return the id of a question of today, and those that it had before."""
+        return (question, *(old for old, new in self._renamed.items() if new == question))
+
     def dependents(self, flow: str) -> frozenset[str]:
         """Return the flows whose route an answer of this flow can move, itself among them.
 

@@ -84,9 +84,10 @@ class NotSure:
 
 @dataclass(frozen=True)
 class AskSomeone:
-    """ "I need to ask someone"; who, if they said."""
+    """ "I need to ask someone"; who, and by when it is to be known, if they said."""
 
     who: str = ""
+    by: datetime.date | None = None
 
 
 @dataclass(frozen=True)

@@ -5,35 +5,88 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from wizard.choice_ids import GROUP
+from wizard.choice_ids import FIND_ANSWER, GROUP, LAST_STEP
 from wizard.dialogue.flow import question_parts
+from wizard.dialogue.kinds import Form
 from wizard.dialogue.status import Status
 from wizard.pages.desk import Desk
 from wizard.pages.groups import FEW, flows_by_group
-from wizard.views import Choice, Command, Page
+from wizard.views import Asking, Choice, Command, FieldsEntry, FieldView, Page
 from wizard.words.blocks import Blocks, Items, Span
+from wizard.words.harmless import harmless_line
+from wizard.words.word_search import Findable, WordSearch
+
+MOST_FOUND = 9
+LONGEST_SHOWN = 60
+"""The most characters of what was typed that are shown again."""
 
 
-def answers(desk: Desk, group: str) -> Page:
-    """Return all answers if they are few; else those of one group, or the groups that have any."""
+def answers(desk: Desk, group: str, typed: str) -> Page:
+    """Return all answers if they are few; else those of one group, or the groups that have any.
+
+    Where something was `typed`, those that fit it.
+    """
     groups = flows_by_group(desk)
     in_group = {id: groups[question_parts(id)[0]] for id in _on_route(desk, groups)}
+    if typed:
+        return _found(desk, tuple(in_group), typed)
     counted = Counter(in_group.values())
     if len(in_group) <= FEW or len(counted) == 1:
         choices = tuple(_answer(desk, question) for question in in_group)
         return _page(desk, "answers.heading" if choices else "answers.none", choices)
+    find = desk.choice(FIND_ANSWER)
     if group not in counted:
-        return _page(desk, "answers.groups", tuple(_groups(desk, counted)))
+        return _page(desk, "answers.groups", (*_groups(desk, counted), find))
     shown = (_answer(desk, question) for question in in_group if in_group[question] == group)
-    return _page(desk, "answers.heading", (*shown, desk.choice("other-answers")))
+    return _page(desk, "answers.heading", (*shown, desk.choice("other-answers"), find))
+
+
+def find_answer(desk: Desk) -> Asking:
+    """Return the page that asks for a word of an answer, or of its question."""
+    field = FieldView("word", desk.speaker.phrase("look-up.field"), Form.LINE, optional=True)
+    return Asking(
+        "find-answer",
+        "",
+        desk.header(),
+        (),
+        (Span(desk.speaker.phrase("answers.find")),),
+        desk.speaker.blocks("answers.find-hint"),
+        FieldsEntry((field,), False, ({"word": ""},)),
+        (),
+        (),
+        (Command.BACK, Command.STOP),
+    )
+
+
+def _found(desk: Desk, answered: tuple[str, ...], typed: str) -> Page:
+    search = WordSearch(_findable(desk, question) for question in answered)
+    found = search.find(typed, MOST_FOUND)
+    key = "answers.found" if found else "answers.found-none"
+    heading = desk.speaker.blocks(key, typed=harmless_line(typed.strip(), LONGEST_SHOWN))
+    others = (desk.choice(FIND_ANSWER, "buttons.find-another"), desk.choice("other-answers"))
+    choices = (*(_answer(desk, question) for question in found), *others, desk.choice("back"))
+    return Page("answers", desk.header(), heading, choices, desk.commands(Command.ANSWERS))
+
+
+def _findable(desk: Desk, question: str) -> Findable:
+    """Return an answer with the words by which somebody may look for it."""
+    speaker = desk.speaker
+    flow, _ = question_parts(question)
+    refs = " ".join(item.ref for item in desk.items(speaker.library.flow_table[flow]))
+    answer = speaker.answer_text(desk.conversation.answers[question])
+    names = (answer, speaker.question_text(question), speaker.topic_name(flow), refs)
+    return Findable(question, names)
 
 
 def _page(desk: Desk, heading: str, choices: tuple[Choice, ...]) -> Page:
+    # What goes wrong, and a quiz, are written down once: nobody works on them for weeks.
+    saved = desk.saved or desk.last_here
+    back = (desk.choice(LAST_STEP),) if saved and not desk.stands_alone else ()
     return Page(
         "answers",
         desk.header(),
         (*_set_aside(desk), *desk.speaker.blocks(heading)),
-        (*choices, desk.choice("back")),
+        (*choices, *back, desk.choice("back")),
         desk.commands(Command.ANSWERS),
     )
 

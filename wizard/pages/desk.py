@@ -22,6 +22,8 @@ from wizard.views import Choice, Command, Header
 from wizard.words.dates import say_time
 from wizard.words.harmless import harmless_line
 
+LONGEST_YEAR = 20
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -35,10 +37,12 @@ class Desk:
     damage no answer is missing. `lacks_backup`: no backup could be made for a week, and nobody was
     told yet. `looks_only`: nothing is to be changed, because somebody else is at work. `recorded`:
     what was written down when something had gone wrong, for a question that offers it. `passed`:
-    the quizzes that were passed lately, likewise. `holds`:
-    somebody reads on although answers could not be saved. `unfinished`: something went wrong lately
-    and is not all written down, for the first page. `contacts`: whom the service named as able to
-    help, while something that went wrong is written down. `assessment`: its id, or '' before the
+    the quizzes that were passed lately, likewise. `said_before`: the question had other answers.
+    `holds`: somebody reads on although answers could not be saved. `unfinished`: something went
+    wrong lately and is not all written down, for the first page. `contacts`: whom the service named
+    as able to help, while something that went wrong is written down. `older_year`: the year, where
+    it is not the newest one to work on, or ''. `has_next`: it went on into a newer year, and is
+    only to look at. `assessment`: its id, or '' before the
     first answer. `copied_from`: the service that answers were copied from, as it was named.
     """
 
@@ -59,8 +63,11 @@ class Desk:
     recorded: tuple[Incident, ...] = ()
     passed: tuple[Quiz, ...] = ()
     holds: bool = False
+    said_before: bool = False
     unfinished: Incident | None = None
     contacts: tuple[ContactDetails, ...] = ()
+    older_year: str = ""
+    has_next: bool = False
     assessment: str = ""
     copied_from: str = ""
 
@@ -126,6 +133,12 @@ class Desk:
         edition = self.speaker.edition
         key = "header.edition-provisional" if edition.provisional else "header.edition"
         year = self.speaker.phrase(key, edition=edition.id)
+        if self.older_year:
+            older = harmless_line(self.older_year, LONGEST_YEAR)
+            is_known = self.older_year == edition.id
+            key = "header.edition-older" if is_known else "header.edition-past"
+            numbers = edition.based_on or edition.id
+            year = self.speaker.phrase(key, edition=older, numbers=numbers)
         name = harmless_line(self.organisation, 40)
         return (name, year) if name else (year,)
 
@@ -136,7 +149,7 @@ class Desk:
         """
         speaker = self.speaker
         saved = speaker.phrase("header.saved", time=say_time(self.saved)) if self.saved else ""
-        if self.looks_only:
+        if self.looks_only or self.has_next:
             saved = speaker.phrase("header.look-only")
         if self.holds:
             saved = speaker.phrase("header.not-saved")

@@ -7,8 +7,10 @@ from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
 from wizard.pages.help_pages import about_topic
 from wizard.pages.letter_offer import offer_when_ready
+from wizard.pages.published import published
 from wizard.pages.quiz_offer import with_quiz
 from wizard.toolkit.entering import entered_as
+from wizard.toolkit.publication import PUBLISHING
 from wizard.toolkit.readiness import readiness
 from wizard.views import Command, Page
 from wizard.words.blocks import Blocks, Heading, Items, Span
@@ -27,6 +29,8 @@ def ending(desk: Desk, turn: EndTurn | PauseTurn) -> Page:
         body = (*body, *desk.speaker.said(turn.flow, (turn.end.id,)))
         if turn.end.depends:
             body = (*body, *_outcomes(desk, turn.flow))
+        if turn.flow == PUBLISHING:
+            body = (*body, *published(desk))
     offered, letter = offer_when_ready(desk, turn.flow)
     body = (*body, *offered)
     first = desk.go_on() or (desk.choice("topics"),)

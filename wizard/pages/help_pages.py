@@ -18,6 +18,7 @@ from wizard.spots import (
     AtFindService,
     AtFound,
     AtHelp,
+    AtHistory,
     AtLookUp,
     AtOpening,
     AtQuestion,
@@ -44,6 +45,10 @@ def help_page(desk: Desk, spot: Help, doing: Doing) -> View:
             from wizard.pages.explain import explain
 
             return explain(desk, question, part, desk.conversation.turn_at(question).number)
+        case AtHistory(at=at, past=past):
+            from wizard.pages.said_before import said_before
+
+            return said_before(desk, doing, at.question, past)
         case AtHelp():
             return _help(desk, doing)
         case AtWords(terms=terms):

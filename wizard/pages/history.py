@@ -23,14 +23,14 @@ def item_history(desk: Desk, history: History, item: Item) -> Iterator[str]:
             said = phrase("history.same-since", year=span.first)
         else:
             said = phrase("history.was", years=years_of(desk, span), ref=span.ref)
-        yield _as_sure(desk, said, span.known)
+        yield as_sure(desk, said, span.known)
     for year, change in history.changes_of(item.key):
-        yield _as_sure(desk, phrase(f"history.changed-{change.kind}", year=year), change.known)
+        yield as_sure(desk, phrase(f"history.changed-{change.kind}", year=year), change.known)
     for span in history.meanings_of(item.ref):
         if span.key != item.key:
             name, years = _name(desk, span.key), years_of(desk, span)
             said = phrase("history.another", years=years, ref=span.ref, name=name)
-            yield _as_sure(desk, said, span.known)
+            yield as_sure(desk, said, span.known)
 
 
 def meanings(desk: Desk, history: History, ref: str) -> Iterator[str]:
@@ -49,7 +49,7 @@ def meanings(desk: Desk, history: History, ref: str) -> Iterator[str]:
         if span.key not in history.items and removed is not None:
             year, known = removed
             gone = phrase("history.removed", year=year)
-            said = f"{said} {_as_sure(desk, gone, known)}"
+            said = f"{said} {as_sure(desk, gone, known)}"
         yield said
         said_last = span.key
 
@@ -74,7 +74,7 @@ def _name(desk: Desk, key: str) -> str:
     return desk.speaker.library.item_names[key]
 
 
-def _as_sure(desk: Desk, said: str, known: Knowledge) -> str:
+def as_sure(desk: Desk, said: str, known: Knowledge) -> str:
     """Return a sentence; where we are only fairly sure, it says so."""
     likely = known is not Knowledge.CONFIRMED
     return desk.speaker.phrase("history.likely", said=said) if likely else f"{said}."

@@ -10,6 +10,7 @@ from wizard.pages.with_help import with_help
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
+    AtChanged,
     AtCompared,
     AtConfirm,
     AtConflict,
@@ -20,14 +21,20 @@ from wizard.spots import (
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
+    AtFindAnswer,
     AtFindService,
     AtGroup,
     AtIncidents,
+    AtJob,
+    AtJobs,
+    AtLastStep,
     AtLetter,
     AtLetterText,
     AtLook,
     AtNewSite,
+    AtNewYear,
     AtNotKept,
+    AtOldAnswers,
     AtOpening,
     AtPaper,
     AtProofs,
@@ -35,9 +42,13 @@ from wizard.spots import (
     AtQuizzes,
     AtReason,
     AtReply,
+    AtRollForward,
+    AtRollList,
+    AtRollLists,
     AtSecret,
     AtServicesFound,
     AtSheet,
+    AtStillTrue,
     AtStopped,
     AtStopping,
     AtThisService,
@@ -62,7 +73,7 @@ if TYPE_CHECKING:
 def paint(
     desk: Desk, spot: Spot, draft: Draft | None, problem: Problem | None, doing: Doing
 ) -> View:
-    """Return what a face shows at a spot. `draft` and `problem` are for a question.
+    """Return what a face shows at a spot. `draft` is for a question, `problem` for what is typed.
 
     `doing` is what somebody was doing when they opened help, else the spot itself.
     """
@@ -94,6 +105,22 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.welcome_back import welcome_back
 
             return welcome_back(desk)
+        case AtRollForward():
+            from wizard.pages.roll_forward import roll_forward
+
+            return roll_forward(desk)
+        case AtRollLists():
+            from wizard.pages.roll_forward import lists
+
+            return lists(desk)
+        case AtRollList(list=id):
+            from wizard.pages.roll_forward import one_list
+
+            return one_list(desk, id)
+        case AtNewYear():
+            from wizard.pages.roll_forward import new_year
+
+            return new_year(desk)
         case AtAssessments(found=found, start=start):
             from wizard.pages.assessments import assessments
 
@@ -140,9 +167,9 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             asked = turn_at(id)
             return question(desk, asked, draft, problem, listed=listed, waiting=waiting)
         case AtWho(at=at, typed=typed):
-            from wizard.pages.question import who
+            from wizard.pages.who import who
 
-            return who(desk, turn_at(at.question), typed)
+            return who(desk, turn_at(at.question), typed, problem)
         case AtReason(at=at):
             from wizard.pages.reason import reason
 
@@ -208,6 +235,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.topics import group as group_page
 
             return group_page(desk, group)
+        case AtStillTrue(group=group):
+            from wizard.pages.still_true import still_true
+
+            return still_true(desk, group)
         case AtSheet():
             from wizard.pages.sheet import sheet
 
@@ -236,10 +267,34 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.look import where
 
             return where(desk, flow)
-        case AtAnswers(group=group):
+        case AtAnswers(group=group, typed=typed):
             from wizard.pages.answers import answers
 
-            return answers(desk, group)
+            return answers(desk, group, typed)
+        case AtFindAnswer():
+            from wizard.pages.answers import find_answer
+
+            return find_answer(desk)
+        case AtLastStep(done=done, undone=undone):
+            from wizard.pages.last_step import last_step
+
+            return last_step(desk, done, undone)
+        case AtChanged():
+            from wizard.pages.changed import changed
+
+            return changed(desk)
+        case AtJobs(whose=whose, every=every):
+            from wizard.pages.jobs import jobs_page
+
+            return jobs_page(desk, whose, every=every)
+        case AtJob(id=job_id):
+            from wizard.pages.job import job_page
+
+            return job_page(desk, job_id)
+        case AtOldAnswers():
+            from wizard.pages.old_answers import old_answers
+
+            return old_answers(desk)
         case AtIncidents(found=found):
             from wizard.pages.incidents import incidents
 

@@ -29,16 +29,26 @@ def problem_text(desk: Desk, ask: Ask, question: str, problem: Problem | None) -
 
 
 def _why(desk: Desk, ask: Ask, question: str, problem: DoesNotFitError) -> str:
-    field = desk.speaker.label(question, problem.field) if problem.field else ""
-    compound = len(fields_of(ask.kind)) > 1
-    named = {"field": field} if compound and field else {}
-    key = f"problems.{problem.reason}" + ("-field" if named else "")
-    facts = {name: _shown(fact) for name, fact in problem.facts.items()}
     bound = ask.kind.max if isinstance(ask.kind, Number) else None
     if problem.reason == "number-too-big" and isinstance(bound, str):
         other = desk.speaker.question_text(bound)
+        facts = _facts(problem)
         return desk.speaker.phrase("problems.number-too-big-because", **facts, question=other)
-    return desk.speaker.phrase(key, **{**facts, **named})
+    compound = len(fields_of(ask.kind)) > 1
+    field = desk.speaker.label(question, problem.field) if problem.field and compound else ""
+    return problem_said(desk, problem, field)
+
+
+def problem_said(desk: Desk, problem: DoesNotFitError, field: str) -> str:
+    """Return what is wrong in words; `field` is what the field is called, if there are several."""
+    key = f"problems.{problem.reason}" + ("-field" if field else "")
+    named = {"field": field} if field else {}
+    return desk.speaker.phrase(key, **_facts(problem), **named)
+
+
+def _facts(problem: DoesNotFitError) -> dict[str, object]:
+    """Return what the words speak of, as they can hold it."""
+    return {name: _shown(fact) for name, fact in problem.facts.items()}
 
 
 def _shown(fact: object) -> object:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from wizard.choice_ids import AS_BEFORE
+from wizard.choice_ids import AS_BEFORE, HISTORY
 from wizard.dialogue.flow import Ask, Asked
 from wizard.dialogue.kinds import Choice as ChoiceKind
-from wizard.dialogue.kinds import Choices, EvidenceList, Form, ListKind
+from wizard.dialogue.kinds import Choices, EvidenceList, ListKind
 from wizard.dialogue.status import Status
 from wizard.dialogue.turn import AskTurn
-from wizard.dialogue.values import Answer, AskSomeone, Given, How
+from wizard.dialogue.values import Answer, Given, How
 from wizard.pages.desk import Desk
 from wizard.pages.explain import parts_of
 from wizard.pages.problem import Problem, problem_text
 from wizard.pages.recorded import entries_recorded, recorded
+from wizard.toolkit.changed import has_changed
 from wizard.toolkit.proofs import earlier_proofs
 from wizard.typed import entries_before, shown, still_does_not_apply
 from wizard.views import (
@@ -26,7 +27,7 @@ from wizard.views import (
     FieldView,
     OptionsEntry,
 )
-from wizard.words.blocks import Blocks, Span
+from wizard.words.blocks import Blocks, Paragraph, Span, lines_of
 from wizard.words.dates import say_day_near, say_on
 from wizard.words.harmless import harmless_line
 
@@ -34,6 +35,9 @@ Draft = Mapping[str, object]
 """A half-typed answer: {"entries": [...]} or {"chosen": [...]}."""
 LONGEST_NAME = 60
 """The most characters of the name of another service that are shown."""
+
+KEPT_BY_CONTINUING = ("changed-question", "returned", "carried", "copied", "copied-from")
+"""Reasons to look at an answer again for which it may well be right as it is."""
 
 
 def question(
@@ -70,32 +74,11 @@ def question(
         desk.speaker.filled(turn.flow, words.hint),
         entry_of(desk, turn.ask, turn.question, answer, draft),
         tuple(_ways(desk, turn)),
-        tuple(desk.choice(part, f"explain.{part}") for part in parts_of(desk, turn.question)),
+        tuple(desk.choice(part, f"explain.{part}") for part in _explains(desk, turn.question)),
         desk.commands(*without),
         problem_text(desk, turn.ask, turn.question, problem),
         problem.error.field if problem else "",
-    )
-
-
-def who(desk: Desk, turn: AskTurn, typed: str) -> Asking:
-    """Return the view that asks whom they will ask. `typed` is what is half typed."""
-    answer = desk.conversation.answers.get(turn.question)
-    known = answer.reply.who if answer and isinstance(answer.reply, AskSomeone) else ""
-    before = typed or known
-    label = desk.speaker.phrase("fields.who")
-    return Asking(
-        "who",
-        turn.question,
-        desk.header_of(turn.question, turn.number),
-        (),
-        (Span(desk.speaker.phrase("ways.ask-who")),),
-        desk.speaker.blocks("ways.ask-who-hint"),
-        FieldsEntry(
-            (FieldView("who", label, Form.LINE, optional=True),), False, (shown({"who": before}),)
-        ),
-        (),
-        (),
-        (Command.BACK, Command.STOP),
+        draft is None and problem is None and _why(desk, turn, answer) in KEPT_BY_CONTINUING,
     )
 
 
@@ -121,6 +104,10 @@ def entry_of(
         ready = entries_recorded(desk, kind)
     filled = tuple(map(shown, ready or entries_before(kind, answer, draft)))
     return FieldsEntry(fields, isinstance(kind, ListKind) and kind.several, filled)
+
+
+def _explains(desk: Desk, question: str) -> tuple[str, ...]:
+    return (*parts_of(desk, question), *((HISTORY,) if desk.said_before else ()))
 
 
 def _chosen(value: object) -> Sequence[str]:
@@ -150,17 +137,35 @@ def _note(desk: Desk, turn: AskTurn, answer: Answer | None) -> Blocks:
     """Say what is there from before, where the person may wonder."""
     if answer is None:
         return ()
-    status = desk.conversation.status(turn.question)
     day, today = answer.when.date(), desk.speaker.today
     days = {"day": say_day_near(day, today), "on_day": say_on(day, today)}
-    why = _why_again(desk, turn.ask, answer) if status is Status.CHECK_AGAIN else ""
+    why = _why(desk, turn, answer)
     if why == "copied-from":
         days["name"] = harmless_line(desk.copied_from.strip(), LONGEST_NAME)
-    again = desk.speaker.blocks(f"question.{why}", **days) if why else ()
+    again = _again(desk, turn.question, why, days) if why else ()
     if isinstance(answer.reply, Given) or why == "no-longer-fits":
         return again
     said = desk.speaker.answer_text(answer)
     return (*desk.speaker.blocks("question.said-before", **days, answer=said), *again)
+
+
+def _again(desk: Desk, question: str, why: str, days: Mapping[str, str]) -> Blocks:
+    """Say why an answer is looked at again; what changed in the question stands with that."""
+    said = desk.speaker.blocks(f"question.{why}", **days)
+    if not has_changed(desk.conversation, question):
+        return said
+    reason = desk.speaker.changed(question)
+    if why != "changed-question":
+        return (*said, *reason)
+    spans = [span for line in lines_of((*said, *reason)) for span in (*line, Span(" "))]
+    return (Paragraph(tuple(spans[:-1])), *desk.speaker.blocks("question.still-right"))
+
+
+def _why(desk: Desk, turn: AskTurn, answer: Answer | None) -> str:
+    """Return why an answer is to be looked at again, or ''."""
+    if answer is None or desk.conversation.status(turn.question) is not Status.CHECK_AGAIN:
+        return ""
+    return _why_again(desk, turn.ask, answer)
 
 
 def _why_again(desk: Desk, ask: Ask, answer: Answer) -> str:

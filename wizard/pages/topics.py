@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.choice_ids import GROUP, OTHER_SERVICES
+from wizard.choice_ids import GROUP, JOBS, OTHER_SERVICES
 from wizard.dialogue.flow import Asked
 from wizard.pages.copying import with_copying
 from wizard.pages.desk import Desk
 from wizard.pages.groups import CHECK_AND_PUBLISH, GOOD_TO_HAVE, Group, groups
+from wizard.pages.jobs import jobs_choice
 from wizard.pages.letter_offer import with_letter
 from wizard.pages.quiz_offer import with_quiz
+from wizard.pages.still_true import offer_at_once
 from wizard.toolkit.edition import Item, Knowledge, Level
 from wizard.toolkit.journey import level_aimed_at, optional_flows, suggests_topics
 from wizard.toolkit.progress import TopicStatus, is_begun, status_in_words
@@ -30,14 +32,13 @@ def topics(desk: Desk) -> Page:
     if len(found) == 1:
         choices = with_quiz(desk, found[0].flows, _topics(desk, found[0]))
         sheet = (desk.choice("sheet"),) if desk.speaker.library.topic_flows() else ()
-        return _page(
-            desk, "topics", desk.speaker.blocks("topics.heading"), (*choices, *sheet, *several)
-        )
+        choices = (*choices, *jobs_choice(desk), *sheet, *several)
+        return _page(desk, "topics", desk.speaker.blocks("topics.heading"), choices)
     go_on = desk.go_on()
     nothing_left = () if go_on else desk.speaker.blocks("topics.nothing-left")
     body = (*desk.speaker.blocks("topics.heading"), *nothing_left)
     listed = (_group(desk, one) for one in found)
-    return _page(desk, "topics", body, (*go_on, *listed, *several))
+    return _page(desk, "topics", body, (*go_on, *listed, *jobs_choice(desk), *several))
 
 
 def group(desk: Desk, id: str) -> Page:
@@ -50,8 +51,9 @@ def group(desk: Desk, id: str) -> Page:
     choices = with_quiz(desk, found.flows, with_letter(desk, id, _topics(desk, found)))
     choices = with_copying(desk, id, choices)
     if id == CHECK_AND_PUBLISH:
-        choices = (desk.choice("answers"), desk.choice("sheet"), *choices)
-    return _page(desk, "group", body, (*choices, desk.choice("topics")))
+        choices = (desk.choice("answers"), desk.choice(JOBS), desk.choice("sheet"), *choices)
+    at_once = offer_at_once(desk, found.flows)
+    return _page(desk, "group", body, (*at_once, *choices, desk.choice("topics")))
 
 
 def _page(desk: Desk, name: str, body: Blocks, choices: tuple[Choice, ...]) -> Page:

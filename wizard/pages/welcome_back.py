@@ -6,10 +6,16 @@ import datetime
 from collections import Counter
 
 from wizard.dialogue.flow import question_parts
+from wizard.pages.changed import said_of_changes
 from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
+from wizard.pages.jobs import jobs_choice
 from wizard.pages.letter_offer import offer_on_coming_back
 from wizard.pages.place import place
+from wizard.pages.published import published
+from wizard.pages.roll_offer import offer_on_coming_back as newer_year
+from wizard.pages.roll_offer import stay
+from wizard.toolkit.changed import changed_questions
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.journey import suggests_topics
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
@@ -34,11 +40,18 @@ def welcome_back(desk: Desk) -> Page:
     told = (*told, *_backup(desk), *_others(desk))
     said, carry_on = unfinished(desk)
     offered, letter = offer_on_coming_back(desk)
-    body = (*told, *_when(desk), *_then(desk), *said, *_left(desk), *offered, *_deadline(desk))
+    newer, into = newer_year(desk)
+    changes = changed_questions(desk.conversation)
+    here = (*_when(desk), *newer, *_then(desk))
+    left = (*_left(desk), *said_of_changes(desk, changes))
+    body = (*told, *here, *said, *left, *offered)
+    body = (*body, *(published(desk) or _deadline(desk)))
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
-    lists = (desk.choice("topics"), desk.choice("answers"))
+    lists = (desk.choice("topics"), desk.choice("answers"), *jobs_choice(desk))
     look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()
-    choices = (_carry_on(desk), *carry_on, *letter, *look, *lists, *several)
+    changed = _changes(desk, changes)
+    first = () if desk.has_next else (_carry_on(desk), *carry_on, *changed, *letter)
+    choices = (*into, *first, *look, *lists, *several)
     commands = desk.commands(Command.BACK)
     return Page("welcome-back", desk.header(), body, choices, commands)
 
@@ -142,6 +155,8 @@ def _topics(desk: Desk, key: str, count: int) -> str:
 
 def _deadline(desk: Desk) -> Blocks:
     edition = desk.speaker.edition
+    if desk.has_next or desk.older_year not in ("", edition.id):
+        return ()
     today: datetime.date = desk.speaker.today
     day = say_day(edition.deadline)
     if edition.deadline < today:
@@ -151,8 +166,16 @@ def _deadline(desk: Desk) -> Blocks:
     return desk.speaker.blocks(key, left=say_until(edition.deadline, today), day=day)
 
 
+def _changes(desk: Desk, changes: tuple[str, ...]) -> tuple[Choice, ...]:
+    """Return the choice that opens the questions that have changed, if there are any."""
+    key = "buttons.changed-one" if len(changes) == 1 else "buttons.changed"
+    return (desk.choice("changed", key),) if changes else ()
+
+
 def _carry_on(desk: Desk) -> Choice:
     name = desk.next_topic()
+    if desk.older_year:
+        return stay(desk)
     if not name:
         return desk.choice("carry-on")
     return desk.choice("carry-on", "buttons.carry-on-with", topic=name)

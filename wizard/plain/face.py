@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from wizard.beside import Beside
+from wizard.choice_ids import HISTORY
 from wizard.dialogue.kinds import Form
 from wizard.plain.beside import say_notes
 from wizard.plain.console import Console
@@ -30,7 +31,7 @@ from wizard.words.plain_text import plain_text, wrapped
 
 CLEAR = "-"
 PROMPT = ">"
-EXPLAINS = ("why", "good", "where", WORDS)
+EXPLAINS = ("why", "good", "where", HISTORY, WORDS)
 MOST_SHOWN = 200
 """The most characters of an answer of before that are shown while it is asked for again."""
 
@@ -136,6 +137,9 @@ class PlainFace:
 
     def _fields(self, view: Asking, entry: FieldsEntry) -> None:
         """Ask for field after field, entry after entry; a way or command ends it."""
+        has_many = entry.several or len(entry.fields) > 1
+        if view.is_again and has_many and not self._wants_change(view, entry):
+            return
         entries = [dict(one) for one in entry.entries]
         place = 0
         while place < len(entries):
@@ -149,6 +153,21 @@ class PlainFace:
                 if more:
                     entries.append({})
         self._session.answer_fields(entries)
+
+    def _wants_change(self, view: Asking, entry: FieldsEntry) -> bool:
+        """Show an answer of before as a whole, which one key keeps; say if it is to be changed."""
+        before = "; ".join(", ".join(filter(None, one.values())) for one in entry.entries)
+        if before:
+            self._write(self._phrase("plain.before", answer=harmless_line(before, MOST_SHOWN)))
+        self._instruct(self._phrase("plain.keep-or-change"), self._offered(view))
+        typed = self._read()
+        if self._words.find(typed, ("change",)):
+            return True
+        if not typed.strip():
+            self._session.answer_fields(entry.entries)
+        elif not self._other_way(typed, view):
+            self._not_understood(typed)
+        return False
 
     def _entry(
         self, view: Asking, fields: Sequence[FieldView], entries: list[dict[str, str]], place: int
@@ -222,7 +241,7 @@ class PlainFace:
     # Words.
 
     def _offered(self, view: Asking) -> tuple[str, ...]:
-        words = (part.id for part in view.explains if part.id == WORDS)
+        words = (part.id for part in view.explains if part.id in (WORDS, HISTORY))
         return (*(way.id for way in view.ways), *words, *self._commands(view.commands))
 
     def _commands(self, commands: Sequence[Command]) -> tuple[str, ...]:

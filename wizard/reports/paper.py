@@ -58,7 +58,7 @@ def _reason(error: OSError, path: Path) -> Reason:
     match StorageError.of(error, path).reason:
         case "not-a-folder" | "not-a-file":
             return "missing"
-        case "unreadable" | "newer-format" | "look-only":
+        case "unreadable" | "newer-format" | "look-only" | "rolled-forward":
             return "failed"
         case reason:
             return reason

@@ -16,6 +16,7 @@ from wizard.frozen import dataclass
 from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.toolkit.edition import Edition, Level
+from wizard.toolkit.jobs import count_overdue, jobs
 from wizard.toolkit.journey import level_aimed_at, organisation, where_to_resume
 from wizard.toolkit.progress import (
     NOT_IN_PLACE,
@@ -26,6 +27,7 @@ from wizard.toolkit.progress import (
 )
 from wizard.words.dates import say_day, say_until
 from wizard.words.harmless import harmless_line
+from wizard.words.phrases import Phrases
 
 LEVELS = {Level.MET: "standards_met", Level.APPROACHING: "approaching_standards"}
 """What programs are told about the level aimed at."""
@@ -91,6 +93,7 @@ def _as_data(one: Standing, library: Library, today: datetime.date) -> dict[str,
         "days_left": edition.days_left(today),
         "level": LEVELS[level_aimed_at(conversation)],
         "topics": [_topic(conversation, edition, flow) for flow in library.topic_flows()],
+        "jobs": _jobs(conversation, today),
         "resume": _resume(conversation, library),
         "last_saved": one.last_saved.isoformat() if one.last_saved else None,
     }
@@ -113,6 +116,11 @@ def _topic(conversation: Conversation, edition: Edition, flow: str) -> dict[str,
     }
 
 
+def _jobs(conversation: Conversation, today: datetime.date) -> dict[str, int]:
+    left = jobs(conversation)
+    return {"open": len(left), "overdue": count_overdue(left, today)}
+
+
 def _resume(conversation: Conversation, library: Library) -> dict[str, str] | None:
     turn = where_to_resume(conversation, library.needed_flows())
     if not isinstance(turn, AskTurn):
@@ -129,5 +137,17 @@ def _in_words(one: Standing, library: Library, today: datetime.date) -> str:
         if counted[status]
     )
     left = say_until(deadline, today) if deadline >= today else phrases.line("status.passed")
+    begun = {"states": states} if states else {}
+    key = "status.line" if begun else "status.line-no-topics"
     name, day = harmless_line(one.name), say_day(deadline)
-    return phrases.line("status.line", name=name, states=states, left=left, day=day) + "\n"
+    line = phrases.line(key, name=name, left=left, day=day, **begun)
+    said = (line, *_overdue(one.conversation, phrases, today))
+    return " ".join(said) + "\n"
+
+
+def _overdue(conversation: Conversation, phrases: Phrases, today: datetime.date) -> tuple[str, ...]:
+    """Return what is said of jobs whose day is over, if there are any."""
+    count = count_overdue(jobs(conversation), today)
+    if count > 1:
+        return (phrases.line("status.overdue-several", count=count),)
+    return (phrases.line("status.overdue-one"),) if count else ()

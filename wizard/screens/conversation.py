@@ -148,7 +148,7 @@ class ConversationScreen(Screen[None]):
         self._say((*view.said, *problem, question, *view.hint, *how), len(view.said))
         ways = [self._button(CONTINUE)]
         if isinstance(view.entry, OptionsEntry):
-            self._show_options(view.entry)
+            self._show_options(view.entry, is_again=view.is_again)
         else:
             self._form.options.offer(())
             self._form.show_fields(view.entry, view.entry.entries)
@@ -158,19 +158,21 @@ class ConversationScreen(Screen[None]):
         self._choices("ways").offer([*ways, *view.ways])
         self._choices("explains").offer(view.explains)
 
-    def _show_options(self, entry: OptionsEntry) -> None:
+    def _show_options(self, entry: OptionsEntry, *, is_again: bool) -> None:
         self._form.hide_fields()
         places = [choice.id for choice in entry.options]
         current = places.index(entry.chosen[0]) if entry.chosen else 0
         self._form.options.offer(
             entry.options, marked=entry.chosen, several=entry.several, current=current
         )
-        self._form.options.focus()
+        # Enter on an option would choose it, or take back that it is chosen.
+        keeps = is_again and (entry.several or not entry.chosen)
+        (self._choices("ways") if keeps else self._form.options).focus()
 
     def _focus_field(self, view: Asking) -> None:
         """Put the focus where something is to be typed; on Continue, where all is there."""
         field = self._form.find_field(view.problem_field)
-        if field is None and view.said:
+        if view.is_again or (field is None and view.said):
             self._choices("ways").focus()
         else:
             self.call_after_refresh((field or self._form.fields[0]).take_focus)

@@ -81,7 +81,7 @@ class History:
         spans: list[Span] = []
         last: Year | None = None
         for year, item in self._numbered(wanted):
-            span = Span(year.id, year.id, item.key, item.ref, _known(item))
+            span = Span(year.id, year.id, item.key, item.ref, number_known(item))
             before = spans[-1] if spans else None
             if (
                 before is not None
@@ -102,11 +102,11 @@ class History:
         """Yield what is wanted of each year before, where its number is known."""
         for year in self._before:
             for item in year.items.values():
-                if wanted(item) and _known(item) is not Knowledge.UNVERIFIED:
+                if wanted(item) and number_known(item) is not Knowledge.UNVERIFIED:
                     yield year, item
 
 
-def _known(item: Item | PastItem) -> Knowledge:
+def number_known(item: Item | PastItem) -> Knowledge:
     """Return how sure we are of an item's number."""
     return item.known.number if isinstance(item, Item) else item.known
 

@@ -10,7 +10,7 @@ from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Asked, Topics, question_parts
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.turn import AskTurn, Turn
-from wizard.dialogue.values import Answer
+from wizard.dialogue.values import Answer, How
 from wizard.toolkit.edition import Level
 from wizard.toolkit.progress import LEFT_TO_ASK, TopicStatus, status_in_words, topic_status
 
@@ -59,6 +59,13 @@ def led_to(conversation: Conversation, flows: Sequence[str]) -> tuple[str, ...]:
     return tuple(flow for flow in in_order if flow not in optional)
 
 
+def off_the_list(conversation: Conversation) -> frozenset[str]:
+    """Return the flows that could stand on the list of topics, and do not as things are."""
+    lists = _lists(conversation)
+    listed = {one.flow for topics in lists for one in (*topics.before, *topics.after)}
+    return frozenset(listed.difference(flows_before(conversation), flows_after(conversation)))
+
+
 def _shown(conversation: Conversation, place: Literal["before", "after"]) -> tuple[str, ...]:
     return tuple(
         listed.flow
@@ -77,14 +84,15 @@ def _lists(conversation: Conversation) -> tuple[Topics, ...]:
 def flow_to_resume(conversation: Conversation, topics: Sequence[str] = ()) -> str:
     """Return the flow to carry on with.
 
-    That is the topic of the latest answer; else the leading flow, while it has something to ask;
-    else the next step; else the leading flow with its list of topics. An answer of a flow that is
-    asked when needed leads on to the topic that needed it, the first of them in `topics`, unless
-    that one is not of `topics`.
+    That is the topic of the latest answer of this year; else the leading flow, while it has
+    something to ask; else the next step; else the leading flow with its list of topics. An answer
+    of a flow that is asked when needed leads on to the topic that needed it, the first of them in
+    `topics`, unless that one is not of `topics`.
     """
     flows = conversation.flows
     home = home_flow(flows)
-    latest = max(conversation.answers.values(), key=_when, default=None)
+    given = (one for one in conversation.answers.values() if one.how is not How.CARRIED)
+    latest = max(given, key=_when, default=None)
     asking = [home]
     if latest is not None:
         flow, _ = question_parts(latest.question)

@@ -13,6 +13,8 @@ EDITION_SLOTS = ("edition.id", "edition.deadline")
 """What can be filled in beside answers and figures: the year worked on, and its last day."""
 ASK_IT_COMPANY = "Ask the IT company"
 """The heading below a question that only an IT company can answer."""
+CHANGED = "Changed"
+"""The heading below a question that means something else than before: what changed, and why."""
 
 
 class About(StrEnum):
@@ -68,6 +70,7 @@ class StateWords:
     `labels` are the words of options, reasons and fields by their ids, `help` its explanations.
     `ask_it_company` is how the letter puts it to an IT company, '' where they need not be asked.
     `feedback` is what is said of an answer once it is given, where one of the options is right.
+    `changed` is what changed in a question, for those who answered the one before.
     """
 
     blocks: Blocks
@@ -75,6 +78,7 @@ class StateWords:
     help: Mapping[Help, Blocks]
     ask_it_company: str = ""
     feedback: Mapping[Feedback, Blocks] = field(default_factory=dict)
+    changed: Blocks = ()
 
     @property
     def question(self) -> Line:

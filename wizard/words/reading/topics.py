@@ -16,6 +16,7 @@ from wizard.words.reading.labels import split_labels
 from wizard.words.reading.plain_line import read_plain_block
 from wizard.words.topic_words import (
     ASK_IT_COMPANY,
+    CHANGED,
     About,
     Feedback,
     Help,
@@ -51,6 +52,7 @@ class TopicReader:
         self._meant: set[str] = set()
         self._about: dict[About, Blocks] = {}
         self._states: dict[str, StateWords] = {}
+        self._lines: dict[str, int] = {}
         self._type_this: dict[str, ToType] = {}
 
     def read(self, document: Document) -> TopicWords:
@@ -69,6 +71,8 @@ class TopicReader:
                     state, item = self._read_state(document, section), ""
                 case 3 if item == "" and section.title == ASK_IT_COMPANY:
                     self._read_for_it_company(section, state)
+                case 3 if item == "" and section.title == CHANGED:
+                    self._read_changed(section, state)
                 case 3 if item == "" and section.title in tuple(Feedback):
                     self._read_feedback(section, state)
                 case 3 if item == "":
@@ -125,7 +129,7 @@ class TopicReader:
     def _read_help(self, section: Section, state: str | None) -> None:
         """Read an explanation of a question. `state` is None below a heading that is a mistake."""
         if section.title not in tuple(Help):
-            known = (*Help, *Feedback, ASK_IT_COMPANY)
+            known = (*Help, *Feedback, ASK_IT_COMPANY, CHANGED)
             self._heading_mistake(section, "There is no explanation called", known)
         elif state is not None and not isinstance(self._flow.states.get(state), Ask):
             problem = "An explanation belongs under a question."
@@ -171,6 +175,25 @@ class TopicReader:
         text = read_plain_block(self._source, block, line, LONGEST_FOR_IT_COMPANY)
         self._states[state] = replace(words, ask_it_company=text)
 
+    def _read_changed(self, section: Section, state: str | None) -> None:
+        """Read what changed in a question since an earlier revision. `state` is as in help."""
+        if state is None:
+            return
+        asked = self._flow.states.get(state)
+        if not isinstance(asked, Ask) or asked.rev == 1:
+            problem = f"'{section.title}' belongs under a question with 'rev: 2' or more."
+            remedy = "Add that to the question in its flow, or remove these words."
+            self._source.mistake((section.line, 5), problem, remedy)
+            return
+        words = self._states[state]
+        self._meant |= {CHANGED} if not section.blocks else set()
+        if not self._is_new(section, bool(words.changed)) or not section.blocks:
+            return
+        if len(section.blocks) > 1 or not isinstance(section.blocks[0], Paragraph):
+            at = (section.block_lines[-1], 1)
+            self._source.mistake(at, f"'{section.title}' is one paragraph.", "Say it in one.")
+        self._states[state] = replace(words, changed=section.blocks)
+
     def _is_new(self, section: Section, already: bool) -> bool:
         """Say whether nothing else was said in this place yet; that, and no words, is a mistake."""
         at = (section.line, section.level + 2)
@@ -193,6 +216,7 @@ class TopicReader:
         blocks, labels = split_labels(self._source, document, section, state)
         self._check_begins(section, blocks)
         self._states[section.title] = StateWords(blocks, labels, {})
+        self._lines[section.title] = section.line
         return section.title
 
     def _check_begins(self, section: Section, blocks: Blocks) -> None:
@@ -221,11 +245,8 @@ class TopicReader:
                 if id not in self._meant:
                     problem = f"The state '{id}' has no words."
                     self._source.mistake((1, 1), problem, f"Add '## {id}'.")
-            elif isinstance(state, Ask) and state.is_marked:
-                for told in Feedback:
-                    if told not in self._states[id].feedback and told not in self._meant:
-                        problem = f"Nothing says what to tell somebody whose '{id}' is answered."
-                        self._source.mistake((1, 1), problem, f"Add '### {told}' under it.")
+            elif isinstance(state, Ask):
+                self._check_question(state)
         for item in self._flow.items():
             if item not in self._type_this and item not in self._meant:
                 self._source.mistake(
@@ -237,6 +258,18 @@ class TopicReader:
             for part in About:
                 if part not in self._about and part not in self._meant:
                     self._source.mistake((1, 1), f"'# {part}' is missing.", "Add it, with words.")
+
+    def _check_question(self, ask: Ask) -> None:
+        """Hold against a question what its words say beside it."""
+        words = self._states[ask.id]
+        if ask.rev > 1 and not words.changed and CHANGED not in self._meant:
+            problem = f"'{ask.id}' has revision {ask.rev}, and nothing says what changed."
+            remedy = f"Add '### {CHANGED}' under it: what is new, and why it matters."
+            self._source.mistake((self._lines[ask.id], 4), problem, remedy)
+        for told in Feedback if ask.is_marked else ():
+            if told not in words.feedback and told not in self._meant:
+                problem = f"Nothing says what to tell somebody whose '{ask.id}' is answered."
+                self._source.mistake((1, 1), problem, f"Add '### {told}' under it.")
 
     def _heading_mistake(
         self,

@@ -1,0 +1,26 @@
+"""What is said once the toolkit is published: at which level, when, and when it is due again."""
+
+from __future__ import annotations
+
+from wizard.pages.desk import Desk
+from wizard.toolkit.publication import PUBLISHED_LEVEL, due_again, publication
+from wizard.words.blocks import Blocks
+from wizard.words.dates import say_day
+
+
+def published(desk: Desk) -> Blocks:
+    """Return what was published; nothing before that, or while nobody knows the day."""
+    speaker = desk.speaker
+    found = publication(desk.conversation)
+    if found is None:
+        return ()
+    day = say_day(found.day)
+    level = speaker.label(PUBLISHED_LEVEL, found.level) if found.level else ""
+    said = (
+        speaker.blocks("published.at-level", level=level, day=day)
+        if level
+        else speaker.blocks("published.on-day", day=day)
+    )
+    due = due_again(found.day, speaker.edition)
+    key = "published.was-due" if due < speaker.today else "published.due"
+    return (*said, *speaker.blocks(key, day=say_day(due)), *speaker.blocks("published.new-year"))
