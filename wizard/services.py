@@ -13,7 +13,7 @@ from wizard.toolkit.progress import TopicStatus
 class Service(NamedTuple):
     """One assessment. `organisation` is its name as it was typed, or ''.
 
-    `is_past`: a newer year was made from it. `read_only`: a newer version saved answers there.
+    `is_past`: it went on into a newer year. `read_only`: a newer version saved answers there.
     """
 
     id: str
@@ -45,7 +45,8 @@ class Services(NamedTuple):
 
     def other_than(self, id: str, edition: str) -> tuple[Service, ...]:
         """Return the others of this year: those that answers of this one can be copied to."""
-        return tuple(one for one in self.known if one.id != id and one.edition == edition)
+        others = (one for one in self.known if one.id != id and not one.is_past)
+        return tuple(one for one in others if one.edition == edition)
 
 
 class Progress(NamedTuple):

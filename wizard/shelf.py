@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from storage import Assessment, Assessments, NotSaved, Settings, StorageError, Summary
+from storage.identity import next_identity
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.incidents import INCIDENTS, Incidents
@@ -79,8 +80,13 @@ class Shelf:
             summaries = self.summaries()
         except StorageError as error:
             return Services((), ((str(self._assessments.root), error.reason),))
+        ids = {summary.id for summary in summaries}
         return Services(
-            tuple(_service(summary) for summary in summaries if summary.reason is None),
+            tuple(
+                _service(summary, is_past=next_identity(summary.id) in ids)
+                for summary in summaries
+                if summary.reason is None
+            ),
             tuple(
                 (str(self._assessments.folder(summary.id)), summary.reason)
                 for summary in summaries
@@ -254,7 +260,7 @@ class Shelf:
         )
 
 
-def _service(summary: Summary) -> Service:
+def _service(summary: Summary, *, is_past: bool) -> Service:
     details = summary.details
     return Service(
         summary.id,
@@ -262,6 +268,6 @@ def _service(summary: Summary) -> Service:
         str(details.get("edition") or ""),
         summary.last_saved,
         summary.answers,
-        is_past=bool(details.get("rolled_to")),
+        is_past=is_past,
         read_only=summary.read_only,
     )

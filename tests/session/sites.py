@@ -49,6 +49,13 @@ def begin(
         return made.id
 
 
+def go_on(home: Home, id: str, name: str) -> str:
+    """Let a service go on into a newer year, under this name; return the id of that."""
+    details = {"organisation": name, "edition": YEAR}
+    with there(home).create_next(id, details, {"journey.organisation": given(name)}) as made:
+        return made.id
+
+
 def there(home: Home) -> Assessments:
     """Return what is on the disk, as another program would read it."""
     return Assessments(home.folder, "another-program", home.watch)

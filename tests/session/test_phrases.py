@@ -188,6 +188,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "compared.{}": {key for _, key in TOLD},
         "compared.column-{}": {column.id for column in COLUMNS},
         "compared.goal-{}": (Level.MET, Level.APPROACHING, "head-office"),
+        "compared.all-{}": (Level.MET, Level.APPROACHING),
         "compared.level-{}": (Level.MET, Level.APPROACHING),
         "copying.{}": ("newer-format", "unreadable"),
         "confirm.reopens-{}": ("one", "several"),

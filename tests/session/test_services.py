@@ -13,6 +13,7 @@ from tests.session.sites import (
     begin,
     documents,
     given,
+    go_on,
     said,
 )
 from tests.session.viewing import harms, strings
@@ -96,10 +97,12 @@ def test_no_service_is_opened_for_the_list(
 def test_each_says_its_year_and_when_somebody_was_last_there(home: Home) -> None:
     rose = begin(home, "Rose Court")
     home.watch.wait(days=40)
-    elm = begin(home, "Elm House", edition="2025-26", rolled_to=rose)
+    elm = begin(home, "Elm House", edition="2025-26")
+    newer = go_on(home, elm, "Elm House")
     found = notes(at_list(home, rose))
     assert found[rose] == "2026-27, open now, last here on Tuesday 13 October"
-    assert found[elm] == "2025-26, last year's, last here today"
+    assert found[elm] == "2025-26, an earlier year, last here today"
+    assert found[newer] == "2026-27, last here today"
 
 
 def test_two_of_the_same_name_and_year_are_told_apart_in_words(home: Home) -> None:
@@ -248,24 +251,36 @@ def test_those_with_most_left_to_do_come_first(shipped_home: Home) -> None:
     half = begin(home, "Half way", dict(list(documents(home, "Half way").items())[:100]))
     theirs = {"journey.where-you-are": given("head-office")}
     begin(home, "Head office does it", {"journey.organisation": given("H"), **theirs})
-    begin(home, "Done last year", rolled_to=half)
+    go_on(home, begin(home, "Done last year", edition="2025-26"), "Half way too")
     session = at_list(home, whole)
     perform(session, Choose(COMPARE))
     assert services(session) == [
+        "Half way too, 2026-27",
         "Just begun, 2026-27",
         "Half way, 2026-27",
         "Maple Group, 2026-27",
         "Head office does it, 2026-27",
-        "Done last year, 2026-27",
+        "Done last year, 2025-26",
     ]
     found = list(notes(session).values())
     total = len(home.library.needed_flows())
-    assert found[0].startswith(f"0 of {total} done, {total} to do; aims for Standards Met; last")
-    assert found[2].startswith(f"{total} of {total} done; aims")
-    assert "head office answers" in found[3]
-    assert "last year's" in found[4]
+    assert found[0] == f"0 of {total} done, {total} to do; last here 13 Oct 2026"
+    assert found[3].startswith(f"{total} of {total} done; last here")
+    assert "All of them aim for Standards Met." in said(page(session).body)
+    assert "head office answers" in found[4]
+    assert "an earlier year" in found[5]
     perform(session, Choose(half))
     assert session.view.header.service[0] == "Half way"
+
+
+def test_where_levels_differ_each_says_its_own(shipped_home: Home) -> None:
+    lower = {"registration.last-published": given("never"), "level.aim": given("approaching")}
+    first = begin(shipped_home, "First step", {"journey.organisation": given("F"), **lower})
+    begin(shipped_home, "Elm House")
+    session = at_list(shipped_home, first)
+    perform(session, Choose(COMPARE))
+    assert "aims for the first step (Approaching Standards)" in notes(session)[first]
+    assert "All of them" not in said(page(session).body)
 
 
 def test_comparing_changes_nothing_and_names_what_cannot_be_opened(home: Home) -> None:

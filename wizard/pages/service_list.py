@@ -43,14 +43,6 @@ def service_choices(
         yield Choice(one.id, name_of(desk, one.organisation), ", ".join(notes))
 
 
-def said_last(desk: Desk, service: Service) -> str:
-    """Return when something was last saved there, in words, or ''."""
-    if service.last_saved is None:
-        return ""
-    on_day = say_on(service.last_saved.date(), desk.speaker.today)
-    return desk.speaker.phrase("assessments.last-here", on_day=on_day)
-
-
 def _called(service: Service) -> tuple[str, str]:
     return service.organisation.strip().casefold(), service.edition
 
@@ -63,7 +55,8 @@ def _notes(desk: Desk, service: Service, *, is_twin: bool) -> Iterator[str]:
     if service.id == desk.assessment:
         yield speaker.phrase("assessments.open-now")
     if service.last_saved is not None:
-        last = said_last(desk, service)
+        on_day = say_on(service.last_saved.date(), speaker.today)
+        last = speaker.phrase("assessments.last-here", on_day=on_day)
         time = say_time(service.last_saved)
         yield speaker.phrase("assessments.at-time", last=last, time=time) if is_twin else last
     if is_twin:

@@ -13,13 +13,14 @@ def this_service(desk: Desk) -> Page:
     """Return the page; where nothing can be saved there is no name to change."""
     count = answer_count(desk, len(desk.conversation.answers))
     name = name_of(desk, desk.organisation)
-    is_asked = desk.conversation.flows.ask(ORGANISATION) is not None and not desk.read_only
+    can_change = not desk.read_only and not desk.has_next
+    is_asked = desk.conversation.flows.ask(ORGANISATION) is not None
     return Page(
         "this-service",
         desk.header(),
         desk.speaker.blocks("assessments.this", name=name, count=count),
         (
-            *((desk.choice("rename"),) if is_asked else ()),
+            *((desk.choice("rename"),) if is_asked and can_change else ()),
             desk.choice(COPY_ANSWERS),
             desk.choice("back"),
         ),
