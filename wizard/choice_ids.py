@@ -20,6 +20,8 @@ SAVE_SHEET, SAVE_LETTER, SAVE_WHOLE_LETTER = "save-sheet", "save-letter", "save-
 """Choices about the papers; each of those that save says which paper is meant."""
 GROUP = "group/"
 """What a choice's id begins with that opens a group; the ids of topics have no such sign."""
+FILTER = "filter/"
+"""What a choice's id begins with that shows only some topics."""
 PLACE = "place/"
 """What a choice's id begins with that names a folder."""
 INCIDENT = "incident/"

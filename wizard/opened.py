@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wizard import choice_ids
-from wizard.choice_ids import ABOUT, GROUP, LETTERS, OWN_CONTACTS, PART, TERM
+from wizard.choice_ids import ABOUT, FILTER, GROUP, LETTERS, OWN_CONTACTS, PART, TERM
 from wizard.letter_questions import letter_questions
 from wizard.library import Library
 from wizard.shelf import Shelf
@@ -12,10 +12,12 @@ from wizard.spots import (
     AtAboutPart,
     AtAllWords,
     AtAnswers,
+    AtCalled,
     AtChanged,
     AtContacts,
     AtEnd,
     AtExplain,
+    AtFiltered,
     AtFound,
     AtGroup,
     AtHelp,
@@ -28,15 +30,18 @@ from wizard.spots import (
     AtQuestion,
     AtReply,
     AtSheet,
+    AtTakingOver,
     AtTopics,
     AtTour,
     AtTrainersNote,
     AtTypeThis,
     AtWelcomeBack,
     AtWhere,
+    AtWhereKept,
     AtWords,
     Spot,
 )
+from wizard.toolkit.filters import Filter
 from wizard.views import WORDS, View, terms_in
 
 
@@ -52,6 +57,12 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
         case AtReply(letter=letter), question if question in letter:
             place = letter.index(question) + 1
             return AtQuestion(question, from_answers=True, letter=letter[place:])
+        case AtWelcomeBack(), "taking-over":
+            return AtTakingOver()
+        case AtTakingOver(), "next":
+            return AtWhereKept()
+        case AtWhereKept(), "next":
+            return AtCalled()
         case AtWelcomeBack(), "changed":
             return AtChanged()
         case AtLetter() | AtPaper() | AtChanged(), question if "." in question:
@@ -66,6 +77,8 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtTypeThis(flow)
         case AtTopics(), group if group.startswith(GROUP):
             return AtGroup(group.removeprefix(GROUP))
+        case AtTopics(), wanted if wanted.startswith(FILTER):
+            return AtFiltered(Filter(wanted.removeprefix(FILTER)))
         case AtTopics() | AtGroup(), "sheet":
             return AtSheet()
         case AtAnswers(), group if group.startswith(GROUP):

@@ -35,11 +35,13 @@ from wizard.sitting import Papers
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
+    AtCalled,
     AtConfirm,
     AtConflict,
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
+    AtFiltered,
     AtGroup,
     AtIncidents,
     AtLookUp,
@@ -60,7 +62,7 @@ from wizard.spots import (
     ListsTopics,
 )
 from wizard.toolkit.proofs import earlier_proofs
-from wizard.typed import Entries, who_typed
+from wizard.typed import Entries, name_typed, who_typed
 from wizard.views import WORDS, Command, Page
 
 
@@ -159,7 +161,7 @@ class Session(Showing):
                 self._give(at, DoesNotApply(reason))
             case here, flow if isinstance(here, ListsTopics) and flow in self._library.flow_table:
                 self._go(spot_in(self._conversation, flow))
-            case AtGroup() | AtEnd() | AtPaper(), "topics":
+            case AtGroup() | AtFiltered() | AtEnd() | AtPaper(), "topics":
                 self._go(AtTopics())
             case _, choice_ids.SAVE_SHEET | choice_ids.SAVE_LETTER | choice_ids.SAVE_WHOLE_LETTER:
                 self._save_paper(id)
@@ -216,6 +218,9 @@ class Session(Showing):
         """Answer with what was typed, by field id; one entry, or several if the question may."""
         if isinstance(self._spot, AtWho):
             self._give(self._spot.at, AskSomeone(entries[0].get("who", "").strip()))
+        elif isinstance(self._spot, AtCalled):
+            self._shelf.remember_who(name_typed(entries[0].get("who", "")))
+            self._go(self._spot_to_resume())
         elif isinstance(self._spot, AtLookUp):
             self._open(looked_up(entries[0].get("word", "")))
         elif isinstance(self._spot, AtQuestion):
@@ -250,6 +255,8 @@ class Session(Showing):
                 self._sitting.book.keep_draft(question, draft)
             case AtWho(at=at):
                 self._trail.replace(AtWho(at, who_typed(draft)))
+            case AtCalled():
+                self._trail.replace(AtCalled(who_typed(draft)))
 
     @property
     def theme(self) -> str | None:

@@ -109,6 +109,7 @@ class Sitting:
             news.lacks_backup,
             self.book.looks_only,
             holds=self.book.holds,
+            who=self._keeper.who,
         )
 
     def close(self) -> None:

@@ -15,6 +15,7 @@ from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Evidence, Reply
 from wizard.incidents import Found
 from wizard.quizzes import Taken
+from wizard.toolkit.filters import Filter
 
 if TYPE_CHECKING:
     from wizard.trainers_card import TrainersCard
@@ -30,6 +31,20 @@ class AtTour(NamedTuple):
 
 class AtWelcomeBack(NamedTuple):
     """The first screen of somebody who was here before."""
+
+
+class AtTakingOver(NamedTuple):
+    """What there is, for somebody who carries on what another person began."""
+
+
+class AtWhereKept(NamedTuple):
+    """Where things are kept, for the same person."""
+
+
+class AtCalled(NamedTuple):
+    """What shall we call them? `typed` is what is half typed."""
+
+    typed: str = ""
 
 
 class AtAssessments(NamedTuple):
@@ -155,6 +170,12 @@ class AtGroup(NamedTuple):
     """The topics of one group."""
 
     group: str
+
+
+class AtFiltered(NamedTuple):
+    """Some of the topics, of all groups."""
+
+    wanted: Filter
 
 
 class AtSheet(NamedTuple):
@@ -292,6 +313,9 @@ Doing = (
     AtOpening
     | AtTour
     | AtWelcomeBack
+    | AtTakingOver
+    | AtWhereKept
+    | AtCalled
     | AtAssessments
     | AtQuestion
     | AtWho
@@ -308,6 +332,7 @@ Doing = (
     | AtTypeThis
     | AtTopics
     | AtGroup
+    | AtFiltered
     | AtSheet
     | AtPaper
     | AtLetter
@@ -328,5 +353,5 @@ Spot = Doing | Help
 ListsQuestions = AtAnswers | AtChanged | AtContacts | AtLetter | AtReply
 """Where questions stand as choices: each leads back there once it is answered."""
 
-ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere
+ListsTopics = AtTopics | AtGroup | AtFiltered | AtFound | AtReply | AtWhere
 """Where topics stand as choices: each goes on where it is left off."""

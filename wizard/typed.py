@@ -22,7 +22,7 @@ from wizard.dialogue.kinds import (
 )
 from wizard.dialogue.values import Answer, DoesNotApply, Given, Moment, Reply, Value
 from wizard.words.dates import read_day, say_day, say_time
-from wizard.words.harmless import harmless
+from wizard.words.harmless import harmless, harmless_line
 
 Entries = Sequence[Mapping[str, str]]
 """One mapping of field id to typed text, or several where the question takes several."""
@@ -34,6 +34,8 @@ BEYOND = 10**15
 """More than any bound of a number."""
 LONGEST_SIGN = 12
 """The most bytes of JSON that one character takes."""
+LONGEST_NAME = 60
+"""The most characters of what somebody is called: it stands with each of their answers."""
 
 
 def read_entries(kind: Kind, entries: Entries, now: datetime.datetime) -> Value:
@@ -124,6 +126,11 @@ def who_typed(draft: Mapping[str, object]) -> str:
     entries = draft.get("entries")
     first = entries[0] if isinstance(entries, list) and entries else {}
     return str(first.get("who", "")) if isinstance(first, Mapping) else ""
+
+
+def name_typed(typed: str) -> str:
+    """Return what somebody is called, as it is kept with their answers."""
+    return harmless_line(typed.strip(), LONGEST_NAME)
 
 
 def still_does_not_apply(ask: Ask, answer: Answer | None) -> bool:

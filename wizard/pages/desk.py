@@ -38,7 +38,7 @@ class Desk:
     the quizzes that were passed lately, likewise. `holds`:
     somebody reads on although answers could not be saved. `unfinished`: something went wrong lately
     and is not all written down, for the first page. `contacts`: whom the service named as able to
-    help, while something that went wrong is written down.
+    help, while something that went wrong is written down. `who`: who answers on this computer.
     """
 
     speaker: Speaker
@@ -60,6 +60,7 @@ class Desk:
     holds: bool = False
     unfinished: Incident | None = None
     contacts: tuple[ContactDetails, ...] = ()
+    who: str = ""
 
     @property
     def own_contacts(self) -> tuple[ContactDetails, ...]:
@@ -95,13 +96,21 @@ class Desk:
         """Return the flow to carry on with."""
         return flow_to_resume(self.conversation, self.speaker.library.needed_flows())
 
-    def next_topic(self) -> str:
-        """Return the name of the topic that has something to ask next, or ''."""
+    def next_flow(self) -> str:
+        """Return the id of the topic that has something to ask next, or ''.
+
+        What the leading flow hands over to is the topic then.
+        """
         flow = self.flow_to_resume()
         turn = self.conversation.turn(flow)
         if not isinstance(turn, AskTurn):
             return ""
-        return self.speaker.topic_name(turn.flow if flow == self.home else flow)
+        return turn.flow if flow == self.home else flow
+
+    def next_topic(self) -> str:
+        """Return the name of that topic, or ''."""
+        flow = self.next_flow()
+        return self.speaker.topic_name(flow) if flow else ""
 
     def go_on(self) -> tuple[Choice, ...]:
         """Return the choice that goes on to the next question, if there is one."""

@@ -10,12 +10,14 @@ from wizard.pages.with_help import with_help
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
+    AtCalled,
     AtChanged,
     AtConfirm,
     AtConflict,
     AtElsewhere,
     AtElsewhereSaved,
     AtEnd,
+    AtFiltered,
     AtGroup,
     AtIncidents,
     AtLetter,
@@ -33,12 +35,14 @@ from wizard.spots import (
     AtSheet,
     AtStopped,
     AtStopping,
+    AtTakingOver,
     AtTopics,
     AtTour,
     AtTrouble,
     AtTypeThis,
     AtWelcomeBack,
     AtWhere,
+    AtWhereKept,
     AtWho,
     Doing,
     Help,
@@ -86,6 +90,18 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.welcome_back import welcome_back
 
             return welcome_back(desk)
+        case AtTakingOver():
+            from wizard.pages.taking_over import taking_over
+
+            return taking_over(desk)
+        case AtWhereKept():
+            from wizard.pages.taking_over import where_kept
+
+            return where_kept(desk)
+        case AtCalled(typed=typed):
+            from wizard.pages.taking_over import called
+
+            return called(desk, typed)
         case AtAssessments(names, unreadable):
             from wizard.pages.assessments import assessments
 
@@ -164,6 +180,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.topics import group as group_page
 
             return group_page(desk, group)
+        case AtFiltered(wanted=wanted):
+            from wizard.pages.filtered import filtered
+
+            return filtered(desk, wanted)
         case AtSheet():
             from wizard.pages.sheet import sheet
 
