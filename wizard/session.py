@@ -25,10 +25,12 @@ from wizard.sitting import Papers
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
+    AtCalled,
     AtCompared,
     AtCopied,
     AtCopyTo,
     AtEnd,
+    AtFiltered,
     AtFindAnswer,
     AtFindService,
     AtGroup,
@@ -50,7 +52,7 @@ from wizard.spots import (
     AtWords,
     ListsTopics,
 )
-from wizard.typed import Entries, typed_in, who_typed
+from wizard.typed import Entries, name_typed, typed_in, who_typed
 from wizard.views import WORDS, Command, Page
 
 
@@ -116,7 +118,7 @@ class Session(Answering):
                 self.choose(deed_id)
             case here, flow if isinstance(here, ListsTopics) and flow in self._library.flow_table:
                 self._go(spot_in(self._conversation, flow))
-            case AtGroup() | AtEnd() | AtPaper() | AtCopied(), "topics":
+            case AtGroup() | AtFiltered() | AtEnd() | AtPaper() | AtCopied(), "topics":
                 self._go(AtTopics())
             case _, choice_ids.SAVE_SHEET | choice_ids.SAVE_LETTER | choice_ids.SAVE_WHOLE_LETTER:
                 self._save_paper(id)
@@ -173,7 +175,10 @@ class Session(Answering):
 
     def answer_fields(self, entries: Entries) -> None:
         """Answer with what was typed, by field id; one entry, or several if the question may."""
-        if isinstance(self._spot, AtLookUp):
+        if isinstance(self._spot, AtCalled):
+            self._shelf.remember_who(name_typed(entries[0].get("who", "")))
+            self._go(self._spot_to_resume())
+        elif isinstance(self._spot, AtLookUp):
             self._open(looked_up(entries[0].get("word", "")))
         elif isinstance(self._spot, AtFindAnswer):
             self._close()
@@ -199,6 +204,8 @@ class Session(Answering):
                 self._trail.replace(AtWho(at, who_typed(draft)))
             case AtNewSite(at=to):
                 self._trail.replace(AtNewSite(to, typed_in("name", draft)))
+            case AtCalled():
+                self._trail.replace(AtCalled(typed_in("who", draft)))
 
     @property
     def theme(self) -> str | None:

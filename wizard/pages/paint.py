@@ -10,8 +10,10 @@ from wizard.pages.with_help import with_help
 from wizard.spots import (
     Asked,
     AtAnswers,
+    AtCalled,
     AtChanged,
     AtEnd,
+    AtFiltered,
     AtFindAnswer,
     AtGroup,
     AtIncidents,
@@ -30,11 +32,13 @@ from wizard.spots import (
     AtStillTrue,
     AtStopped,
     AtStopping,
+    AtTakingOver,
     AtTopics,
     AtTour,
     AtTypeThis,
     AtWelcomeBack,
     AtWhere,
+    AtWhereKept,
     BesideIt,
     Doing,
     Help,
@@ -90,6 +94,18 @@ def _painted(desk: Desk, spot: OnTheWay) -> View:
             from wizard.pages.welcome_back import welcome_back
 
             return welcome_back(desk)
+        case AtTakingOver():
+            from wizard.pages.taking_over import taking_over
+
+            return taking_over(desk)
+        case AtWhereKept():
+            from wizard.pages.taking_over import where_kept
+
+            return where_kept(desk)
+        case AtCalled(typed=typed):
+            from wizard.pages.taking_over import called
+
+            return called(desk, typed)
         case AtEnd(flow=flow):
             turn = desk.conversation.turn(flow)
             if isinstance(turn, EndTurn | PauseTurn) and desk.is_quiz:
@@ -123,6 +139,10 @@ def _painted(desk: Desk, spot: OnTheWay) -> View:
             from wizard.pages.still_true import still_true
 
             return still_true(desk, group)
+        case AtFiltered(wanted=wanted):
+            from wizard.pages.filtered import filtered
+
+            return filtered(desk, wanted)
         case AtSheet():
             from wizard.pages.sheet import sheet
 

@@ -20,13 +20,16 @@ from wizard.spots.asking import (
     AtWho,
 )
 from wizard.spots.beginning import (
+    AtCalled,
     AtIncidents,
     AtOpening,
     AtQuizzes,
     AtStopped,
     AtStopping,
+    AtTakingOver,
     AtTour,
     AtWelcomeBack,
+    AtWhereKept,
 )
 from wizard.spots.help import (
     AtAbout,
@@ -45,6 +48,7 @@ from wizard.spots.lists import (
     AtAnswers,
     AtChanged,
     AtEnd,
+    AtFiltered,
     AtFindAnswer,
     AtGroup,
     AtJob,
@@ -86,6 +90,7 @@ __all__ = (
     "AtAllWords",
     "AtAnswers",
     "AtAssessments",
+    "AtCalled",
     "AtChanged",
     "AtCompared",
     "AtConfirm",
@@ -99,6 +104,7 @@ __all__ = (
     "AtElsewhereSaved",
     "AtEnd",
     "AtExplain",
+    "AtFiltered",
     "AtFindAnswer",
     "AtFindService",
     "AtFound",
@@ -133,6 +139,7 @@ __all__ = (
     "AtStillTrue",
     "AtStopped",
     "AtStopping",
+    "AtTakingOver",
     "AtThisService",
     "AtTopics",
     "AtTour",
@@ -141,6 +148,7 @@ __all__ = (
     "AtTypeThis",
     "AtWelcomeBack",
     "AtWhere",
+    "AtWhereKept",
     "AtWho",
     "AtWords",
     "BesideIt",
@@ -204,6 +212,9 @@ OnTheWay = (
     AtOpening
     | AtTour
     | AtWelcomeBack
+    | AtTakingOver
+    | AtWhereKept
+    | AtCalled
     | AtIncidents
     | AtQuizzes
     | AtStopping
@@ -212,6 +223,7 @@ OnTheWay = (
     | AtTypeThis
     | AtTopics
     | AtGroup
+    | AtFiltered
     | AtStillTrue
     | AtSheet
     | AtPaper
@@ -247,5 +259,5 @@ ListsQuestions = (
 )
 """Where questions stand as choices: each leads back there once it is answered."""
 
-ListsTopics = AtTopics | AtGroup | AtFound | AtReply | AtWhere | AtJob
+ListsTopics = AtTopics | AtGroup | AtFiltered | AtFound | AtReply | AtWhere | AtJob
 """Where topics stand as choices: each goes on where it is left off."""

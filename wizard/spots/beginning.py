@@ -20,6 +20,20 @@ class AtWelcomeBack(NamedTuple):
     """The first screen of somebody who was here before."""
 
 
+class AtTakingOver(NamedTuple):
+    """What there is, for somebody who carries on what another person began."""
+
+
+class AtWhereKept(NamedTuple):
+    """Where things are kept, for the same person."""
+
+
+class AtCalled(NamedTuple):
+    """What shall we call them? `typed` is what is half typed."""
+
+    typed: str = ""
+
+
 class AtIncidents(NamedTuple):
     """Something has gone wrong: something new, or one of those that were written down?"""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from wizard.choice_ids import SAVE_SHEET
+from wizard.toolkit.filters import Filter
 
 if TYPE_CHECKING:
     from wizard.past import Done
@@ -31,6 +32,12 @@ class AtGroup(NamedTuple):
     """The topics of one group."""
 
     group: str
+
+
+class AtFiltered(NamedTuple):
+    """Some of the topics, of all groups: those that are `wanted`, or which shall it be?"""
+
+    wanted: Filter | None = None
 
 
 class AtStillTrue(NamedTuple):
