@@ -47,7 +47,8 @@ def group(desk: Desk, id: str) -> Page:
         body = (*body, *desk.speaker.blocks("topics.good-to-have"))
     choices = with_quiz(desk, found.flows, with_letter(desk, id, _topics(desk, found)))
     if id == CHECK_AND_PUBLISH:
-        choices = (desk.choice("answers"), desk.choice(JOBS), desk.choice("sheet"), *choices)
+        left = jobs_choice(desk) or (desk.choice(JOBS),)
+        choices = (desk.choice("answers"), *left, desk.choice("sheet"), *choices)
     return _page(desk, "group", body, (*choices, desk.choice("topics")))
 
 
