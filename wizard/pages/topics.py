@@ -48,7 +48,8 @@ def group(desk: Desk, id: str) -> Page:
     choices = with_quiz(desk, found.flows, with_letter(desk, id, _topics(desk, found)))
     choices = with_copying(desk, id, choices)
     if id == CHECK_AND_PUBLISH:
-        choices = (desk.choice("answers"), desk.choice(JOBS), desk.choice("sheet"), *choices)
+        left = jobs_choice(desk) or (desk.choice(JOBS),)
+        choices = (desk.choice("answers"), *left, desk.choice("sheet"), *choices)
     at_once = offer_at_once(desk, found.flows)
     return _page(desk, "group", body, (*at_once, *choices, desk.choice("topics")))
 
