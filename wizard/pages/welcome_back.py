@@ -6,6 +6,7 @@ import datetime
 from collections import Counter
 
 from wizard.dialogue.flow import question_parts
+from wizard.dialogue.status import BROUGHT
 from wizard.pages.changed import said_of_changes
 from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
@@ -105,7 +106,7 @@ def _then(desk: Desk) -> Blocks:
     touched = once(
         question_parts(question)[0]
         for question, answer in desk.conversation.answers.items()
-        if answer.when.date() == last_day
+        if answer.when.date() == last_day and answer.how not in BROUGHT
     )
     finished: list[str] = []
     begun: list[str] = []
