@@ -116,6 +116,26 @@ def test_the_site_is_asked_whether_it_is_true_there(home: Home, group: str) -> N
     assert conversation(home, elm).status("staff-list.people") is Status.ANSWERED
 
 
+def test_a_whole_section_of_copies_can_be_said_to_be_true_there(home: Home, group: str) -> None:
+    session = copied_to_new(home, group)
+    perform(session, Choose(WORK_ON_COPY), Do(Command.TOPICS), STAFFING, Choose("still-true"))
+    assert "said at another service" in said(page(session).body)
+    first = page(session).choices[0]
+    assert first.label.endswith("are true here")
+    perform(session, Choose(first.id))
+    elm = answers_of(home, named(home, "Elm House"))
+    assert elm["staff-list.people"]["how"] == "typed"
+    assert elm["data-policies.covers"]["how"] == "copied"
+
+
+def test_copies_do_not_decide_where_somebody_carries_on(home: Home, group: str) -> None:
+    session = copied_to_new(home, group)
+    perform(session, Choose(WORK_ON_COPY))
+    assert "Getting started" in page(session).choices[0].label
+    perform(session, Choose("carry-on"))
+    assert asking(session).question == "journey.where-you-are"
+
+
 def test_an_answer_that_comes_onto_the_route_later_still_says_where_it_is_from(
     home: Home, group: str
 ) -> None:

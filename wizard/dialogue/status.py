@@ -44,6 +44,8 @@ TO_FIND_OUT = frozenset({Status.NOT_SURE, Status.ASK_SOMEONE, Status.COME_BACK})
 """Answered for now, with the value still unknown."""
 AGAIN = frozenset({How.CARRIED, How.RETURNED, How.CONTESTED, How.COPIED})
 """Answers that came in these ways are to be checked again."""
+BROUGHT = frozenset({How.CARRIED, How.COPIED})
+"""Answers that came in these ways were not given in this year, at this place."""
 SETTLED = frozenset({Status.ANSWERED, Status.NOT_APPLICABLE})
 
 

@@ -52,8 +52,12 @@ def _said(desk: Desk, one: Past) -> str:
     if one.answer is None:
         return desk.speaker.phrase("said-before.none")
     text = desk.speaker.answer_text(one.answer)
-    carried = one.answer.how is How.CARRIED
-    return desk.speaker.phrase("said-before.carried", answer=text) if carried else text
+    match one.answer.how:
+        case How.CARRIED:
+            return desk.speaker.phrase("said-before.carried", answer=text)
+        case How.COPIED:
+            return desk.speaker.phrase("said-before.copied", answer=text)
+    return text
 
 
 def _again(desk: Desk, question: str, shown: list[tuple[int, Past]]) -> Iterator[Choice]:

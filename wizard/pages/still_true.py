@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wizard.choice_ids import ALL_STILL_TRUE, STILL_TRUE
+from wizard.dialogue.values import How
 from wizard.pages.desk import Desk
 from wizard.pages.groups import groups
 from wizard.toolkit.still_true import ToCheck, to_check
@@ -34,11 +35,17 @@ def still_true(desk: Desk, group: str) -> Page:
     found = found_in(desk, group)
     count, left = len(found.at_once), len(found.one_by_one)
     speaker = desk.speaker
-    body = speaker.blocks("still-true.heading" if count else "still-true.none")
+    answers = desk.conversation.answers
+    here = any(answers[question].how is How.COPIED for question in found.at_once)
+    heading = "still-true.heading-copied" if here else "still-true.heading"
+    body = speaker.blocks(heading if count else "still-true.none")
     if left:
         key = "still-true.left-one" if left == 1 else "still-true.left"
         body = (*body, *speaker.blocks(key, count=left))
-    key = "still-true.all-one" if count == 1 else "still-true.all"
+    if here:
+        key = "still-true.all-one-here" if count == 1 else "still-true.all-here"
+    else:
+        key = "still-true.all-one" if count == 1 else "still-true.all"
     keep = (desk.choice(ALL_STILL_TRUE, key, count=count),) if count else ()
     choices = (*keep, *(_answer(desk, one) for one in found.at_once), desk.choice("back"))
     return Page("still-true", desk.header(), body, choices, desk.commands())

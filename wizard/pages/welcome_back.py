@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 from wizard.dialogue.flow import question_parts
+from wizard.dialogue.status import BROUGHT
 from wizard.pages.changed import said_of_changes
 from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
@@ -107,7 +108,7 @@ def _then(desk: Desk) -> str:
     touched = once(
         question_parts(question)[0]
         for question, answer in desk.conversation.answers.items()
-        if answer.when.date() == last_day
+        if answer.when.date() == last_day and answer.how not in BROUGHT
     )
     finished: list[str] = []
     begun: list[str] = []

@@ -9,8 +9,9 @@ from typing import Literal
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Asked, Topics, question_parts
 from wizard.dialogue.flows import Flows
+from wizard.dialogue.status import BROUGHT
 from wizard.dialogue.turn import AskTurn, Turn
-from wizard.dialogue.values import Answer, How
+from wizard.dialogue.values import Answer
 from wizard.toolkit.edition import Level
 from wizard.toolkit.progress import LEFT_TO_ASK, TopicStatus, status_in_words, topic_status
 
@@ -84,14 +85,14 @@ def _lists(conversation: Conversation) -> tuple[Topics, ...]:
 def flow_to_resume(conversation: Conversation, topics: Sequence[str] = ()) -> str:
     """Return the flow to carry on with.
 
-    That is the topic of the latest answer of this year; else the leading flow, while it has
+    That is the topic of the latest answer that was given here; else the leading flow, while it has
     something to ask; else the next step; else the leading flow with its list of topics. An answer
     of a flow that is asked when needed leads on to the topic that needed it, the first of them in
     `topics`, unless that one is not of `topics`.
     """
     flows = conversation.flows
     home = home_flow(flows)
-    given = (one for one in conversation.answers.values() if one.how is not How.CARRIED)
+    given = (one for one in conversation.answers.values() if one.how not in BROUGHT)
     latest = max(given, key=_when, default=None)
     asking = [home]
     if latest is not None:
