@@ -16,7 +16,8 @@ def changed(desk: Desk) -> Page:
         body = desk.speaker.blocks("changed.nothing-left")
         choices = (*desk.go_on(), desk.choice("back"))
     else:
-        body = (paragraph(said_of_changes(desk, questions)), *desk.speaker.blocks("changed.kept"))
+        kept = "changed.kept-one" if len(questions) == 1 else "changed.kept"
+        body = (paragraph(said_of_changes(desk, questions)), *desk.speaker.blocks(kept))
         choices = (*(_question(desk, one) for one in questions), desk.choice("back"))
     return Page("changed", desk.header(), body, choices, desk.commands())
 
