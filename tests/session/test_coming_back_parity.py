@@ -21,7 +21,7 @@ from tests.session.script import Choose, Do, Keep, Step, fields, spot, walk_to
 from tests.session.test_letter_parity import not_seen
 from tests.session.test_parity import Offer, WatchedConsole, widgets
 from tests.session.updates import updated
-from wizard.choice_ids import FILTER
+from wizard.choice_ids import FILTER, FILTERS
 from wizard.library import Library
 from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist
@@ -42,6 +42,7 @@ PAGES: tuple[tuple[str, Step], ...] = (
     ("called", Choose("next")),
     ("carrying-on", fields({"who": "Priya"})),
     ("topics", Do(Command.TOPICS)),
+    ("filters", Choose(FILTERS)),
     ("filtered", Choose(f"{FILTER}from-memory")),
     ("a-topic", Choose("good-passwords")),
 )

@@ -8,13 +8,13 @@ import pytest
 
 from tests.session.home import Home
 from tests.session.script import Choose, Do, Way, fields, ids, options, page, perform, spot, walk_to
-from wizard.choice_ids import FILTER
+from wizard.choice_ids import FILTER, FILTERS
 from wizard.library import Library
 from wizard.session import Session
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
 
-BACK, TOPICS = Do(Command.BACK), Do(Command.TOPICS)
+BACK, TOPICS, ONLY = Do(Command.BACK), Do(Command.TOPICS), Choose(FILTERS)
 TO_DO, FROM_MEMORY = Choose(f"{FILTER}to-do"), Choose(f"{FILTER}from-memory")
 TO_FIND_OUT, CHECK_AGAIN = Choose(f"{FILTER}to-find-out"), Choose(f"{FILTER}check-again")
 
@@ -33,17 +33,21 @@ def said(session: Session) -> str:
 
 def offered(session: Session) -> dict[str, int]:
     """Return the filters that are offered, with how many topics fit each."""
-    choices = page(session).choices
-    return {one.id: int(one.note) for one in choices if one.id.startswith(FILTER)}
+    if FILTERS not in ids(page(session).choices):
+        return {}
+    perform(session, ONLY)
+    found = [one for one in page(session).choices if one.id.startswith(FILTER)]
+    perform(session, Choose("topics"))
+    return {one.id: int(one.note) for one in found}
 
 
 def listed(session: Session) -> list[str]:
-    return [id for id in ids(page(session).choices) if id not in ("topics", "stop")]
+    return [id for id in ids(page(session).choices) if id not in (FILTERS, "topics", "stop")]
 
 
 def find_out(session: Session, flow: str) -> None:
     """Say of everything in a topic that it is to be found out, and go to all topics."""
-    perform(session, TO_DO, Choose(flow))
+    perform(session, ONLY, TO_DO, Choose(flow))
     for _ in range(15):
         perform(session, Way("not_sure"))
     perform(session, TOPICS)
@@ -62,12 +66,12 @@ def test_a_filter_lists_as_many_as_it_says_of_all_sections(
     session: Session, shipped_library: Library
 ) -> None:
     for filter, count in offered(session).items():
-        perform(session, Choose(filter))
+        perform(session, ONLY, Choose(filter))
         assert spot(session) == "filtered"
         assert len(listed(session)) == count
         assert not shipped_library.good_to_have & set(listed(session))
         perform(session, Choose("topics"))
-    perform(session, TO_DO)
+    perform(session, ONLY, TO_DO)
     notes = [choice.note for choice in page(session).choices]
     for section in ("Getting ready", "Staffing and roles", "IT systems and devices"):
         assert any(note.startswith(section) for note in notes)
@@ -76,7 +80,7 @@ def test_a_filter_lists_as_many_as_it_says_of_all_sections(
 def test_each_topic_says_first_how_far_it_is_then_its_section_and_numbers(
     session: Session,
 ) -> None:
-    perform(session, TO_DO)
+    perform(session, ONLY, TO_DO)
     (training,) = [one for one in page(session).choices if one.id == "staff-training"]
     assert training.label == "To do: Staff training"
     assert training.note == "Staffing and roles, 3.2.1, work it out"
@@ -85,23 +89,23 @@ def test_each_topic_says_first_how_far_it_is_then_its_section_and_numbers(
 def test_what_needs_no_searching_is_answered_from_memory(
     session: Session, shipped_library: Library
 ) -> None:
-    perform(session, FROM_MEMORY)
+    perform(session, ONLY, FROM_MEMORY)
     assert "answer it from memory" in said(session)
     efforts = {str(shipped_library.efforts[flow]) for flow in listed(session)}
     assert efforts == {"head"}
 
 
 def test_a_topic_opens_from_there_and_back_leads_to_all_topics(session: Session) -> None:
-    perform(session, TO_DO, BACK)
+    perform(session, ONLY, TO_DO, BACK)
     assert spot(session) == "topics"
-    perform(session, TO_DO, Choose("staff-training"))
+    perform(session, ONLY, TO_DO, Choose("staff-training"))
     assert spot(session).startswith("staff-training.")
 
 
 def test_what_waits_stands_on_a_list_of_its_own(session: Session) -> None:
     find_out(session, "staff-training")
     assert offered(session)[TO_FIND_OUT.id] == 1
-    perform(session, TO_FIND_OUT)
+    perform(session, ONLY, TO_FIND_OUT)
     assert listed(session) == ["staff-training"]
     assert page(session).choices[0].label.startswith("To find out: ")
 
@@ -113,20 +117,20 @@ def test_what_is_to_check_again_stands_on_a_list_of_its_own(shipped_home: Home) 
         multi_factor_login__outside={**kept, "value": "none"},
     )
     session = shipped_home.sit_down()
-    perform(session, TOPICS, CHECK_AGAIN)
+    perform(session, TOPICS, ONLY, CHECK_AGAIN)
     assert listed(session) == ["multi-factor-login"]
 
 
 def test_a_list_that_has_become_empty_says_so(session: Session, shipped_home: Home) -> None:
     find_out(session, "staff-training")
-    perform(session, TO_FIND_OUT)
+    perform(session, ONLY, TO_FIND_OUT)
     when = "2026-10-20T09:00:00+00:00"
     known = {name: {"rev": 9, "value": 42, "when": when} for name in ("people", "trained")}
     shipped_home.put(**{f"staff_training__{name}": value for name, value in known.items()})
     perform(session, Do(Command.EXPLAIN), BACK)
     assert spot(session) == "filtered"
     assert "nothing here now" in said(session)
-    assert ids(page(session).choices) == ["topics", "stop"]
+    assert ids(page(session).choices) == [FILTERS, "topics", "stop"]
 
 
 def test_where_head_office_answers_there_are_no_filters(shipped_home: Home) -> None:
