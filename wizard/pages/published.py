@@ -15,12 +15,10 @@ def published(desk: Desk) -> Blocks:
     if found is None:
         return ()
     day = say_day(found.day)
-    level = speaker.label(PUBLISHED_LEVEL, found.level) if found.level else ""
-    said = (
-        speaker.blocks("published.at-level", level=level, day=day)
-        if level
-        else speaker.blocks("published.on-day", day=day)
-    )
+    said = speaker.blocks("published.on-day", day=day)
+    if found.level:
+        level = speaker.label(PUBLISHED_LEVEL, found.level)
+        said = speaker.blocks("published.at-level", level=level, day=day)
     due = due_again(found.day, speaker.edition)
     key = "published.was-due" if due < speaker.today else "published.due"
     return (*said, *speaker.blocks(key, day=say_day(due)), *speaker.blocks("published.new-year"))
