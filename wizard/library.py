@@ -15,7 +15,7 @@ from wizard.words.contacts import Contact
 from wizard.words.glossary import Term
 from wizard.words.phrases import Phrases
 from wizard.words.standards import Standard
-from wizard.words.topic_words import TopicWords
+from wizard.words.topic_words import Effort, TopicWords
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Library:
     and `standards` the ten of the toolkit, by number. `for_it_company` is how the letter asks an IT
     company what only they can answer, by question id. `fed` are the keys of the items that a flow
     speaks of, and `reads` the ids of the flows on which it depends, by flow id: what a start and a
-    first answer ask of every flow without looking into it.
+    first answer ask of every flow without looking into it. `efforts` is how much work a topic is.
     """
 
     flow_table: Mapping[str, Flow]
@@ -42,6 +42,7 @@ class Library:
     for_it_company: Mapping[str, str]
     fed: Mapping[str, tuple[str, ...]]
     reads: Mapping[str, tuple[str, ...]]
+    efforts: Mapping[str, Effort]
 
     @cached_property
     def flows(self) -> Flows:
@@ -109,6 +110,7 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
         _for_it_company(flows, words.topics),
         {flow.id: flow.items() for flow in flows.values()},
         {flow.id: tuple(sorted(flow.reads())) for flow in flows.values()},
+        {id: topic.effort for id, topic in words.topics.items() if topic.effort},
     )
 
 

@@ -6,6 +6,7 @@ from wizard import choice_ids
 from wizard.choice_ids import (
     ABOUT,
     ASK_WHO,
+    FILTER,
     GROUP,
     JOB,
     LETTERS,
@@ -24,10 +25,12 @@ from wizard.spots import (
     AtAboutPart,
     AtAllWords,
     AtAnswers,
+    AtCalled,
     AtChanged,
     AtContacts,
     AtEnd,
     AtExplain,
+    AtFiltered,
     AtFindAnswer,
     AtFound,
     AtGroup,
@@ -48,16 +51,19 @@ from wizard.spots import (
     AtRollLists,
     AtSheet,
     AtStillTrue,
+    AtTakingOver,
     AtTopics,
     AtTour,
     AtTrainersNote,
     AtTypeThis,
     AtWelcomeBack,
     AtWhere,
+    AtWhereKept,
     AtWho,
     AtWords,
     Spot,
 )
+from wizard.toolkit.filters import Filter
 from wizard.views import WORDS, View, terms_in
 
 
@@ -73,6 +79,12 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
         case AtReply(letter=letter), question if question in letter:
             place = letter.index(question) + 1
             return AtQuestion(question, from_answers=True, letter=letter[place:])
+        case AtWelcomeBack(), "taking-over":
+            return AtTakingOver()
+        case AtTakingOver(), "next":
+            return AtWhereKept()
+        case AtWhereKept(), "next":
+            return AtCalled()
         case AtWelcomeBack(), "changed":
             return AtChanged()
         case AtLetter() | AtPaper() | AtChanged(), question if "." in question:
@@ -93,6 +105,10 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtTypeThis(flow)
         case AtTopics(), group if group.startswith(GROUP):
             return AtGroup(group.removeprefix(GROUP))
+        case AtTopics() | AtFiltered(), choice_ids.FILTERS:
+            return AtFiltered()
+        case AtFiltered(), wanted if wanted.startswith(FILTER):
+            return AtFiltered(Filter(wanted.removeprefix(FILTER)))
         case AtTopics() | AtGroup(), "sheet":
             return AtSheet()
         case AtAnswers(), group if group.startswith(GROUP):

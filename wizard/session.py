@@ -6,44 +6,31 @@ a new view. The session decides; the face does not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from storage import NotSaved
 from wizard import choice_ids
-from wizard.choice_ids import AS_BEFORE, HISTORY, INCIDENT, PLACE, PROOF, VERSION
+from wizard.answering import Answering
+from wizard.choice_ids import HISTORY, INCIDENT
 from wizard.clock import Clock
 from wizard.deeds import Deed, deed_of
 from wizard.deeds.undoing import last_step
-from wizard.dialogue.conversation import Change, Conversation
-from wizard.dialogue.kinds import DoesNotFitError
-from wizard.dialogue.turn import Way
-from wizard.dialogue.values import (
-    ComeBack,
-    DoesNotApply,
-    NotSure,
-    Reply,
-)
 from wizard.library import Library
-from wizard.next_spot import is_asked, spot_after, spot_in, spot_now
+from wizard.next_spot import is_asked, spot_in, spot_now
 from wizard.opened import explained, looked_up, opened_by
-from wizard.other_places import other_places
 from wizard.pages.groups import group_at
-from wizard.pages.problem import Problem
 from wizard.services_opened import new_site
 from wizard.shelf import Shelf
-from wizard.showing import Showing
 from wizard.sitting import Papers
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
+    AtCalled,
     AtCompared,
-    AtConfirm,
-    AtConflict,
     AtCopied,
     AtCopyTo,
-    AtElsewhere,
-    AtElsewhereSaved,
     AtEnd,
+    AtFiltered,
     AtFindAnswer,
     AtFindService,
     AtGroup,
@@ -54,11 +41,8 @@ from wizard.spots import (
     AtNewYear,
     AtNotKept,
     AtPaper,
-    AtProofs,
     AtQuestion,
     AtQuizzes,
-    AtReason,
-    AtSecret,
     AtServicesFound,
     AtStopping,
     AtTopics,
@@ -68,12 +52,11 @@ from wizard.spots import (
     AtWords,
     ListsTopics,
 )
-from wizard.toolkit.proofs import earlier_proofs
-from wizard.typed import Entries, read_who, typed_in, who_typed
+from wizard.typed import Entries, name_typed, typed_in, who_typed
 from wizard.views import WORDS, Command, Page
 
 
-class Session(Showing):
+class Session(Answering):
     """One sitting of one person. `papers` is where papers are put."""
 
     def __init__(self, library: Library, shelf: Shelf, papers: Papers, clock: Clock) -> None:
@@ -94,6 +77,8 @@ class Session(Showing):
         deed = deed_of(self._spot, id, self._shelf)
         if deed is not None:
             self._do(deed, id)
+            return
+        if self._chose_over_question(id):
             return
         match self._spot, id:
             case AtAssessments(), choice_ids.NEW_SERVICE:
@@ -127,54 +112,13 @@ class Session(Showing):
             case AtWelcomeBack(), "look-only":
                 self._sitting.book.looks_only = True
                 self._open(AtTopics())
-            case AtTrouble(at=at, change=change), "save-after-all":
-                self._sitting.book.looks_only = False
-                self._save(at, change)
-            case AtConfirm(at=at, change=change), "change":
-                self._save(at, change)
-            case AtConfirm(at=at), "keep":
-                self._sitting.book.keep_draft(at.question, None)
-                self._return_to(at)
-            case AtSecret(at=at, reply=reply), "keep-typed":
-                self._give(at, reply)
-            case AtSecret(at=at, reply=reply), "change-typed":
-                self._sitting.keep_as_draft(at.question, reply)
-                self._close()
-            case AtConflict(at=at, versions=versions), id if id.startswith(VERSION):
-                self._give(at, versions[int(id.removeprefix(VERSION))].answer.reply)
-            case AtConflict(at=at), "answer-anew":
-                self._answering_anew = at.question
-                self._return_to(at)
-            case AtTrouble() as trouble, "save-elsewhere":
-                self._open(AtElsewhere(trouble, other_places()))
-            case AtElsewhere(at=trouble, places=places), id if id.startswith(PLACE):
-                folder = places[int(id.removeprefix(PLACE))]
-                path, reason = self._sitting.save_elsewhere(trouble.change, folder)
-                self._trail.replace(AtElsewhereSaved(trouble, path, reason))
-                self._show()
-            case AtElsewhereSaved(at=trouble), "try-again":
-                self._close()
-                self._save(trouble.at, trouble.change)
             case AtNotKept(id=deed_id), "try-again" | "save-after-all":
                 self._sitting.book.looks_only = False
                 self._close()
                 self.choose(deed_id)
-            case AtTrouble(at=at, change=change), "try-again":
-                self._save(at, change)
-            case AtTrouble(at=at, change=change), "go-on-unsaved":
-                before = self._conversation
-                self._sitting.go_on_unsaved(change)
-                self._go_on(at, before)
-            case AtTrouble(at=at), "back-to-question":
-                self._return_to(at)
-            case AtProofs(at=at, earlier=earlier), id if id.startswith(PROOF):
-                proof = earlier[int(id.removeprefix(PROOF))]
-                self._give(at, self._sitting.with_proof(at.question, proof))
-            case AtReason(at=at), reason if reason != "back-to-question":
-                self._give(at, DoesNotApply(reason))
             case here, flow if isinstance(here, ListsTopics) and flow in self._library.flow_table:
                 self._go(spot_in(self._conversation, flow))
-            case AtGroup() | AtEnd() | AtPaper() | AtCopied(), "topics":
+            case AtGroup() | AtFiltered() | AtEnd() | AtPaper() | AtCopied(), "topics":
                 self._go(AtTopics())
             case _, choice_ids.SAVE_SHEET | choice_ids.SAVE_LETTER | choice_ids.SAVE_WHOLE_LETTER:
                 self._save_paper(id)
@@ -190,10 +134,6 @@ class Session(Showing):
                 self.explain(HISTORY)
             case _, choice_ids.LAST_STEP:
                 self._open(last_step(self._sitting))
-            case AtHistory(at=at, past=past), id if id.startswith(VERSION):
-                said = past[int(id.removeprefix(VERSION))].answer
-                self._trail.return_to(at)
-                self._give(at, said.reply if said else ComeBack())
             case _, choice_ids.LEAVE_HELP:
                 self._trail.drop_help()
                 self._close()
@@ -233,16 +173,11 @@ class Session(Showing):
         if term in self._library.glossary:
             self._open(AtWords((term,)))
 
-    def answer_options(self, chosen: Sequence[str]) -> None:
-        """Answer with one option or several, by id."""
-        if isinstance(self._spot, AtQuestion):
-            question = self._spot.question
-            self._try(self._spot, lambda: self._sitting.chosen(question, chosen))
-
     def answer_fields(self, entries: Entries) -> None:
         """Answer with what was typed, by field id; one entry, or several if the question may."""
-        if isinstance(self._spot, AtWho):
-            self._ask_someone(self._spot, entries[0])
+        if isinstance(self._spot, AtCalled):
+            self._shelf.remember_who(name_typed(entries[0].get("who", "")))
+            self._go(self._spot_to_resume())
         elif isinstance(self._spot, AtLookUp):
             self._open(looked_up(entries[0].get("word", "")))
         elif isinstance(self._spot, AtFindAnswer):
@@ -254,27 +189,8 @@ class Session(Showing):
         elif isinstance(self._spot, AtNewSite):
             self._trail.replace(new_site(self._spot.at, entries[0].get("name", "")))
             self._show()
-        elif isinstance(self._spot, AtQuestion):
-            question = self._spot.question
-            self._try(self._spot, lambda: self._sitting.typed(question, entries))
-
-    def way(self, way: str) -> None:
-        """Answer in one of the other ways."""
-        if not isinstance(self._spot, AtQuestion):
-            return
-        question = self._spot.question
-        if way == AS_BEFORE:
-            self._open(AtProofs(self._spot, earlier_proofs(self._conversation, question)))
-            return
-        match Way(way):
-            case Way.NOT_SURE:
-                self._give(self._spot, NotSure())
-            case Way.COME_BACK:
-                self._give(self._spot, ComeBack())
-            case Way.ASK_SOMEONE:
-                self._open(AtWho(self._spot))
-            case Way.DOES_NOT_APPLY if self._sitting.ask(question).not_applicable:
-                self._open(AtReason(self._spot))
+        else:
+            self._answer_typed(entries)
 
     def keep_draft(self, draft: Mapping[str, object]) -> None:
         """Keep what is being typed or chosen, so that it is there again after anything.
@@ -288,6 +204,8 @@ class Session(Showing):
                 self._trail.replace(AtWho(at, who_typed(draft)))
             case AtNewSite(at=to):
                 self._trail.replace(AtNewSite(to, typed_in("name", draft)))
+            case AtCalled():
+                self._trail.replace(AtCalled(typed_in("who", draft)))
 
     @property
     def theme(self) -> str | None:
@@ -310,21 +228,6 @@ class Session(Showing):
 
     # How it is done.
 
-    def _try(self, at: AtQuestion, read: Callable[[], Reply]) -> None:
-        """Give the answer, or show the question again with what is wrong."""
-        try:
-            reply = read()
-        except DoesNotFitError as problem:
-            self._problem = Problem(problem, again=self._problem is not None)
-            self.view = self._painted()
-            return
-        self._give(at, reply)
-
-    def _ask_someone(self, spot: AtWho, typed: Mapping[str, str]) -> None:
-        """Answer with whom they will ask, and by when; or say what is wrong with the day."""
-        self._trail.replace(spot._replace(typed=typed))
-        self._try(spot.at, lambda: read_who(typed, self._clock().date()))
-
     def _look_for(self, at: AtAssessments | AtCopyTo, typed: str) -> None:
         """Show the services that fit what was typed; for nothing, the list again."""
         if typed.strip():
@@ -332,33 +235,6 @@ class Session(Showing):
             self._show()
         else:
             self._close()
-
-    def _give(self, at: AtQuestion, reply: Reply) -> None:
-        change = self._sitting.change(at.question, reply)
-        if change is None:
-            self._sitting.book.keep_draft(at.question, None)
-            self._go_on(at, self._conversation)
-        elif not isinstance(self._spot, AtSecret) and self._sitting.looks_secret(change):
-            self._open(AtSecret(at, reply))
-        elif self._sitting.is_to_confirm(change) and not self._sitting.book.has_next:
-            self._open(AtConfirm(at, change))
-        else:
-            self._save(at, change)
-
-    def _save(self, at: AtQuestion, change: Change) -> None:
-        before = self._conversation
-        try:
-            self._sitting.save(change)
-        except NotSaved as error:
-            if self._sitting.book.holds:
-                self._sitting.go_on_unsaved(change)
-                self._go_on(at, before)
-            else:
-                self._trail.replace(AtTrouble(at, change, error.reason))
-                self._show()
-        else:
-            self.saved = self._sitting.saved
-            self._go_on(at, before)
 
     def _do(self, deed: Deed, id: str) -> None:
         """Keep what a choice keeps, and show where it leads; or say why it could not be kept."""
@@ -387,15 +263,6 @@ class Session(Showing):
             self._go(AtQuestion(here.at.question))
         else:
             self._go(self._spot_to_begin() if was_there else AtNewYear())
-
-    def _go_on(self, at: AtQuestion, before: Conversation) -> None:
-        """Go to what follows an answer; the list that it was opened from stays behind it."""
-        spot = spot_after(at, self._conversation, before)
-        if at.from_answers:
-            self._trail.return_to_answers(spot)
-        else:
-            self._trail.go(spot)
-        self._show()
 
     def _save_paper(self, paper: str) -> None:
         path, problem = self._sitting.save_paper(paper, self._papers)

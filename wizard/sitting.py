@@ -123,6 +123,7 @@ class Sitting:
             has_next=self.book.has_next,
             assessment=self.book.id or "",
             copied_from=self.book.detail("copied_from"),
+            who=self._keeper.who,
         )
 
     def has_others(self) -> None:

@@ -31,7 +31,7 @@ from wizard.dialogue.values import (
     Value,
 )
 from wizard.words.dates import read_day, say_day, say_time
-from wizard.words.harmless import harmless
+from wizard.words.harmless import harmless, harmless_line
 
 Entries = Sequence[Mapping[str, str]]
 """One mapping of field id to typed text, or several where the question takes several."""
@@ -43,6 +43,8 @@ BEYOND = 10**15
 """More than any bound of a number."""
 LONGEST_SIGN = 12
 """The most bytes of JSON that one character takes."""
+LONGEST_NAME = 60
+"""The most characters of what somebody is called: it stands with each of their answers."""
 
 
 def read_entries(kind: Kind, entries: Entries, now: datetime.datetime) -> Value:
@@ -141,10 +143,7 @@ def who_of(reply: Reply | None) -> Mapping[str, str]:
 
 def who_typed(draft: Mapping[str, object]) -> Mapping[str, str]:
     """Return what a draft says about whom they will ask, and by when."""
-    entries = draft.get("entries")
-    first = entries[0] if isinstance(entries, list) and entries else {}
-    typed = first if isinstance(first, Mapping) else {}
-    return {field.id: str(typed.get(field.id, "")) for field in WHOM_TO_ASK}
+    return {field.id: typed_in(field.id, draft) for field in WHOM_TO_ASK}
 
 
 def read_who(typed: Mapping[str, str], today: datetime.date) -> AskSomeone:
@@ -159,6 +158,11 @@ def typed_in(field: str, draft: Mapping[str, object]) -> str:
     entries = draft.get("entries")
     first = entries[0] if isinstance(entries, list) and entries else {}
     return str(first.get(field, "")) if isinstance(first, Mapping) else ""
+
+
+def name_typed(typed: str) -> str:
+    """Return what somebody is called, as it is kept with their answers."""
+    return harmless_line(typed.strip(), LONGEST_NAME)
 
 
 def still_does_not_apply(ask: Ask, answer: Answer | None) -> bool:

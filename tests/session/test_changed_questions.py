@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.session.home import Home
@@ -22,11 +20,10 @@ from tests.session.script import (
     spot,
     walk_to,
 )
-from wizard.dialogue.flow import Ask
-from wizard.library import Library
+from tests.session.updates import updated
 from wizard.session import Session
 from wizard.views import Command
-from wizard.words.blocks import Paragraph, Span, lines_of, paragraph, text_of
+from wizard.words.blocks import Paragraph, Span, lines_of, text_of
 
 BACK = Do(Command.BACK)
 CHANGES = {
@@ -34,20 +31,6 @@ CHANGES = {
     "paper.called": "Say what is written on the door. New staff look for that.",
     "visitors.book": "A list on a computer counts now.",
 }
-
-
-def updated(library: Library, changes: dict[str, str]) -> Library:
-    """Return the library after an update that changed these questions, for these reasons."""
-    flows, topics = dict(library.flow_table), dict(library.topics)
-    for question, reason in changes.items():
-        flow, _, state = question.partition(".")
-        ask = flows[flow].states[state]
-        assert isinstance(ask, Ask)
-        states = {**flows[flow].states, state: replace(ask, rev=ask.rev + 1)}
-        flows[flow] = replace(flows[flow], states=states)
-        words = replace(topics[flow].states[state], changed=(paragraph(reason),))
-        topics[flow] = replace(topics[flow], states={**topics[flow].states, state: words})
-    return replace(library, flow_table=flows, topics=topics)
 
 
 def later(home: Home, **changes: str) -> Home:

@@ -8,8 +8,8 @@ import pytest
 from storage import Assessment, NotSaved, read_portable
 from tests.session.home import Home
 from tests.session.script import Choose, ids, options, page, perform, spot, walk_to
+from wizard import answering as answering_module
 from wizard import other_places as places_module
-from wizard import session as session_module
 from wizard.other_places import other_places
 from wizard.session import Session
 
@@ -19,7 +19,7 @@ def stuck(home: Home, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Sessio
     """A session whose next answer, `paper.locked`, could not be saved; there is a memory stick."""
     stick = tmp_path / "stick"
     stick.mkdir()
-    monkeypatch.setattr(session_module, "other_places", lambda: (stick, tmp_path / "gone"))
+    monkeypatch.setattr(answering_module, "other_places", lambda: (stick, tmp_path / "gone"))
     session = home.sit_down()
     walk_to(session, "paper.locked")
 

@@ -31,15 +31,16 @@ from wizard.pages.compared import TOLD
 from wizard.pages.explain import PARTS
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE, OTHERS
 from wizard.pages.roll_lists import LISTS
-from wizard.pages.topics import AS_YOU_GO, IF_YOU_LIKE
-from wizard.pages.welcome_back import COUNTED
+from wizard.pages.topic_choice import AS_YOU_GO, IF_YOU_LIKE
 from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.reports.compared import COLUMNS
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
 from wizard.toolkit.edition import AnswersWith, ChangeKind, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
+from wizard.toolkit.filters import Filter
 from wizard.toolkit.incident import INCIDENT
+from wizard.toolkit.pace import BETWEEN
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.toolkit.quiz import QUIZ
 from wizard.toolkit.readiness import Readiness
@@ -220,8 +221,11 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "assessments.{}": {*EXPLAINED, "unreadable"},
         "stopping.{}": literals(function("stopping")) & {"nothing", "one", "several"},
         "stopping.farewell-{}": literals(function("farewell")) & {"one", "nothing"},
-        "welcome-back.{}": {key for _, key in COUNTED},
-        "welcome-back.topics-{}": ("one", "several"),
+        "standing.topics-{}": AMOUNTS,
+        "pace.{}": BETWEEN,
+        "filters.{}": Filter,
+        "filters.{}-heading": Filter,
+        "suggesting.{}": Effort,
         "question.{}": literals(function("_why_again")),
         "problems.{}": problems(),
         "fields.{}-{}": fields_of_kinds(),

@@ -5,6 +5,7 @@ The flows are those with every kind of question. 2026-27 is the year to work on,
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
 import pytest
@@ -272,3 +273,45 @@ def test_the_years_in_between_can_each_be_gone_through(shipped_home: Home) -> No
     details, last = opened(shipped_home, third)
     assert (details["edition"], details["from"]) == ("2026-27", second)
     assert last == after
+
+
+def test_where_the_disk_is_full_nothing_is_made_and_trying_again_makes_it(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = begin(home)
+    session = home.sit_down()
+    perform(session, Choose("roll-forward"))
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refuse)
+        perform(session, Choose("make-next"))
+    assert spot(session) == "not-kept"
+    assert "the disk is full" in said(session)
+    assert "everything is as it was before" in said(session)
+    assert newer(home, old) == []
+    perform(session, Choose("try-again"))
+    assert spot(session) == "new-year"
+
+
+def test_where_it_ends_before_the_new_year_is_remembered_the_older_one_leads_there(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = begin(home)
+    session = home.sit_down()
+    perform(session, Choose("roll-forward"))
+
+    def killed(*_: object) -> None:
+        raise SystemExit
+
+    with monkeypatch.context() as patch:
+        patch.setattr("wizard.shelf.Shelf.remember", killed)
+        with pytest.raises(SystemExit):
+            perform(session, Choose("make-next"))
+    again = look_at_old(home, old)
+    assert ids(page(again).choices)[0] == "open-next"
+    perform(again, Choose("open-next"))
+    assert year(again) == "2026-27, not yet checked"
+    assert len(newer(home, old)) == 1

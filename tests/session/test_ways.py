@@ -86,6 +86,16 @@ def test_a_day_that_cannot_be_read_loses_nothing(home: Home, typed: str) -> None
     assert "by" not in home.kept()["paper.called"]
 
 
+def test_more_than_can_be_kept_is_refused_and_still_there(home: Home) -> None:
+    huge = "\U0001f600" * 400_000
+    session = home.sit_down()
+    walk_to(session, "paper.called")
+    perform(session, Way("ask_someone"), fields({"who": huge, "by": ""}))
+    assert spot(session) == "who paper.called"
+    assert "400" in asking(session).problem
+    assert fields_entry(session).entries == ({"who": huge, "by": ""},)
+
+
 def test_what_is_half_typed_is_still_there_after_help(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "paper.called")

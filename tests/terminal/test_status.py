@@ -17,7 +17,7 @@ IN_PLACE = ("1", "Rose Court", "20", "20", "Training record", "Office", "", "", 
 
 KEYS = {
     *("name", "organisation", "edition", "deadline", "deadline_status", "days_left", "level"),
-    *("topics", "resume", "last_saved"),
+    *("topics", "jobs", "resume", "last_saved"),
 }
 TOPIC_KEYS = {"topic", "section", "items", "status", "answered", "open"}
 
@@ -80,6 +80,7 @@ def test_each_moment_of_a_topic(
         "open": left,
     }
     at = {"topic": "staff-training", "question": resume.partition(".")[2]} if resume else None
+    assert set(one.pop("jobs")) == {"open", "overdue"}
     assert one.pop("resume") in (at, {"topic": "staff-training", "question": resume})
     assert one == {
         "name": "Rose Court, 2026-27",

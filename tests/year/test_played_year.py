@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.session.script import Choose, Do, Keep, fields, options
+from tests.session.script import Choose, Do, Explain, Keep, fields, options
 from tests.year.year import Year
+from wizard.choice_ids import HISTORY
 from wizard.views import Command
 
 ANSWERS, TOPICS = Do(Command.ANSWERS), Do(Command.TOPICS)
@@ -128,6 +129,22 @@ def the_new_year_goes_on(year: Year) -> None:
         year.check()
 
 
+def a_successor(year: Year) -> None:
+    """Somebody else sits down: they are shown what there is, and answer under their own name."""
+    with year.sitting("2027-05-04") as sitting:
+        sitting.do(Choose("taking-over"))
+        assert "answers, from 6 October 2026 to 13 April 2027" in " ".join(sitting.shown.split())
+        sitting.do(Choose("next"))
+        assert "Office, blue folder" in sitting.shown
+        sitting.do(Choose("next"), fields({"who": "Bola"}))
+        year.person.answer(sitting, 20)
+        last = year.person.saved[-1]
+        year.person.find(sitting, last)
+        sitting.do(Explain(HISTORY))
+        assert "Bola" in sitting.shown
+        sitting.stop()
+
+
 def published(year: Year) -> None:
     """Everything is answered, the sheet is typed from, and it is published."""
     with year.sitting("2027-06-15") as sitting:
@@ -170,6 +187,7 @@ PLAYED: tuple[Callable[[Year], None], ...] = (
     before_christmas,
     an_update,
     the_new_year_goes_on,
+    a_successor,
     published,
     rolled_forward,
 )

@@ -43,7 +43,8 @@ class Desk:
     as able to help, while something that went wrong is written down. `older_year`: the year, where
     it is not the newest one to work on, or ''. `has_next`: it went on into a newer year, and is
     only to look at. `assessment`: its id, or '' before the
-    first answer. `copied_from`: the service that answers were copied from, as it was named.
+    first answer. `copied_from`: the service that answers were copied from, as it was named. `who`:
+    who answers on this computer.
     """
 
     speaker: Speaker
@@ -70,6 +71,7 @@ class Desk:
     has_next: bool = False
     assessment: str = ""
     copied_from: str = ""
+    who: str = ""
 
     @property
     def own_contacts(self) -> tuple[ContactDetails, ...]:
@@ -105,13 +107,21 @@ class Desk:
         """Return the flow to carry on with."""
         return flow_to_resume(self.conversation, self.speaker.library.needed_flows())
 
-    def next_topic(self) -> str:
-        """Return the name of the topic that has something to ask next, or ''."""
+    def next_flow(self) -> str:
+        """Return the id of the topic that has something to ask next, or ''.
+
+        What the leading flow hands over to is the topic then.
+        """
         flow = self.flow_to_resume()
         turn = self.conversation.turn(flow)
         if not isinstance(turn, AskTurn):
             return ""
-        return self.speaker.topic_name(turn.flow if flow == self.home else flow)
+        return turn.flow if flow == self.home else flow
+
+    def next_topic(self) -> str:
+        """Return the name of that topic, or ''."""
+        flow = self.next_flow()
+        return self.speaker.topic_name(flow) if flow else ""
 
     def go_on(self) -> tuple[Choice, ...]:
         """Return the choice that goes on to the next question, if there is one."""

@@ -8,21 +8,13 @@ from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
 from wizard.pages.with_help import with_help
 from wizard.spots import (
+    Asked,
     AtAnswers,
-    AtAssessments,
+    AtCalled,
     AtChanged,
-    AtCompared,
-    AtConfirm,
-    AtConflict,
-    AtCopied,
-    AtCopyPreview,
-    AtCopyTo,
-    AtCopyWhat,
-    AtElsewhere,
-    AtElsewhereSaved,
     AtEnd,
+    AtFiltered,
     AtFindAnswer,
-    AtFindService,
     AtGroup,
     AtIncidents,
     AtJob,
@@ -31,36 +23,26 @@ from wizard.spots import (
     AtLetter,
     AtLetterText,
     AtLook,
-    AtNewSite,
-    AtNewYear,
-    AtNotKept,
     AtOldAnswers,
     AtOpening,
     AtPaper,
-    AtProofs,
-    AtQuestion,
     AtQuizzes,
-    AtReason,
     AtReply,
-    AtRollForward,
-    AtRollList,
-    AtRollLists,
-    AtSecret,
-    AtServicesFound,
     AtSheet,
     AtStillTrue,
     AtStopped,
     AtStopping,
-    AtThisService,
+    AtTakingOver,
     AtTopics,
     AtTour,
-    AtTrouble,
     AtTypeThis,
     AtWelcomeBack,
     AtWhere,
-    AtWho,
+    AtWhereKept,
+    BesideIt,
     Doing,
     Help,
+    OnTheWay,
     Spot,
 )
 from wizard.views import View
@@ -81,17 +63,24 @@ def paint(
         from wizard.pages.help_pages import help_page
 
         view = help_page(desk, spot, doing)
+    elif isinstance(spot, Asked):
+        from wizard.pages.asking_pages import asking_page
+
+        view = asking_page(desk, spot, draft, problem)
+    elif isinstance(spot, BesideIt):
+        from wizard.pages.beside_pages import beside_page
+
+        view = beside_page(desk, spot)
     else:
-        view = _painted(desk, spot, draft, problem)
+        view = _painted(desk, spot)
     return with_help(desk, spot, view)
 
 
-def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | None) -> View:
-    """Return what is shown at a spot that is no help.
+def _painted(desk: Desk, spot: OnTheWay) -> View:
+    """Return what is shown at any other spot.
 
     Each page is imported when it is first shown: a start shows one of them.
     """
-    turn_at = desk.conversation.turn_at
     match spot:
         case AtOpening():
             from wizard.pages.opening import opening
@@ -105,107 +94,18 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.welcome_back import welcome_back
 
             return welcome_back(desk)
-        case AtRollForward():
-            from wizard.pages.roll_forward import roll_forward
+        case AtTakingOver():
+            from wizard.pages.taking_over import taking_over
 
-            return roll_forward(desk)
-        case AtRollLists():
-            from wizard.pages.roll_forward import lists
+            return taking_over(desk)
+        case AtWhereKept():
+            from wizard.pages.taking_over import where_kept
 
-            return lists(desk)
-        case AtRollList(list=id):
-            from wizard.pages.roll_forward import one_list
+            return where_kept(desk)
+        case AtCalled(typed=typed):
+            from wizard.pages.taking_over import called
 
-            return one_list(desk, id)
-        case AtNewYear():
-            from wizard.pages.roll_forward import new_year
-
-            return new_year(desk)
-        case AtAssessments(found=found, start=start):
-            from wizard.pages.assessments import assessments
-
-            return assessments(desk, found, start)
-        case AtFindService():
-            from wizard.pages.services_found import find_service
-
-            return find_service(desk)
-        case AtServicesFound(at=at, typed=typed):
-            from wizard.pages.services_found import services_found
-
-            return services_found(desk, at, typed)
-        case AtThisService():
-            from wizard.pages.this_service import this_service
-
-            return this_service(desk)
-        case AtCompared(found=found, comparison=comparison, start=start):
-            from wizard.pages.compared import compared
-
-            return compared(desk, found, comparison, start)
-        case AtCopyWhat():
-            from wizard.pages.copying import copy_what
-
-            return copy_what(desk)
-        case AtCopyTo(found=found, start=start):
-            from wizard.pages.copying import copy_to
-
-            return copy_to(desk, found, start)
-        case AtNewSite(typed=typed, nameless=nameless):
-            from wizard.pages.copying import new_site
-
-            return new_site(desk, typed, nameless=nameless)
-        case AtCopyPreview(group=group, target=target):
-            from wizard.pages.copying import copy_preview
-
-            return copy_preview(desk, group, target)
-        case AtCopied(name=name, answers=count):
-            from wizard.pages.copying import copied
-
-            return copied(desk, name, count)
-        case AtQuestion(question=id, from_answers=listed, waiting=waiting):
-            from wizard.pages.question import question
-
-            asked = turn_at(id)
-            return question(desk, asked, draft, problem, listed=listed, waiting=waiting)
-        case AtWho(at=at, typed=typed):
-            from wizard.pages.who import who
-
-            return who(desk, turn_at(at.question), typed, problem)
-        case AtReason(at=at):
-            from wizard.pages.reason import reason
-
-            return reason(desk, turn_at(at.question))
-        case AtProofs(at=at, earlier=earlier):
-            from wizard.pages.proofs import proofs
-
-            return proofs(desk, turn_at(at.question), earlier)
-        case AtConfirm(change=change):
-            from wizard.pages.confirm import confirm
-
-            return confirm(desk, change)
-        case AtSecret(at=at):
-            from wizard.pages.secret import secret
-
-            return secret(desk, at.question, turn_at(at.question).number)
-        case AtConflict(at=at, versions=versions):
-            from wizard.pages.conflict import conflict
-
-            return conflict(desk, at.question, turn_at(at.question).number, versions)
-        case AtTrouble(at=at, reason=why):
-            from wizard.pages.trouble import trouble
-
-            return trouble(desk, at.question, why)
-        case AtNotKept(reason=why):
-            from wizard.pages.trouble import not_kept
-
-            return not_kept(desk, why)
-        case AtElsewhere(places=places):
-            from wizard.pages.elsewhere import elsewhere
-
-            return elsewhere(desk, places)
-        case AtElsewhereSaved(path=path, reason=why):
-            from wizard.pages.elsewhere import elsewhere_saved
-
-            return elsewhere_saved(desk, path, why)
+            return called(desk, typed)
         case AtEnd(flow=flow):
             turn = desk.conversation.turn(flow)
             if isinstance(turn, EndTurn | PauseTurn) and desk.is_quiz:
@@ -239,6 +139,10 @@ def _painted(desk: Desk, spot: Doing, draft: Draft | None, problem: Problem | No
             from wizard.pages.still_true import still_true
 
             return still_true(desk, group)
+        case AtFiltered(wanted=wanted):
+            from wizard.pages.filtered import filtered
+
+            return filtered(desk, wanted)
         case AtSheet():
             from wizard.pages.sheet import sheet
 

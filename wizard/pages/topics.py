@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from wizard.choice_ids import GROUP, JOBS, OTHER_SERVICES
-from wizard.dialogue.flow import Asked
 from wizard.pages.copying import with_copying
 from wizard.pages.desk import Desk
+from wizard.pages.filtered import filters_choice
 from wizard.pages.groups import CHECK_AND_PUBLISH, GOOD_TO_HAVE, Group, groups
 from wizard.pages.jobs import jobs_choice
 from wizard.pages.letter_offer import with_letter
 from wizard.pages.quiz_offer import with_quiz
+from wizard.pages.standing import how_far
 from wizard.pages.still_true import offer_at_once
-from wizard.toolkit.edition import Item, Knowledge, Level
-from wizard.toolkit.journey import level_aimed_at, optional_flows, suggests_topics
-from wizard.toolkit.progress import TopicStatus, is_begun, status_in_words
+from wizard.pages.suggesting import suggested
+from wizard.pages.topic_choice import topic_choice
+from wizard.toolkit.edition import Item, Knowledge
+from wizard.toolkit.journey import suggests_topics
 from wizard.views import Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
-
-AS_YOU_GO = "as-you-go"
-"""What is said of a flow whose questions are asked when topics need them."""
-IF_YOU_LIKE = "if-you-like"
-"""What is said of a topic that is good to have, or optional, where nothing was answered."""
 
 
 def topics(desk: Desk) -> Page:
@@ -36,9 +31,11 @@ def topics(desk: Desk) -> Page:
         return _page(desk, "topics", desk.speaker.blocks("topics.heading"), choices)
     go_on = desk.go_on()
     nothing_left = () if go_on else desk.speaker.blocks("topics.nothing-left")
-    body = (*desk.speaker.blocks("topics.heading"), *nothing_left)
-    listed = (_group(desk, one) for one in found)
-    return _page(desk, "topics", body, (*go_on, *listed, *jobs_choice(desk), *several))
+    said, begin = suggested(desk)
+    body = (*desk.speaker.blocks("topics.heading"), *nothing_left, *said)
+    listed = (*(_group(desk, one) for one in found), *filters_choice(desk))
+    last = (*jobs_choice(desk), *several)
+    return _page(desk, "topics", body, (*go_on, *begin, *listed, *last))
 
 
 def group(desk: Desk, id: str) -> Page:
@@ -51,7 +48,8 @@ def group(desk: Desk, id: str) -> Page:
     choices = with_quiz(desk, found.flows, with_letter(desk, id, _topics(desk, found)))
     choices = with_copying(desk, id, choices)
     if id == CHECK_AND_PUBLISH:
-        choices = (desk.choice("answers"), desk.choice(JOBS), desk.choice("sheet"), *choices)
+        left = jobs_choice(desk) or (desk.choice(JOBS),)
+        choices = (desk.choice("answers"), *left, desk.choice("sheet"), *choices)
     at_once = offer_at_once(desk, found.flows)
     return _page(desk, "group", body, (*at_once, *choices, desk.choice("topics")))
 
@@ -70,44 +68,13 @@ def _group(desk: Desk, found: Group) -> Choice:
         note = desk.speaker.phrase("topics.no-level")
     elif not found.flows:
         note = desk.speaker.phrase("topics.not-here-yet")
-    elif found.total == 1:
-        note = ""
-    elif found.not_yet:
-        counts = {"done": found.done, "total": found.total, "not_yet": found.not_yet}
-        note = desk.speaker.phrase("topics.done-and-not-yet", **counts)
     else:
-        note = desk.speaker.phrase("topics.done-of", done=found.done, total=found.total)
+        note = "" if found.total == 1 else how_far(desk, found)
     return Choice(f"{GROUP}{found.id}", title, note)
 
 
 def _topics(desk: Desk, found: Group) -> tuple[Choice, ...]:
-    return tuple(_topic(desk, flow) for flow in found.flows)
-
-
-def _topic(desk: Desk, flow: str) -> Choice:
-    speaker = desk.speaker
-    found = speaker.library.flow_table[flow]
-    key = status_in_words(desk.conversation, flow)
-    if found.asked is Asked.WHEN_NEEDED and key != TopicStatus.DONE:
-        key = AS_YOU_GO
-    if_liked = speaker.library.good_to_have | optional_flows(desk.conversation)
-    if flow in if_liked and not is_begun(desk.conversation, flow):
-        key = IF_YOU_LIKE
-    status = speaker.phrase(f"topics.{key}")
-    line = speaker.phrase("topics.line", status=status, topic=speaker.topic_name(flow))
-    return Choice(flow, line, ", ".join(_notes(desk, flow, key)))
-
-
-def _notes(desk: Desk, flow: str, status: str) -> Iterator[str]:
-    """Yield the official numbers, how much work it is, and which level it is for."""
-    items = desk.items(desk.speaker.library.flow_table[flow])
-    yield from (item.ref for item in items)
-    effort = desk.speaker.library.topics[flow].effort
-    if status in (TopicStatus.TO_DO, IF_YOU_LIKE) and effort:
-        yield desk.speaker.phrase(f"efforts.{effort}")
-    aims_lower = level_aimed_at(desk.conversation) is Level.APPROACHING
-    if items and aims_lower and all(item.level is Level.MET for item in items):
-        yield desk.speaker.phrase("topics.for-met")
+    return tuple(topic_choice(desk, flow) for flow in found.flows)
 
 
 def _not_here(desk: Desk, found: Group) -> Blocks:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.status import BROUGHT
@@ -11,29 +10,20 @@ from wizard.pages.changed import said_of_changes
 from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
 from wizard.pages.jobs import jobs_choice
+from wizard.pages.keeping_pace import keeping_pace
 from wizard.pages.letter_offer import offer_on_coming_back
 from wizard.pages.place import place
 from wizard.pages.published import published
 from wizard.pages.roll_offer import offer_on_coming_back as newer_year
 from wizard.pages.roll_offer import stay
+from wizard.pages.standing import MOST_NAMED, joined, standing
+from wizard.toolkit.answered_by import last_to_answer
 from wizard.toolkit.changed import changed_questions
 from wizard.toolkit.edition import DeadlineStatus
-from wizard.toolkit.journey import suggests_topics
-from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words, topic_status
+from wizard.toolkit.progress import TopicStatus, topic_status
 from wizard.views import Choice, Command, Page
-from wizard.words.blocks import Blocks, Items, Span
+from wizard.words.blocks import Blocks, paragraph
 from wizard.words.dates import say_ago, say_day, say_day_near, say_number, say_time, say_until
-
-COUNTED = (
-    (TopicStatus.DONE, "done"),
-    (NOT_IN_PLACE, "not-in-place"),
-    (TopicStatus.CHECK_AGAIN, "check-again"),
-    (TopicStatus.WAITING, "waiting"),
-    (TopicStatus.IN_PROGRESS, "in-progress"),
-    (TopicStatus.TO_DO, "to-do"),
-)
-MOST_NAMED = 3
-"""As many topics are named in one sentence; more are counted."""
 
 
 def welcome_back(desk: Desk) -> Page:
@@ -43,18 +33,30 @@ def welcome_back(desk: Desk) -> Page:
     offered, letter = offer_on_coming_back(desk)
     newer, into = newer_year(desk)
     changes = changed_questions(desk.conversation)
-    here = (*_when(desk), *newer, *_then(desk))
-    left = (*_left(desk), *said_of_changes(desk, changes))
-    body = (*told, *here, *said, *left, *offered)
-    body = (*body, *(published(desk) or _deadline(desk)))
+    body = (
+        *told,
+        *_in_one(_when(desk), _then(desk)),
+        *newer,
+        *said,
+        *standing(desk),
+        *_in_one(said_of_changes(desk, changes)),
+        *(published(desk) or _in_one(_deadline(desk), keeping_pace(desk))),
+        *offered,
+    )
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
-    lists = (desk.choice("topics"), desk.choice("answers"), *jobs_choice(desk))
+    lists = (desk.choice("topics"), desk.choice("answers"), *jobs_choice(desk), *_take_over(desk))
     look = (desk.choice("look-only"),) if desk.others_at_work and not desk.looks_only else ()
     changed = _changes(desk, changes)
     first = () if desk.has_next else (_carry_on(desk), *carry_on, *changed, *letter)
     choices = (*into, *first, *look, *lists, *several)
     commands = desk.commands(Command.BACK)
     return Page("welcome-back", desk.header(), body, choices, commands)
+
+
+def _in_one(*sentences: str) -> Blocks:
+    """Return sentences as one paragraph; without any, nothing."""
+    said = " ".join(filter(None, sentences))
+    return (paragraph(said),) if said else ()
 
 
 def _damage(desk: Desk) -> Blocks:
@@ -86,22 +88,22 @@ def _others(desk: Desk) -> Blocks:
     return desk.speaker.blocks("welcome-back.others", time=say_time(desk.others_at_work))
 
 
-def _when(desk: Desk) -> Blocks:
+def _when(desk: Desk) -> str:
     if desk.last_here is None:
-        return desk.speaker.blocks("welcome-back.hello")
+        return desk.speaker.phrase("welcome-back.hello")
     today = desk.speaker.today
     last = desk.last_here.date()
     ago = say_ago(last, today)
     day = say_day_near(last, today)
     if ago:
-        return desk.speaker.blocks("welcome-back.last-here-ago", day=day, ago=ago)
-    return desk.speaker.blocks("welcome-back.last-here", day=day)
+        return desk.speaker.phrase("welcome-back.last-here-ago", day=day, ago=ago)
+    return desk.speaker.phrase("welcome-back.last-here", day=day)
 
 
-def _then(desk: Desk) -> Blocks:
+def _then(desk: Desk) -> str:
     """Say which topics were finished and which begun on the last day."""
     if desk.last_here is None:
-        return ()
+        return ""
     last_day = desk.last_here.date()
     touched = once(
         question_parts(question)[0]
@@ -121,56 +123,42 @@ def _then(desk: Desk) -> Blocks:
     elif begun:
         key = "welcome-back.begun"
     else:
-        return ()
-    texts = {"finished": _listed(desk, finished), "begun": _listed(desk, begun)}
-    return desk.speaker.blocks(key, **{name: text for name, text in texts.items() if text})
+        return ""
+    texts = {"finished": _named(desk, finished), "begun": _named(desk, begun)}
+    return desk.speaker.phrase(key, **{name: text for name, text in texts.items() if text})
 
 
-def _listed(desk: Desk, names: list[str]) -> str:
+def _named(desk: Desk, names: list[str]) -> str:
     if len(names) > MOST_NAMED:
         number = say_number(len(names))
-        return desk.speaker.phrase("welcome-back.topics-several", count=number)
-    if len(names) < 2:
-        return "".join(names)
-    first = ", ".join(names[:-1])
-    return desk.speaker.phrase("welcome-back.and", first=first, last=names[-1])
+        return desk.speaker.phrase("standing.topics-several", count=number)
+    return joined(desk, names)
 
 
-def _left(desk: Desk) -> Blocks:
-    if not suggests_topics(desk.conversation):
-        return ()
-    good_to_have = desk.speaker.library.good_to_have
-    topics = [flow for flow in desk.topics() if flow not in good_to_have]
-    counted = Counter(status_in_words(desk.conversation, flow) for flow in topics)
-    lines = tuple(
-        (Span(_topics(desk, key, counted[status])),) for status, key in COUNTED if counted[status]
-    )
-    return (Items(lines),) if lines else ()
-
-
-def _topics(desk: Desk, key: str, count: int) -> str:
-    number = "one" if count == 1 else "several"
-    topics = desk.speaker.phrase(f"welcome-back.topics-{number}", count=count)
-    return desk.speaker.phrase(f"welcome-back.{key}", topics=topics)
-
-
-def _deadline(desk: Desk) -> Blocks:
+def _deadline(desk: Desk) -> str:
     edition = desk.speaker.edition
     if desk.has_next or desk.older_year not in ("", edition.id):
-        return ()
+        return ""
     today: datetime.date = desk.speaker.today
     day = say_day(edition.deadline)
     if edition.deadline < today:
-        return desk.speaker.blocks("welcome-back.deadline-passed", day=day)
+        return desk.speaker.phrase("welcome-back.deadline-passed", day=day)
     expected = edition.deadline_status is DeadlineStatus.EXPECTED
     key = "welcome-back.deadline-expected" if expected else "welcome-back.deadline"
-    return desk.speaker.blocks(key, left=say_until(edition.deadline, today), day=day)
+    return desk.speaker.phrase(key, left=say_until(edition.deadline, today), day=day)
 
 
 def _changes(desk: Desk, changes: tuple[str, ...]) -> tuple[Choice, ...]:
     """Return the choice that opens the questions that have changed, if there are any."""
     key = "buttons.changed-one" if len(changes) == 1 else "buttons.changed"
     return (desk.choice("changed", key),) if changes else ()
+
+
+def _take_over(desk: Desk) -> tuple[Choice, ...]:
+    """Return the choice for somebody else, unless the last answer is this person's own."""
+    if desk.who and last_to_answer(desk.conversation) == desk.who:
+        return ()
+    return (desk.choice("taking-over"),)
 
 
 def _carry_on(desk: Desk) -> Choice:

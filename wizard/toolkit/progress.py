@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import rules_of
+from wizard.dialogue.flow import question_parts, rules_of
 from wizard.dialogue.status import SETTLED, Status
 
 
@@ -52,6 +52,13 @@ def status_in_words(conversation: Conversation, flow: str) -> str:
     status = topic_status(conversation, flow)
     is_left = status is TopicStatus.DONE and conversation.route(flow).not_yet
     return NOT_IN_PLACE if is_left else status
+
+
+def answered_in_use(conversation: Conversation, question: str) -> bool:
+    """Say whether a question is asked on the way now, and has an answer of any kind."""
+    flow, state = question_parts(question)
+    has_answer = question in conversation.answers and flow in conversation.flows
+    return has_answer and state in conversation.route(flow).asked()
 
 
 def answered_and_open(conversation: Conversation, flow: str) -> tuple[int, int]:

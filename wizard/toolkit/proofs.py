@@ -32,6 +32,21 @@ def earlier_proofs(conversation: Conversation, question: str) -> tuple[Evidence,
     return tuple(latest[one] for one in ordered[:MOST])
 
 
+def places(conversation: Conversation) -> tuple[tuple[str, int], ...]:
+    """Return where proofs are, and for how many answers each place is named, the most first.
+
+    However a place is spelt, it is one.
+    """
+    spelt: dict[str, str] = {}
+    times: Counter[str] = Counter()
+    for question in conversation.answers:
+        named = (proof.where.strip() for proof in named_in(conversation, question))
+        here = {place.casefold(): place for place in named if place}
+        spelt = {**here, **spelt}
+        times.update(list(here))
+    return tuple((spelt[place], count) for place, count in times.most_common())
+
+
 def named_in(conversation: Conversation, question: str) -> Iterator[Evidence]:
     """Yield the proofs in the answer to a question, if it is asked and in use."""
     asked = conversation.flows.ask(question) is not None

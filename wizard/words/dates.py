@@ -54,6 +54,11 @@ def say_day_short(day: datetime.date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
+def say_month(day: datetime.date) -> str:
+    """Return "June"."""
+    return MONTHS[day.month - 1]
+
+
 def say_day_near(day: datetime.date, today: datetime.date) -> str:
     """Return "today", "yesterday", "Tuesday 13 October" or, in another year, "13 October 2025"."""
     if day == today:

@@ -80,10 +80,18 @@ def home() -> Schema:
 
 def _answer() -> Schema:
     forms = [_form(form) for form in FORMS]
-    ways = [mapping((way,), {way: key}, (way,)) for way, key in OTHER_WAYS.items()]
+    ways = [_way(way) for way in OTHER_WAYS]
     several = list_of(any_of(WORD, *forms))
     about = "An option, a list of options, words, a number, a day, a moment, or fields."
     return {"description": about, **any_of(ANY_TEXT, several, *forms, *ways)}
+
+
+def _way(way: OtherWay) -> Schema:
+    """Return the schema of one way; of somebody to ask, with the day by which to know, if any."""
+    known: dict[str, Key] = {way: OTHER_WAYS[way]}
+    if way is OtherWay.ASK_SOMEONE:
+        known["by"] = Key("The day by which it is to be known, such as 2027-03-01.", TEXT)
+    return mapping(tuple(known), known, (way,))
 
 
 def _form(kind: type[PersonInCharge | EvidenceList | JobToDo | ContactList]) -> Schema:

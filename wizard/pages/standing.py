@@ -1,0 +1,105 @@
+"""Where everything stands, in a few lines: each section, what is to find out and to check again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wizard.pages.desk import Desk
+from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, Group, groups
+from wizard.toolkit.journey import led_to, suggests_topics
+from wizard.toolkit.progress import TopicStatus, topic_status
+from wizard.toolkit.waiting import topics_by_asked, waiting
+from wizard.words.blocks import Blocks, Items, Span
+from wizard.words.harmless import harmless_line
+
+MOST_NAMED = 3
+"""As many names stand in one sentence."""
+LONGEST_NAME = 30
+
+
+def standing(desk: Desk) -> Blocks:
+    """Return a line for each section, and one for what is to find out or to check again.
+
+    Nothing where head office answers the topics.
+    """
+    lines = (*_sections(desk), _to_find_out(desk), _to_check_again(desk))
+    shown = tuple((Span(line),) for line in lines if line)
+    return (Items(shown),) if shown else ()
+
+
+def how_far(desk: Desk, group: Group) -> str:
+    """Return how much of a group is done, in words."""
+    counts = {"done": group.done, "total": group.total}
+    if group.not_yet:
+        return desk.speaker.phrase("topics.done-and-not-yet", **counts, not_yet=group.not_yet)
+    return desk.speaker.phrase("topics.done-of", **counts)
+
+
+def to_do(desk: Desk) -> tuple[str, ...]:
+    """Return the flows on the list that somebody is led to, in its order."""
+    if not suggests_topics(desk.conversation):
+        return ()
+    good_to_have = desk.speaker.library.good_to_have
+    listed = (flow for one in groups(desk) for flow in one.flows)
+    return led_to(desk.conversation, [flow for flow in listed if flow not in good_to_have])
+
+
+def counted(desk: Desk, count: int) -> str:
+    """Return "1 topic" or "4 topics"."""
+    return desk.speaker.phrase(f"standing.topics-{'one' if count == 1 else 'several'}", count=count)
+
+
+def joined(desk: Desk, names: Sequence[str]) -> str:
+    """Return the names as they stand in a sentence; of many, the first ones."""
+    if len(names) > MOST_NAMED:
+        names = (*names[: MOST_NAMED - 1], desk.speaker.phrase("standing.others"))
+    if len(names) < 2:
+        return "".join(names)
+    return desk.speaker.phrase("standing.and", first=", ".join(names[:-1]), last=names[-1])
+
+
+def _sections(desk: Desk) -> Iterator[str]:
+    """Yield what is done of each section, and not in place yet.
+
+    Getting ready is left out once it is done, and what comes after the topics always. Sections of
+    which nothing is done share a line.
+    """
+    found = groups(desk) if suggests_topics(desk.conversation) else ()
+    shown = [one for one in found if one.total and one.id != CHECK_AND_PUBLISH]
+    shown = [one for one in shown if one.id != GETTING_READY or one.done < one.total]
+    begun = [one for one in shown if one.done or one.not_yet] or shown[:1]
+    rest = [one for one in shown if one not in begun]
+    if len(rest) == 1:
+        begun, rest = shown, []
+    for one in begun:
+        title = desk.speaker.phrase(f"sections.{one.id}" if one.id else "topics.heading")
+        done = how_far(desk, one)
+        yield desk.speaker.phrase("standing.section", section=title, done=done)
+    if rest:
+        total = sum(one.total for one in rest)
+        yield desk.speaker.phrase("standing.more-sections", count=len(rest), total=total)
+
+
+def _to_find_out(desk: Desk) -> str:
+    """Return a line that says how many topics wait until somebody knows, and who is asked."""
+    topics = waiting(desk.conversation, to_do(desk))
+    if not topics:
+        return ""
+    asked = topics_by_asked(desk.conversation, topics)
+    by_nobody = len(asked.get("", ()))
+    names = [harmless_line(name, LONGEST_NAME) for name in asked if name]
+    said = {"topics": counted(desk, len(topics))}
+    if not names:
+        return desk.speaker.phrase("standing.to-find-out", **said)
+    said["who"] = joined(desk, names)
+    if not by_nobody:
+        return desk.speaker.phrase("standing.to-find-out-from", **said)
+    some = len(topics) - by_nobody
+    return desk.speaker.phrase("standing.to-find-out-some", **said, some=some)
+
+
+def _to_check_again(desk: Desk) -> str:
+    """Return a line that says how many topics are to be checked again, or ''."""
+    again = TopicStatus.CHECK_AGAIN
+    count = sum(topic_status(desk.conversation, flow) is again for flow in to_do(desk))
+    return desk.speaker.phrase("standing.check-again", topics=counted(desk, count)) if count else ""
