@@ -3,7 +3,19 @@
 import pytest
 
 from tests.session.home import Home
-from tests.session.script import Choose, Do, asking, fields, ids, keep, options, page, perform, spot
+from tests.session.script import (
+    Choose,
+    Do,
+    Explain,
+    asking,
+    fields,
+    ids,
+    keep,
+    options,
+    page,
+    perform,
+    spot,
+)
 from tests.session.sites import (
     ALL_TO_NEW,
     GROUP,
@@ -20,7 +32,7 @@ from tests.session.sites import (
     there,
 )
 from tests.session.viewing import harms, strings
-from wizard.choice_ids import COPY_ALL, COPY_ANSWERS, COPY_NOW, NEW_SITE, WORK_ON_COPY
+from wizard.choice_ids import COPY_ALL, COPY_ANSWERS, COPY_NOW, HISTORY, NEW_SITE, WORK_ON_COPY
 from wizard.dialogue.kinds import Date, Number
 from wizard.dialogue.status import Status
 from wizard.session import Session
@@ -114,15 +126,17 @@ def test_the_site_is_asked_whether_it_is_true_there(home: Home, group: str) -> N
     kept = answers_of(home, elm)["staff-list.people"]
     assert kept["how"] == "typed"
     assert conversation(home, elm).status("staff-list.people") is Status.ANSWERED
+    perform(session, Do(Command.BACK), Explain(HISTORY))
+    assert "everyone is on it (from another service)" in said(page(session).body)
 
 
 def test_a_whole_section_of_copies_can_be_said_to_be_true_there(home: Home, group: str) -> None:
     session = copied_to_new(home, group)
     perform(session, Choose(WORK_ON_COPY), Do(Command.TOPICS), STAFFING, Choose("still-true"))
     assert "said at another service" in said(page(session).body)
-    first = page(session).choices[0]
-    assert first.label.endswith("are true here")
-    perform(session, Choose(first.id))
+    *read, keep_all, _ = page(session).choices
+    assert keep_all.label == f"Yes, all {len(read)} are true here"
+    perform(session, Choose(keep_all.id))
     elm = answers_of(home, named(home, "Elm House"))
     assert elm["staff-list.people"]["how"] == "typed"
     assert elm["data-policies.covers"]["how"] == "copied"

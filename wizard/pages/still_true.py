@@ -47,8 +47,10 @@ def still_true(desk: Desk, group: str) -> Page:
     else:
         key = "still-true.all-one" if count == 1 else "still-true.all"
     keep = (desk.choice(ALL_STILL_TRUE, key, count=count),) if count else ()
-    choices = (*keep, *(_answer(desk, one) for one in found.at_once), desk.choice("back"))
-    return Page("still-true", desk.header(), body, choices, desk.commands())
+    listed = tuple(_answer(desk, one) for one in found.at_once)
+    # Nobody here has said what was copied: it is read before it is kept, and Enter keeps nothing.
+    choices = (*listed, *keep) if here else (*keep, *listed)
+    return Page("still-true", desk.header(), body, (*choices, desk.choice("back")), desk.commands())
 
 
 def _answer(desk: Desk, question: str) -> Choice:
