@@ -24,10 +24,17 @@ def letter_questions(library: Library) -> tuple[str, ...]:
     return tuple(sorted(library.for_it_company, key=lambda one: place[question_parts(one)[0]]))
 
 
-def may_be_asked(library: Library, conversation: Conversation) -> Iterator[str]:
-    """Yield those of the letter that concern this service, as far as its answers say."""
+def may_be_asked(
+    library: Library, conversation: Conversation, *, known: bool = True
+) -> Iterator[str]:
+    """Yield those of the letter that concern this service, as far as its answers say.
+
+    Without those `known`: most of them, once much is answered, and what may come costs a walk.
+    """
     coming: dict[str, frozenset[str]] = {}
     for question in letter_questions(library):
+        if not known and _is_known(conversation, question):
+            continue
         flow, state = question_parts(question)
         if flow not in coming:
             coming[flow] = may_come(conversation, flow)
@@ -37,20 +44,12 @@ def may_be_asked(library: Library, conversation: Conversation) -> Iterator[str]:
 
 def not_known(library: Library, conversation: Conversation) -> tuple[str, ...]:
     """Return those that concern this service and have no answer that counts."""
-    return tuple(_not_known(library, conversation))
+    return tuple(may_be_asked(library, conversation, known=False))
 
 
 def is_any_not_known(library: Library, conversation: Conversation) -> bool:
     """Say whether there is one of those: the first screen asks, and need not look on."""
-    return any(True for _ in _not_known(library, conversation))
-
-
-def _not_known(library: Library, conversation: Conversation) -> Iterator[str]:
-    return (
-        question
-        for question in may_be_asked(library, conversation)
-        if not _is_known(conversation, question)
-    )
+    return any(True for _ in may_be_asked(library, conversation, known=False))
 
 
 def is_to_type_in(conversation: Conversation, question: str) -> bool:
