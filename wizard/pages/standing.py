@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wizard.pages.desk import Desk
+from wizard.pages.desk import Desk, once
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, Group, groups
-from wizard.toolkit.journey import led_to, suggests_topics
+from wizard.toolkit.journey import flows_after, flows_before, led_to, suggests_topics
 from wizard.toolkit.progress import TopicStatus, topic_status
 from wizard.toolkit.waiting import topics_by_asked, waiting
 from wizard.words.blocks import Blocks, Items, Span
@@ -37,11 +37,11 @@ def how_far(desk: Desk, group: Group) -> str:
 
 def to_do(desk: Desk) -> tuple[str, ...]:
     """Return the flows on the list that somebody is led to, in its order."""
-    if not suggests_topics(desk.conversation):
+    talk, good_to_have = desk.conversation, desk.speaker.library.good_to_have
+    if not suggests_topics(talk):
         return ()
-    good_to_have = desk.speaker.library.good_to_have
-    listed = (flow for one in groups(desk) for flow in one.flows)
-    return led_to(desk.conversation, [flow for flow in listed if flow not in good_to_have])
+    topics = (flow for flow in desk.topics() if flow not in good_to_have)
+    return led_to(talk, once((*flows_before(talk), *topics, *flows_after(talk))))
 
 
 def counted(desk: Desk, count: int) -> str:
