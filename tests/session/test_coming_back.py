@@ -219,7 +219,9 @@ def test_of_many_names_only_some_are_told(shipped_home: Home) -> None:
     perform(session, Choose("start"), fields({"text": "Rose Court"}), options("published"))
     people = (f"Person {number}" for number in range(1, 30))
     for flow in ("staff-training", "staff-contracts"):
-        perform(session, Do(Command.TOPICS), Choose("filters"), Choose("filter/to-do"), Choose(flow))
+        perform(
+            session, Do(Command.TOPICS), Choose("filters"), Choose("filter/to-do"), Choose(flow)
+        )
         while isinstance(session.view, Asking):
             perform(session, Way("ask_someone"), fields({"who": next(people)}))
     (line,) = [one for one in said(shipped_home.sit_down()).split("\n") if "To find out" in one]

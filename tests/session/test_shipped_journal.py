@@ -26,6 +26,7 @@ from hypothesis.stateful import (
 )
 
 from storage import Assessments
+from storage.identity import next_identity
 from tests.dialogue.naive import Naive
 from tests.dialogue.shipped import FLOWS, answer, replies
 from tests.dialogue.shipped_properties import (
@@ -36,16 +37,18 @@ from tests.dialogue.shipped_properties import (
 from tests.session.home import Watch
 from wizard.answer_book import AnswerBook
 from wizard.dialogue.conversation import Conversation
-from wizard.dialogue.flow import Ask, End, Say
+from wizard.dialogue.flow import Ask, Carry, End, Say
+from wizard.dialogue.status import Status
 from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import Answer, Reply
 from wizard.stored import to_stored
+from wizard.toolkit.rolling import carry
 
 
 class Keeping(RuleBasedStateMachine):
     """One person, one folder. `saved` is every document that was ever saved, by question.
 
-    None stands there where an answer was taken out.
+    None stands there where an answer was taken out. `over` is the same of the years that are over.
     """
 
     def __init__(self) -> None:
@@ -53,7 +56,9 @@ class Keeping(RuleBasedStateMachine):
         self._folder = tempfile.TemporaryDirectory()
         self._watch = Watch()
         self._talk = Conversation(FLOWS)
+        self._id: str | None = None
         self.saved: dict[str, list[dict[str, Any] | None]] = {}
+        self.over: dict[str, dict[str, list[dict[str, Any] | None]]] = {}
         self._book = self._opened()
 
     def teardown(self) -> None:
@@ -105,7 +110,8 @@ class Keeping(RuleBasedStateMachine):
     @rule(flow=st.sampled_from(list(FLOWS)), data=st.data(), at_once=st.booleans())
     def answer_on_two_computers(self, flow: str, data: st.DataObject, at_once: bool) -> None:
         """A colleague answers on a copy of the folder; then both are put together."""
-        (id,) = self._stored().ids()
+        id = self._id
+        assert id is not None
         if isinstance(turn := self._talk.turn(flow), AskTurn):
             with self._stored().open(id) as kept, tempfile.TemporaryDirectory() as elsewhere:
                 other = Assessments(Path(elsewhere), "their-program", self._watch)
@@ -119,6 +125,28 @@ class Keeping(RuleBasedStateMachine):
                     self._note({turn.question: given})
         self._book.pick_up()
         self._look_again()
+
+    @precondition(lambda self: self.saved and len(self.over) < 2)
+    @rule()
+    def roll_forward(self) -> None:
+        """A new year begins with what is carried; the one before stays as it is."""
+        carried = carry(FLOWS, self._book.answers()).carried
+        before, known = self._id, self._talk
+        assert before is not None
+        self._book.next_year(carried).close()
+        self._book.close()
+        self.over[before] = self.saved
+        self.saved = {}
+        self._note({one.question: to_stored(FLOWS, one) for one in carried})
+        self._id = next_identity(before)
+        self._book = self._opened()
+        self._look_again()
+        assert self._book.last_steps() == (None, None)
+        for one in carried:
+            assert self._talk.status(one.question) in (Status.CHECK_AGAIN, Status.SET_ASIDE)
+            assert one.reply == known.answers[one.question].reply
+        asked = {id: FLOWS.ask(id) for id in self._talk.answers}
+        assert all(ask and ask.carry is not Carry.NEVER for ask in asked.values())
 
     @rule(flow=st.sampled_from(list(FLOWS)))
     def all_that_follows_is_right(self, flow: str) -> None:
@@ -137,21 +165,21 @@ class Keeping(RuleBasedStateMachine):
 
     @invariant()
     def all_that_was_ever_saved_is_still_there(self) -> None:
-        stored = self._stored()
-        found: dict[str, list[object]] = {}
-        for id in stored.ids():
-            with stored.open(id) as kept:
-                for question in self.saved:
-                    found[question] = [record.v for record in kept.history(question)]
-                assert kept.answers().keys() <= found.keys()
-        assert {id: sorted(map(repr, versions)) for id, versions in found.items()} == {
-            id: sorted(map(repr, versions)) for id, versions in self.saved.items()
-        }
+        assert len(self._stored().ids()) == len(self.over) + bool(self.saved)
+        for id, saved in (*self.over.items(), (self._id, self.saved)):
+            if saved and id is not None:
+                with self._stored().open(id) as kept:
+                    found = {
+                        question: [record.v for record in kept.history(question)]
+                        for question in {*saved, *kept.answers()}
+                    }
+                assert in_any_order(found) == in_any_order(saved)
 
     def _give(self, question: str, data: st.DataObject) -> None:
         reply = data.draw(st.sampled_from(replies(self._talk, question)))
         change = self._talk.consider(self._answered(question, reply))
         self._book.save(change.to_save, "Rose Court")
+        self._id = self._book.id
         self._note({one.question: to_stored(FLOWS, one) for one in change.to_save})
         self._talk = change.after
 
@@ -175,11 +203,16 @@ class Keeping(RuleBasedStateMachine):
 
     def _opened(self) -> AnswerBook:
         stored = self._stored()
-        kept = [stored.open(id) for id in stored.ids()]
-        return AnswerBook(stored, kept[0] if kept else None, FLOWS, {}, self._watch)
+        kept = stored.open(self._id) if self._id else None
+        return AnswerBook(stored, kept, FLOWS, {}, self._watch)
 
     def _stored(self) -> Assessments:
         return Assessments(Path(self._folder.name), "this-program", self._watch)
+
+
+def in_any_order(saved: Mapping[str, list[Any]]) -> dict[str, list[str]]:
+    """Return what was saved; where two saved at once, which came first is no matter."""
+    return {id: sorted(map(repr, versions)) for id, versions in saved.items()}
 
 
 TestKeeping = Keeping.TestCase
