@@ -165,9 +165,9 @@ class Keeping(RuleBasedStateMachine):
 
     @invariant()
     def all_that_was_ever_saved_is_still_there(self) -> None:
-        assert len(self._stored().ids()) == len(self.over) + bool(self.saved)
+        assert len(self._stored().ids()) == len(self.over) + (self._id is not None)
         for id, saved in (*self.over.items(), (self._id, self.saved)):
-            if saved and id is not None:
+            if id is not None:
                 with self._stored().open(id) as kept:
                     found = {
                         question: [record.v for record in kept.history(question)]
