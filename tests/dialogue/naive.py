@@ -155,7 +155,7 @@ class Naive:
         answer = self._answers.get(f"{flow.id}.{ask.id}")
         if answer is None:
             return "to_ask", "unknown"
-        old = answer.rev < ask.rev or answer.how in ("carried", "returned", "copied")
+        old = answer.rev < ask.rev or answer.how in ("carried", "returned", "copied", "contested")
         match answer.reply:
             case Given(value):
                 if isinstance(ask.kind, Number) and not self._within(flow, ask.kind, value, seen):
@@ -165,6 +165,8 @@ class Naive:
                 if ask.not_applicable is None or reason not in ask.not_applicable.reasons:
                     return "check_again", "unknown"
                 return ("check_again" if old else "not_applicable"), "not asked"
+            case NotSure() | AskSomeone() | ComeBack() if answer.how == "contested":
+                return "check_again", "unknown"
             case NotSure():
                 return "not_sure", "unknown"
             case AskSomeone():
