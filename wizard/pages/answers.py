@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from wizard.choice_ids import FIND_ANSWER, GROUP, LAST_STEP
 from wizard.dialogue.flow import question_parts
-from wizard.dialogue.kinds import Form
 from wizard.dialogue.status import Status
 from wizard.pages.desk import Desk
 from wizard.pages.groups import FEW, flows_by_group
-from wizard.views import Asking, Choice, Command, FieldsEntry, FieldView, Page
+from wizard.pages.one_line import one_line
+from wizard.views import Asking, Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
 from wizard.words.harmless import harmless_line
 from wizard.words.word_search import Findable, WordSearch
@@ -43,18 +43,13 @@ def answers(desk: Desk, group: str, typed: str) -> Page:
 
 def find_answer(desk: Desk) -> Asking:
     """Return the page that asks for a word of an answer, or of its question."""
-    field = FieldView("word", desk.speaker.phrase("look-up.field"), Form.LINE, optional=True)
-    return Asking(
+    return one_line(
+        desk,
         "find-answer",
-        "",
-        desk.header(),
-        (),
-        (Span(desk.speaker.phrase("answers.find")),),
-        desk.speaker.blocks("answers.find-hint"),
-        FieldsEntry((field,), False, ({"word": ""},)),
-        (),
-        (),
-        (Command.BACK, Command.STOP),
+        "word",
+        ask="answers.find",
+        hint="answers.find-hint",
+        label="look-up.field",
     )
 
 

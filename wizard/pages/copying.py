@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from wizard.choice_ids import COPY_ALL, COPY_ANSWERS, COPY_NOW, GROUP, NEW_SITE, WORK_ON_COPY
 from wizard.dialogue.flow import question_parts
-from wizard.dialogue.kinds import Form
 from wizard.dialogue.values import Answer
 from wizard.pages.desk import Desk
 from wizard.pages.groups import GETTING_READY, flows_by_group
+from wizard.pages.one_line import one_line
 from wizard.pages.service_list import answer_count, name_of, page_of
 from wizard.services import Services, Target
 from wizard.toolkit.copying import copyable, has_several_sites
-from wizard.typed import shown
-from wizard.views import Asking, Choice, Command, FieldsEntry, FieldView, Page
+from wizard.views import Asking, Choice, Command, Page
 from wizard.words.blocks import Blocks, Items, Span
 
 COMMANDS = (Command.BACK, Command.STOP)
@@ -55,23 +54,21 @@ def copy_to(desk: Desk, found: Services, start: int) -> Page:
 
 def new_site(desk: Desk, typed: str, *, nameless: bool) -> Asking:
     """Return the page that asks what a new service is called."""
-    label = desk.speaker.phrase("copying.name-field")
-    return Asking(
+    page = one_line(
+        desk,
         "new-site",
-        "",
-        desk.header(),
-        (),
-        (Span(desk.speaker.phrase("copying.name-ask")),),
-        desk.speaker.blocks("copying.name-hint"),
-        FieldsEntry(
-            (FieldView("name", label, Form.LINE, optional=False),), False, (shown({"name": typed}),)
-        ),
-        (),
-        (),
-        COMMANDS,
-        desk.speaker.phrase("copying.nameless") if nameless else "",
-        "name" if nameless else "",
+        "name",
+        ask="copying.name-ask",
+        hint="copying.name-hint",
+        label="copying.name-field",
+        typed=typed,
+        needed=True,
+        commands=COMMANDS,
     )
+    if nameless:
+        problem = desk.speaker.phrase("copying.nameless")
+        return page._replace(problem=problem, problem_field="name")
+    return page
 
 
 def copy_preview(desk: Desk, group: str, target: Target) -> Page:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wizard.choice_ids import FIND_SERVICE
-from wizard.dialogue.kinds import Form
 from wizard.pages.desk import Desk
+from wizard.pages.one_line import one_line
 from wizard.pages.service_list import FEW, service_choices
 from wizard.services import Service
 from wizard.spots import AtAssessments, AtCopyTo
-from wizard.views import Asking, Command, FieldsEntry, FieldView, Header, Page
-from wizard.words.blocks import Span
+from wizard.views import Asking, Command, Header, Page
 from wizard.words.harmless import harmless_line
 from wizard.words.word_search import LONGEST, Findable, WordSearch
 
@@ -21,18 +20,14 @@ LONGEST_SHOWN = 60
 
 def find_service(desk: Desk) -> Asking:
     """Return the page that asks for a name."""
-    label = desk.speaker.phrase("assessments.find-field")
-    return Asking(
+    return one_line(
+        desk,
         "find-service",
-        "",
-        Header((desk.speaker.phrase("header.program"),)),
-        (),
-        (Span(desk.speaker.phrase("assessments.find-ask")),),
-        desk.speaker.blocks("assessments.find-hint"),
-        FieldsEntry((FieldView("name", label, Form.LINE, optional=True),), False, ({"name": ""},)),
-        (),
-        (),
-        (Command.BACK, Command.STOP),
+        "name",
+        ask="assessments.find-ask",
+        hint="assessments.find-hint",
+        label="assessments.find-field",
+        header=Header((desk.speaker.phrase("header.program"),)),
     )
 
 

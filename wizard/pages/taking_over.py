@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.choice_ids import WHO_CAN_HELP
-from wizard.dialogue.kinds import Form
 from wizard.pages.desk import Desk
+from wizard.pages.one_line import one_line
 from wizard.pages.standing import joined, standing, to_do
 from wizard.toolkit.answered_by import answered_by
 from wizard.toolkit.progress import answered_in_use
 from wizard.toolkit.proofs import places
 from wizard.toolkit.waiting import topics_by_asked
-from wizard.views import Asking, FieldsEntry, FieldView, Page
+from wizard.views import Asking, Page
 from wizard.words.blocks import Block, Blocks, Heading, Items, Line, Span, paragraph
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
@@ -41,18 +41,15 @@ def where_kept(desk: Desk) -> Page:
 
 def called(desk: Desk, typed: str) -> Asking:
     """Return the page that asks how to call somebody. `typed` is what is half typed."""
-    field = FieldView("who", desk.speaker.phrase("taking-over.name"), Form.LINE, optional=True)
-    return Asking(
+    return one_line(
+        desk,
         "called",
-        "",
-        desk.header(),
-        (),
-        (Span(desk.speaker.phrase("taking-over.call")),),
-        desk.speaker.blocks("taking-over.call-hint"),
-        FieldsEntry((field,), False, ({"who": harmless_line(typed)},)),
-        (),
-        (),
-        desk.commands(),
+        "who",
+        ask="taking-over.call",
+        hint="taking-over.call-hint",
+        label="taking-over.name",
+        typed=harmless_line(typed),
+        commands=desk.commands(),
     )
 
 
