@@ -9,6 +9,7 @@ from tests.session.script import (
     GIVEN,
     Choose,
     Do,
+    Explain,
     Keep,
     asking,
     fields,
@@ -21,6 +22,7 @@ from tests.session.script import (
     walk_to,
 )
 from tests.session.viewing import harms, strings
+from wizard.choice_ids import HISTORY
 from wizard.session import Session
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
@@ -161,6 +163,13 @@ def test_a_renamed_question_keeps_its_answer(home: Home) -> None:
     perform(again, Choose("answers"))
     notes = {choice.id: choice.note for choice in page(again).choices}
     assert notes["paper.called"] == "The new box"
+    perform(again, Choose("paper.called"), Explain(HISTORY))
+    told = "\n".join(text_of(line) for line in lines_of(page(again).body))
+    assert told.index("The new box") < told.index("The old box"), "its past has both names"
+    perform(again, Choose("help/leave"), Do(Command.BACK), Choose("last-step"), Choose("take-back"))
+    perform(again, Choose("back"))
+    notes = {choice.id: choice.note for choice in page(again).choices}
+    assert notes["paper.called"].startswith("The old box")
 
 
 def test_answers_to_questions_that_are_gone_are_kept_and_harmless(home: Home) -> None:
