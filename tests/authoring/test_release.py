@@ -42,6 +42,10 @@ def test_a_change_after_it_is_told(drills: Drills, capsys: pytest.CaptureFixture
         "Write 'rev: 2', so that older answers are asked again."
     )
     change(drills.flow, "few, none]", "few, none], rev: 2")
+    assert asked(drills, "check") == FAILED
+    assert "'in-place' has revision 2, and nothing says what changed." in capsys.readouterr().out
+    said = "- none: Not yet\n\n### Changed\n\nYou can say now that only a few are in place."
+    change(drills.words, "- none: Not yet", said)
     assert asked(drills, "check") == OK
 
 
