@@ -8,7 +8,7 @@ from dataclasses import fields
 
 from wizard.choice_ids import PART
 from wizard.pages.desk import Desk
-from wizard.pages.help_pages import helping, more_help
+from wizard.pages.helping import helping, more_help
 from wizard.pages.history import history_of, item_history
 from wizard.spots import Doing
 from wizard.toolkit.edition import Item, Knowledge, Known

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from wizard.choice_ids import ALL_WORDS, LETTERS, LOOK_UP, TERM
 from wizard.pages.desk import Desk
-from wizard.pages.help_pages import helping
+from wizard.pages.helping import helping
 from wizard.spots import Doing
 from wizard.views import Choice, Page
 from wizard.words.blocks import Blocks

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from wizard.choice_ids import LOOK_UP, OWN_CONTACTS
 from wizard.dialogue.flow import question_parts
 from wizard.pages.desk import Desk
-from wizard.pages.help_pages import has_begun, helping
+from wizard.pages.helping import has_begun, helping
 from wizard.spots import AtQuestion, Doing
 from wizard.trainers_card import MOST_BYTES, CardProblem, TrainersCard
 from wizard.views import Choice, Page

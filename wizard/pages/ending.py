@@ -5,7 +5,7 @@ from __future__ import annotations
 from wizard.dialogue.flow import Outcome
 from wizard.dialogue.turn import EndTurn, PauseTurn
 from wizard.pages.desk import Desk
-from wizard.pages.help_pages import about_topic
+from wizard.pages.helping import about_topic
 from wizard.pages.letter_offer import offer_when_ready
 from wizard.pages.published import published
 from wizard.pages.quiz_offer import with_quiz

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.kinds import JobToDo
 from wizard.pages.desk import Desk, once
-from wizard.pages.help_pages import COMMANDS, more_help
+from wizard.pages.helping import COMMANDS, more_help
 from wizard.pages.words import meanings
 from wizard.views import Page
 from wizard.words.blocks import Blocks, Heading, Span, terms_of

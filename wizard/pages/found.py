@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from wizard.choice_ids import ABOUT, ALL_WORDS, LOOK_UP, TERM
 from wizard.pages.desk import Desk
 from wizard.pages.groups import groups
-from wizard.pages.help_pages import has_begun, helping
+from wizard.pages.helping import has_begun, helping
 from wizard.pages.numbers import about_refs, flows_with, numbers_of, refs_in
 from wizard.pages.words import name_of
 from wizard.spots import Doing

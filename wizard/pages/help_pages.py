@@ -1,41 +1,25 @@
-"""The pages of help, and what all of them have: where they lead back to, and the same header."""
+"""The pages of help: one place that knows which of them shows which spot."""
 
 from __future__ import annotations
 
-from wizard.choice_ids import ABOUT, LEAVE_HELP, LOOK_UP, WHO_CAN_HELP
-from wizard.dialogue.flow import question_parts
-from wizard.next_spot import is_asked
 from wizard.pages.desk import Desk
+from wizard.pages.helping import flow_of, helping, more_help
 from wizard.spots import (
     AtAbout,
     AtAboutPart,
     AtAllWords,
-    AtAssessments,
-    AtCompared,
     AtContacts,
-    AtEnd,
     AtExplain,
-    AtFindService,
     AtFound,
     AtHelp,
     AtHistory,
     AtLookUp,
-    AtOpening,
-    AtQuestion,
-    AtServicesFound,
-    AtTour,
     AtTrainersNote,
-    AtTypeThis,
     AtWords,
     Doing,
     Help,
 )
-from wizard.views import HELP, Choice, Command, Header, Page, View
-from wizard.words.blocks import Blocks
-
-COMMANDS = (Command.BACK, Command.STOP)
-BEFORE = AtOpening | AtTour | AtAssessments | AtFindService | AtServicesFound | AtCompared
-"""Where somebody is who has not begun, or chooses what to go on with."""
+from wizard.views import HELP, Page, View
 
 
 def help_page(desk: Desk, spot: Help, doing: Doing) -> View:
@@ -83,63 +67,6 @@ def help_page(desk: Desk, spot: Help, doing: Doing) -> View:
             from wizard.pages.about import trainers_note
 
             return trainers_note(desk, doing, flow)
-
-
-def helping(
-    desk: Desk, doing: Doing, name: str, body: Blocks, choices: tuple[Choice, ...] = ()
-) -> Page:
-    """Return a page of help. What leads back comes first."""
-    choices = (leave(desk, doing), *choices)
-    return Page(name, header(desk, doing), body, choices, COMMANDS)
-
-
-def leave(desk: Desk, doing: Doing) -> Choice:
-    """Return the choice that leads back to what somebody was doing."""
-    key = "buttons.back-to-question" if isinstance(doing, AtQuestion) else "buttons.leave-help"
-    return desk.choice(LEAVE_HELP, key)
-
-
-def more_help(desk: Desk, flow: str) -> tuple[Choice, ...]:
-    """Return the choices of further help; with a flow there is more about its topic too."""
-    look_up = desk.choice(LOOK_UP, "buttons.look-up")
-    who = desk.choice(WHO_CAN_HELP, "buttons.who-can-help")
-    return (look_up, who, *about_topic(desk, flow))
-
-
-def about_topic(desk: Desk, flow: str) -> tuple[Choice, ...]:
-    """Return the choice that tells more about a topic, if there is anything to tell."""
-    topics = desk.speaker.library.topics
-    if flow not in topics or not topics[flow].about:
-        return ()
-    return (desk.choice(f"{ABOUT}{flow}", "buttons.about-topic"),)
-
-
-def has_begun(doing: Doing) -> bool:
-    """Say whether a service is being worked on: before that, nothing can be answered."""
-    return not isinstance(doing, BEFORE)
-
-
-def flow_of(doing: Doing) -> str:
-    """Return the flow that somebody is in, or ''."""
-    match doing:
-        case AtQuestion(question=question):
-            return question_parts(question)[0]
-        case AtEnd(flow=flow) | AtTypeThis(flow=flow):
-            return flow
-    return ""
-
-
-def header(desk: Desk, doing: Doing) -> Header:
-    """Return the header of what somebody was doing."""
-    if not has_begun(doing):
-        return Header((desk.speaker.phrase("header.program"),))
-    match doing:
-        case AtQuestion(question=question, waiting=waiting) if is_asked(
-            desk.conversation, question
-        ):
-            number = 0 if waiting else desk.conversation.turn_at(question).number
-            return desk.header_of(question, number)
-    return desk.header(flow_of(doing))
 
 
 def _help(desk: Desk, doing: Doing) -> Page:

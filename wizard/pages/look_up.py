@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wizard.pages.desk import Desk
-from wizard.pages.help_pages import header
+from wizard.pages.helping import header
 from wizard.pages.one_line import one_line
 from wizard.spots import Doing
 from wizard.views import Asking

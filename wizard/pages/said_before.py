@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wizard.choice_ids import VERSION
 from wizard.dialogue.values import How
 from wizard.pages.desk import Desk
-from wizard.pages.help_pages import helping
+from wizard.pages.helping import helping
 from wizard.past import Past
 from wizard.spots import Doing
 from wizard.views import Choice, Page

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from wizard.choice_ids import LOOK_UP
 from wizard.pages.desk import Desk
-from wizard.pages.help_pages import helping
+from wizard.pages.helping import helping
 from wizard.spots import Doing
 from wizard.views import Page
 from wizard.words.blocks import Blocks, Paragraph, Span
