@@ -119,7 +119,11 @@ class Assessments:
 
     def has_next(self, before: str) -> bool:
         """Whether the assessment that follows another is there."""
-        return summary_of(self.folder(next_identity(before))) is not None
+        return self.next_of(before) is not None
+
+    def next_of(self, before: str) -> Summary | None:
+        """A summary of the assessment that follows another; None while it is not there."""
+        return summary_of(self.folder(next_identity(before)))
 
     def create_from(self, records: Iterable[Record], identity: str | None = None) -> Assessment:
         """A new assessment of records from elsewhere, under the id it has there or a new one.

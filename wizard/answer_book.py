@@ -243,8 +243,12 @@ class AnswerBook:
             return self._assessment.last_saved or self._clock()
         assessment = self._writable()
         if any(self.detail(name) != text for name, text in described.items()):
-            return assessment.put(documents, described)
-        return assessment.put_answers(documents)
+            saved = assessment.put(documents, described)
+        else:
+            saved = assessment.put_answers(documents)
+        # Whoever went on while this was saved may have read too early to take it along.
+        self._writable()
+        return saved
 
     def save_elsewhere(self, answers: Iterable[Answer], path: Path) -> None:
         """Write every answer and these to one portable file. Raises storage.NotSaved."""
@@ -270,6 +274,18 @@ class AnswerBook:
         }
         documents = {answer.question: to_stored(self.flows, answer) for answer in answers}
         return self._assessments.create_next(self._assessment.id, details, documents)
+
+    def carry_late(
+        self, made: Assessment, answers: Iterable[Answer], carried: Iterable[Answer]
+    ) -> None:
+        """Save in the newer year those of the answers that were not carried into it yet.
+
+        Raises storage.NotSaved.
+        """
+        known = {answer.question: answer for answer in carried}
+        late = [answer for answer in answers if known.get(answer.question) != answer]
+        if late:
+            made.put_answers({one.question: to_stored(self.flows, one) for one in late})
 
     def draft(self, question: str) -> Draft | None:
         """Return what was typed for a question and not given as its answer yet."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from storage import Assessment, Assessments, StorageError, Summary
+from storage.identity import are_of_one_line
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
@@ -33,11 +34,16 @@ class Owner(NamedTuple):
         return nameless or nobody or self.is_known_to_have(details)
 
     def is_known_to_have(self, details: Mapping[str, object]) -> bool:
-        """Say whether that is so by name or by id, not only because nobody knows whose it is."""
+        """Say whether that is so by name or by id, not only because nobody knows whose it is.
+
+        The id may be that of another year of the service, which may have had another name then.
+        """
         organisation = str(details.get("organisation") or "").strip().casefold()
         ours = self.organisation.strip().casefold()
-        by_id = self.assessment is not None and details.get("assessment") == self.assessment
-        return by_id or bool(ours and organisation == ours)
+        if ours and organisation == ours:
+            return True
+        theirs = str(details.get("assessment") or "")
+        return self.assessment is not None and are_of_one_line(theirs, self.assessment)
 
 
 class NotOneError(Exception):

@@ -61,6 +61,11 @@ class Progress(NamedTuple):
     answers_here: bool
 
     @property
+    def is_to_do(self) -> bool:
+        """Whether its topics are something to do here now, and not of a year that is over."""
+        return self.answers_here and not self.service.is_past
+
+    @property
     def done(self) -> int:
         return self.counts[TopicStatus.DONE]
 

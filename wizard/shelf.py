@@ -15,6 +15,7 @@ from wizard.library import Library
 from wizard.news import News
 from wizard.quizzes import QUIZZES, Quizzes
 from wizard.services import Service, Services
+from wizard.words.harmless import harmless_line
 
 if TYPE_CHECKING:
     from wizard.trainers_card import TrainersCard
@@ -156,21 +157,50 @@ class Shelf:
 
     def can_roll(self, summary: Summary) -> bool:
         """Say whether an assessment is of an older year, and did not go on into a newer one yet."""
+        return self._is_older(summary) and self.next_of(summary) is None
+
+    def next_of(self, summary: Summary) -> Summary | None:
+        """Return the newer year into which an assessment went on; None while it did not.
+
+        Then nothing is saved in the older one any more.
+        """
+        return self._assessments.next_of(summary.id) if self._is_older(summary) else None
+
+    def year_after(self, summary: Summary) -> str:
+        """Return the year into which an assessment went on, as it can be shown, or ''.
+
+        It is the newest one, where what is there cannot be read.
+        """
+        after = self.next_of(summary)
+        if after is None:
+            return ""
+        return harmless_line(str(after.details.get("edition") or ""), 20) or self._newest
+
+    @property
+    def _newest(self) -> str:
+        """The year people work on now."""
+        return self._library.edition.id
+
+    def _is_older(self, summary: Summary) -> bool:
         edition = str(summary.details.get("edition") or "")
-        is_older = edition != "" and edition < self._library.edition.id
-        return is_older and not self._assessments.has_next(summary.id)
+        return edition != "" and edition < self._newest
 
     def next_book(self, book: AnswerBook) -> AnswerBook:
         """Open the newer year of a book; if it is not there yet, it begins with what is carried.
 
-        Raises storage.NotSaved; then none was made.
+        What another window saves in the older one meanwhile comes along too: until the newer year
+        is there it can, and after that `AnswerBook` refuses. Raises storage.NotSaved; then none
+        was made, or it lacks what came meanwhile, which is in the older year still.
         """
         from wizard.toolkit.rolling import carry  # Once a year.
 
         try:
+            was_there = book.has_next
             book.pick_up()
             carried = carry(book.flows, book.answers()).carried
             made = book.next_year(carried)
+            if not was_there and book.pick_up():
+                book.carry_late(made, carry(book.flows, book.answers()).carried, carried)
         except NotSaved:
             raise
         except StorageError as error:
@@ -245,7 +275,7 @@ class Shelf:
         return True
 
     def _book(self, opened: Assessment | None, edition: str = "") -> AnswerBook:
-        details = {"edition": edition or self._library.edition.id}
+        details = {"edition": edition or self._newest}
         return AnswerBook(self._assessments, opened, self._library.flows, details, self._clock)
 
     def _id_wanted(self, summaries: list[Summary]) -> str:

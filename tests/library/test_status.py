@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from storage import Assessments, Settings
+from storage.identity import next_identity
 from tests.terminal.training import CONTENT, FLOWS
 from wizard import shipped
 from wizard.dialogue.source import Source
@@ -36,6 +37,8 @@ no time
 {name}. Topics: {states}. Time left: {left}, to {day}.
 ## line-no-topics
 {name}. Time left: {left}, to {day}.
+## went-on
+{name}. This year is over. It went on into {year}.
 ## overdue-one
 One job is overdue.
 ## overdue-several
@@ -96,7 +99,7 @@ class Office:
     def assessments(self) -> Assessments:
         return Assessments(self.folder, "this-machine", self.clock)
 
-    def keep(self, organisation: str, /, **answers: object) -> str:
+    def keep(self, organisation: str, edition: str = "2026-27", /, **answers: object) -> str:
         """Keep an assessment and return its id; `staff_training__people` is its people."""
         documents: dict[str, dict[str, object]] = {}
         if organisation:
@@ -105,7 +108,7 @@ class Office:
             name.replace("__", ".").replace("_", "-"): {"value": value}
             for name, value in answers.items()
         }
-        details = {"organisation": organisation, "edition": "2026-27"}
+        details = {"organisation": organisation, "edition": edition}
         with self.assessments().create(details, documents) as kept:
             return kept.id
 
@@ -188,9 +191,36 @@ def test_as_data(office: Office) -> None:
             ],
             "jobs": {"open": 0, "overdue": 0},
             "resume": {"topic": "staff-training", "question": "staff-training.plan"},
+            "next": None,
             "last_saved": "2026-11-22T09:30:00+00:00",
         }
     ]
+
+
+@pytest.mark.parametrize("year", ["2026-27", "2031-32"])
+def test_a_year_that_went_on_is_over_and_names_the_one_after_it(office: Office, year: str) -> None:
+    job = {"what": "Book training", "whose": "", "by": "2026-05-01"}
+    before = office.keep("Rose Court", "2025-26", staff_training__plan=job, **FEW)
+    assert "Time left: no time" in office.status()[1]
+    details = {"organisation": "Rose House", "edition": year}
+    with office.assessments().create_next(before, details, {}) as after:
+        (old,) = (one for one in office.data() if one["edition"] == "2025-26")
+        left = (old["days_left"], old["resume"], old["jobs"])
+        assert (old["next"], left) == (after.id, (None, None, {"open": 0, "overdue": 0}))
+    line = "Rose Court, 2025-26. This year is over. It went on into {}.\n"
+    assert office.status("rose court")[1] == line.format(year)
+
+
+def test_where_the_year_after_it_cannot_be_read_it_is_over_too(office: Office) -> None:
+    before = office.keep("Rose Court", "2025-26")
+    after = office.folder / next_identity(before)
+    after.mkdir()
+    (after / "assessment.json").write_bytes(b"\x00" * 50)
+    code, out, _ = office.status("rose court")
+    assert (code, out) == (
+        0,
+        "Rose Court, 2025-26. This year is over. It went on into 2026-27.\n",
+    )
 
 
 @pytest.mark.parametrize(

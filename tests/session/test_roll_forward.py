@@ -130,7 +130,7 @@ def test_each_answer_is_asked_whether_it_is_still_true(home: Home) -> None:
     perform(session, Choose(ids(page(session).choices)[0]))
     assert spot(session) == "journey.organisation"
     told = [text_of(line) for line in lines_of(asking(session).said)]
-    assert told[-1].startswith("This is from last year. You said it on Monday 4 May.")
+    assert told[-1].startswith("This is from an earlier year. You said it on Monday 4 May.")
     assert asking(session).is_again
     keep(session)
     assert spot(session) == "paper.locked"

@@ -15,6 +15,7 @@ from tests.session.script import Choose, Do, asking, ids, keep, options, page, p
 from wizard.checking.made_up_home import read_home
 from wizard.session import Session
 from wizard.stored import to_stored
+from wizard.toolkit.still_true import ToCheck
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
 
@@ -199,7 +200,8 @@ def test_where_another_window_went_on_into_a_newer_year_nothing_is_kept_here(
     raise AssertionError("no older year")
 
 
-def test_a_hundred_answers_stand_on_one_page(shipped_home: Home) -> None:
+def long_page(shipped_home: Home) -> Session:
+    """Return a session at the page of a long section, all of it from last year."""
     answers = read_home(ROOT / "tests" / "homes" / "small-home.yaml", shipped_home.library.flows)
     flows = shipped_home.library.flows
     last_year = {
@@ -208,9 +210,39 @@ def test_a_hundred_answers_stand_on_one_page(shipped_home: Home) -> None:
     session = begin(shipped_home, last_year)
     perform(session, Do(Command.BACK), Choose("group/it-systems-and-devices"))
     perform(session, Choose("still-true"))
-    listed = ids(page(session).choices)[1:-1]
+    return session
+
+
+def test_a_hundred_answers_stand_on_one_page(shipped_home: Home) -> None:
+    session = long_page(shipped_home)
+    listed = ids(page(session).choices)[1:-2]
     assert len(listed) > 60
+    assert "At the end of the list you can say yes to all of it at once." in said(session)
     perform(session, Choose("all-still-true"))
     kept = hows(shipped_home)
     assert {kept[question] for question in listed} == {"typed"}
     assert kept["journey.organisation"] == "carried"
+
+
+def test_enter_keeps_nothing_of_a_list_that_is_longer_than_the_screen(shipped_home: Home) -> None:
+    session = long_page(shipped_home)
+    before = shipped_home.journal()
+    choices = page(session).choices
+    assert choices[0].label == "Look at them one by one"
+    assert ids(choices)[-2:] == ["all-still-true", "back"]
+    perform(session, Choose(choices[0].id))
+    assert asking(session).question == choices[1].id, "the first of them"
+    assert shipped_home.journal() == before
+    keep(session)
+    assert asking(session).question != choices[1].id, "and on to what comes after it"
+    assert shipped_home.kept()[choices[1].id]["how"] == "typed"
+
+
+@pytest.mark.parametrize(("count", "first"), [(9, "all-still-true"), (10, "one-by-one")])
+def test_of_nine_or_less_enter_keeps_all(shipped_home: Home, count: int, first: str) -> None:
+    session = begin(shipped_home, LAST_YEAR)
+    found = ToCheck(tuple(LAST_YEAR)[1:2] * count, ())
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("wizard.pages.still_true.found_in", lambda *_: found)
+        perform(session, Choose("still-true"))
+    assert ids(page(session).choices)[0] == first

@@ -17,7 +17,7 @@ IN_PLACE = ("1", "Rose Court", "20", "20", "Training record", "Office", "", "", 
 
 KEYS = {
     *("name", "organisation", "edition", "deadline", "deadline_status", "days_left", "level"),
-    *("topics", "jobs", "resume", "last_saved"),
+    *("topics", "jobs", "resume", "next", "last_saved"),
 }
 TOPIC_KEYS = {"topic", "section", "items", "status", "answered", "open"}
 
@@ -90,6 +90,7 @@ def test_each_moment_of_a_topic(
         "deadline_status": "expected",
         "days_left": 220,
         "level": "standards_met",
+        "next": None,
     }
 
 

@@ -166,7 +166,7 @@ def rolled_forward(year: Year) -> None:
         sitting.do(Choose("make-next"))
         year.begin_anew(before)
         year.person.go_on(sitting)
-        assert "This is from last year" in sitting.shown
+        assert "This is from an earlier year" in sitting.shown
         sitting.do(Keep())
         assert "Saved at" in sitting.said
         sitting.do(TOPICS, Choose("group/staffing-and-roles"), Choose("still-true"))

@@ -109,6 +109,13 @@ class BackupsCommand:
         with self._assessments.open(one.id) as assessment:
             if assessment.read_only:
                 raise StorageError("newer-format", assessment.folder)
+            year = self._shelf.year_after(one.summary)
+            if year:
+                tell(
+                    self._phrases.line("backups.went-on", service=one.name, year=year),
+                    self._phrases.line("backups.went-on-help", year=year),
+                )
+                return FAILED
             would = self._differences(assessment, portable)
             if not would:
                 tell(self._phrases.line("backups.same"))

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from storage import StorageError, Summary
-from storage.bin import AlreadyThereError, Bin, InUseError
+from storage.bin import AlreadyThereError, Bin, Binned, InUseError
 from wizard.clock import Clock
-from wizard.keeping.asking import ask_line, tell
+from wizard.keeping.asking import ask_line, ask_which, tell
 from wizard.keeping.erase_apart import erase_all_of, finish_erasing
 from wizard.keeping.services import Service, labels, named, service
 from wizard.library import Library
 from wizard.shelf import Shelf
-from wizard.words.dates import say_day
+from wizard.words.dates import say_day, say_time
 from wizard.words.harmless import harmless_line
 
 DONE, FAILED, WRONG_USE = 0, 1, 2
@@ -80,16 +80,41 @@ class Deleting:
         found = self._found(binned, name) if name else binned
         if not found:
             return WRONG_USE
-        last = found[0]
-        if last.binned is None:
-            raise LookupError(last.id)
+        name = found[0].name
+        meant = [one.binned for one in found if one.binned]
         try:
-            self._bin.put_back(last.binned)
+            back = meant[0] if len(meant) == 1 else self._one_of(meant)
+            if back is None:
+                tell(self._phrases.line("delete.not-back"))
+                return WRONG_USE
+            self._bin.put_back(back)
         except AlreadyThereError:
-            tell(self._phrases.line("delete.already-there", service=last.name))
+            tell(
+                self._phrases.line("delete.already-there", service=name),
+                self._phrases.line("delete.already-there-help"),
+            )
             return FAILED
-        tell(self._phrases.line("delete.back", service=last.name))
+        tell(self._phrases.line("delete.back", service=name))
         return DONE
+
+    def _one_of(self, meant: Sequence[Binned]) -> Binned | None:
+        """Ask which is meant of those with one id, the last deleted first; None for no answer.
+
+        There are several where a year was made again after it was deleted, and deleted again.
+        Raises AlreadyThereError before anybody is asked for nothing.
+        """
+        if any(one.id == meant[0].id for one in self._here()):
+            raise AlreadyThereError(meant[0].id)
+        tell(self._phrases.line("delete.which-of-them"))
+        place = ask_which(self._phrases, [self._told_apart(one) for one in meant])
+        return None if place is None else meant[place]
+
+    def _told_apart(self, one: Binned) -> str:
+        """Return when it was deleted, and how many answers are in it."""
+        summary, put = one.summary(), one.put.astimezone(self._clock().tzinfo)
+        count = summary.answers if summary else 0
+        fillings = {"day": say_day(put.date()), "time": say_time(put), "count": count}
+        return self._phrases.line("delete.binned", **fillings)
 
     def _here(self) -> tuple[Service, ...]:
         return tuple(service(self._shelf, summary) for summary in self._shelf.summaries())

@@ -39,6 +39,7 @@ HERE: Mapping[str, Wish] = {
     "import.beside": "new",
     "import.stop": "stop",
 }
+OVER: Mapping[str, Wish] = {"import.beside": "new", "import.stop": "stop"}
 OTHER_FILE: tuple[PortableReason, ...] = ("not-ours", "missing")
 """Reasons for which another file is all that it takes."""
 
@@ -109,11 +110,18 @@ class Importing:
         """The assessment that it came from is here."""
         contents = self._contents(portable, assessment)
         preview = assessment.preview(portable.records)
-        tell(*contents.about(), *contents.changes(preview))
+        here = Summary(assessment.id, assessment.details(), None, 0)
+        went_on = self._shelf.year_after(here)
+        tell(*contents.about(), *(() if went_on else contents.changes(preview)))
         if not (self._wish or preview.new or preview.changed or preview.conflicting):
             self._tell("import.nothing-new")
             return DONE
-        match self._wish or self._asked(HERE):
+        if went_on:
+            self._tell("import.went-on", year=went_on)
+            if self._wish == "merge":
+                self._tell("import.went-on-help")
+                return WRONG_USE
+        match self._wish or self._asked(OVER if went_on else HERE):
             case "merge":
                 self._backups.make(assessment, "before-import")
                 assessment.take_in(portable.records)

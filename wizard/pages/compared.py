@@ -28,7 +28,7 @@ TOLD = (
 def compared(desk: Desk, found: Services, comparison: Comparison, start: int) -> Page:
     """Return the page; each service can be opened from it."""
     services = comparison.behind_first
-    levels = {one.level for one in services if one.answers_here}
+    levels = {one.level for one in services if one.is_to_do}
     shown = services[start : start + FEW]
     more = (desk.choice(MORE_SERVICES),) if start + FEW < len(services) else ()
     first = (desk.choice(FIRST_SERVICES),) if start else ()
@@ -64,7 +64,7 @@ def _notes(desk: Desk, one: Progress, levels: Set[Level]) -> Iterator[str]:
     speaker = desk.speaker
     if one.service.is_past:
         yield speaker.phrase("assessments.past")
-    if one.answers_here:
+    elif one.answers_here:
         yield ", ".join(_counts(desk, one))
         if len(levels) > 1:
             yield speaker.phrase(f"compared.level-{one.level.value}")

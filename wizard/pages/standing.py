@@ -17,12 +17,12 @@ MOST_NAMED = 3
 LONGEST_NAME = 30
 
 
-def standing(desk: Desk) -> Blocks:
+def standing(desk: Desk, *, only_left: bool = False) -> Blocks:
     """Return a line for each section, and one for what is to find out or to check again.
 
-    Nothing where head office answers the topics.
+    Nothing where head office answers the topics. `only_left`: without sections that are done.
     """
-    lines = (*_sections(desk), _to_find_out(desk), _to_check_again(desk))
+    lines = (*_sections(desk, only_left=only_left), _to_find_out(desk), _to_check_again(desk))
     shown = tuple((Span(line),) for line in lines if line)
     return (Items(shown),) if shown else ()
 
@@ -58,7 +58,7 @@ def joined(desk: Desk, names: Sequence[str]) -> str:
     return desk.speaker.phrase("standing.and", first=", ".join(names[:-1]), last=names[-1])
 
 
-def _sections(desk: Desk) -> Iterator[str]:
+def _sections(desk: Desk, *, only_left: bool) -> Iterator[str]:
     """Yield what is done of each section, and not in place yet.
 
     Getting ready is left out once it is done, and what comes after the topics always. Sections of
@@ -66,7 +66,9 @@ def _sections(desk: Desk) -> Iterator[str]:
     """
     found = groups(desk) if suggests_topics(desk.conversation) else ()
     shown = [one for one in found if one.total and one.id != CHECK_AND_PUBLISH]
-    shown = [one for one in shown if one.id != GETTING_READY or one.done < one.total]
+    shown = [
+        one for one in shown if one.done < one.total or not (only_left or one.id == GETTING_READY)
+    ]
     begun = [one for one in shown if one.done or one.not_yet] or shown[:1]
     rest = [one for one in shown if one not in begun]
     if len(rest) == 1:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wizard.choice_ids import ALL_STILL_TRUE, STILL_TRUE
+from wizard.choice_ids import ALL_STILL_TRUE, ONE_BY_ONE, STILL_TRUE
 from wizard.dialogue.values import How
 from wizard.pages.desk import Desk
-from wizard.pages.groups import groups
+from wizard.pages.groups import FEW, groups
 from wizard.toolkit.still_true import ToCheck, to_check
 from wizard.views import Choice, Page
 from wizard.words.dates import say_day
@@ -48,8 +48,13 @@ def still_true(desk: Desk, group: str) -> Page:
         key = "still-true.all-one" if count == 1 else "still-true.all"
     keep = (desk.choice(ALL_STILL_TRUE, key, count=count),) if count else ()
     listed = tuple(_answer(desk, one) for one in found.at_once)
-    # Nobody here has said what was copied: it is read before it is kept, and Enter keeps nothing.
-    choices = (*listed, *keep) if here else (*keep, *listed)
+    # Enter keeps only what can be read at a glance, and never what nobody here has said. All of a
+    # long list is kept at its end, where whoever has read it is.
+    is_long = count > FEW
+    choices = (*listed, *keep) if here or is_long else (*keep, *listed)
+    if is_long:
+        body = (*body, *speaker.blocks("still-true.at-the-end"))
+        choices = (desk.choice(ONE_BY_ONE), *choices)
     return Page("still-true", desk.header(), body, (*choices, desk.choice("back")), desk.commands())
 
 

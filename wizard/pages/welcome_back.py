@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.status import BROUGHT
 from wizard.pages.changed import said_of_changes
@@ -11,7 +9,7 @@ from wizard.pages.desk import Desk, once
 from wizard.pages.incidents import unfinished
 from wizard.pages.jobs import jobs_choice
 from wizard.pages.keeping_pace import keeping_pace
-from wizard.pages.letter_offer import offer_on_coming_back
+from wizard.pages.letter_offer import NOTHING, offer_on_coming_back
 from wizard.pages.place import place
 from wizard.pages.published import published
 from wizard.pages.roll_offer import offer_on_coming_back as newer_year
@@ -30,7 +28,8 @@ def welcome_back(desk: Desk) -> Page:
     told = (*_damage(desk), *_read_only(desk), *(place(desk) if desk.has_place_to_tell else ()))
     told = (*told, *_backup(desk), *_others(desk))
     said, carry_on = unfinished(desk)
-    offered, letter = offer_on_coming_back(desk)
+    done = published(desk)
+    offered, letter = NOTHING if done else offer_on_coming_back(desk)
     newer, into = newer_year(desk)
     changes = changed_questions(desk.conversation)
     body = (
@@ -38,9 +37,9 @@ def welcome_back(desk: Desk) -> Page:
         *_in_one(_when(desk), _then(desk)),
         *newer,
         *said,
-        *standing(desk),
+        *standing(desk, only_left=bool(done)),
         *_in_one(said_of_changes(desk, changes)),
-        *(published(desk) or _in_one(_deadline(desk), keeping_pace(desk))),
+        *(done or _in_one(*_time_left(desk))),
         *offered,
     )
     several = (desk.choice("other-assessment"),) if desk.has_several else ()
@@ -135,11 +134,20 @@ def _named(desk: Desk, names: list[str]) -> str:
     return joined(desk, names)
 
 
-def _deadline(desk: Desk) -> str:
+def _time_left(desk: Desk) -> tuple[str, ...]:
+    """Return how long there is to publish, and at what pace; of a year that is over only that."""
     edition = desk.speaker.edition
     if desk.has_next or desk.older_year not in ("", edition.id):
-        return ""
-    today: datetime.date = desk.speaker.today
+        return ()
+    if desk.older_year and edition.deadline < desk.speaker.today:
+        # Nobody could tell us if last year's answers can be published in the new year.
+        day = say_day(edition.deadline)
+        return (desk.speaker.phrase("welcome-back.over", year=edition.id, day=day),)
+    return _deadline(desk), keeping_pace(desk)
+
+
+def _deadline(desk: Desk) -> str:
+    edition, today = desk.speaker.edition, desk.speaker.today
     day = say_day(edition.deadline)
     if edition.deadline < today:
         return desk.speaker.phrase("welcome-back.deadline-passed", day=day)

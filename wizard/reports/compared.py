@@ -81,8 +81,10 @@ def _cells(one: Progress, phrases: Phrases) -> Iterator[str]:
     yield harmless_line(service.edition)
     for column in COLUMNS:
         if column.is_number:
-            yield str(one.counts[column.id]) if one.answers_here else "-"
+            yield str(one.counts[column.id]) if one.is_to_do else "-"
     goal = one.level.value if one.answers_here else "head-office"
+    if service.is_past:
+        goal = "went-on"
     yield phrases.line(f"compared.goal-{goal}")
     yield say_day_short(service.last_saved.date()) if service.last_saved else ""
 

@@ -16,7 +16,7 @@ from wizard.frozen import dataclass
 from wizard.library import Library
 from wizard.shelf import Shelf
 from wizard.toolkit.edition import Edition, Level
-from wizard.toolkit.jobs import count_overdue, jobs
+from wizard.toolkit.jobs import OpenJob, count_overdue, jobs
 from wizard.toolkit.journey import level_aimed_at, organisation, where_to_resume
 from wizard.toolkit.progress import (
     NOT_IN_PLACE,
@@ -35,13 +35,18 @@ LEVELS = {Level.MET: "standards_met", Level.APPROACHING: "approaching_standards"
 
 @dataclass(frozen=True)
 class Standing:
-    """One assessment, opened for reading."""
+    """One assessment, opened for reading.
+
+    `next_id` and `next_year` are those of the newer year into which it went on, or ''.
+    """
 
     name: str
     edition_id: str
     edition: Edition
     conversation: Conversation
     last_saved: datetime.datetime | None
+    next_id: str
+    next_year: str
 
 
 def status(shelf: Shelf, library: Library, clock: Clock, *, as_json: bool) -> int:
@@ -79,22 +84,33 @@ def _standing(summary: Summary, shelf: Shelf, library: Library) -> Standing:
     book.close()
     edition = library.editions.get(book.edition, library.edition)
     name = shelf.name_of(summary)
-    return Standing(name, book.edition, edition, conversation, summary.last_saved)
+    after = shelf.next_of(summary)
+    return Standing(
+        name,
+        book.edition,
+        edition,
+        conversation,
+        summary.last_saved,
+        after.id if after else "",
+        shelf.year_after(summary),
+    )
 
 
 def _as_data(one: Standing, library: Library, today: datetime.date) -> dict[str, object]:
-    edition, conversation = one.edition, one.conversation
+    """Return one as data. In a year that went on nothing is left to do, nor any day to do it."""
+    edition, conversation, is_over = one.edition, one.conversation, bool(one.next_id)
     return {
         "name": one.name,
         "organisation": organisation(conversation),
         "edition": one.edition_id,
         "deadline": edition.deadline.isoformat(),
         "deadline_status": edition.deadline_status.value,
-        "days_left": edition.days_left(today),
+        "days_left": None if is_over else edition.days_left(today),
         "level": LEVELS[level_aimed_at(conversation)],
         "topics": [_topic(conversation, edition, flow) for flow in library.topic_flows()],
-        "jobs": _jobs(conversation, today),
-        "resume": _resume(conversation, library),
+        "jobs": _jobs((), today) if is_over else _jobs(jobs(conversation), today),
+        "resume": None if is_over else _resume(conversation, library),
+        "next": one.next_id or None,
         "last_saved": one.last_saved.isoformat() if one.last_saved else None,
     }
 
@@ -116,8 +132,7 @@ def _topic(conversation: Conversation, edition: Edition, flow: str) -> dict[str,
     }
 
 
-def _jobs(conversation: Conversation, today: datetime.date) -> dict[str, int]:
-    left = jobs(conversation)
+def _jobs(left: tuple[OpenJob, ...], today: datetime.date) -> dict[str, int]:
     return {"open": len(left), "overdue": count_overdue(left, today)}
 
 
@@ -130,6 +145,9 @@ def _resume(conversation: Conversation, library: Library) -> dict[str, str] | No
 
 def _in_words(one: Standing, library: Library, today: datetime.date) -> str:
     phrases, deadline = library.phrases, one.edition.deadline
+    name, day = harmless_line(one.name), say_day(deadline)
+    if one.next_id:
+        return phrases.line("status.went-on", name=name, year=one.next_year) + "\n"
     counted = Counter(status_in_words(one.conversation, flow) for flow in library.needed_flows())
     states = ", ".join(
         f"{phrases.line(f'topics.{status}').lower()} {counted[status]}"
@@ -139,7 +157,6 @@ def _in_words(one: Standing, library: Library, today: datetime.date) -> str:
     left = say_until(deadline, today) if deadline >= today else phrases.line("status.passed")
     begun = {"states": states} if states else {}
     key = "status.line" if begun else "status.line-no-topics"
-    name, day = harmless_line(one.name), say_day(deadline)
     line = phrases.line(key, name=name, left=left, day=day, **begun)
     said = (line, *_overdue(one.conversation, phrases, today))
     return " ".join(said) + "\n"
