@@ -43,7 +43,7 @@ def done(home: Home) -> Session:
 def test_my_answers_lists_every_answer_with_its_words(done: Session, home: Home) -> None:
     perform(done, ANSWERS)
     choices = {choice.id: choice for choice in page(done).choices}
-    assert set(choices) == {*home.kept(), "last-step", "back"}
+    assert set(choices) == {*home.kept(), "find-answer", "last-step", "back"}
     of_paper = [question for question in choices if question.startswith("paper.")]
     assert of_paper == ["paper.locked", *BRANCH], "in the order of the flow"
     assert choices["journey.organisation"].note == "Rose Court"

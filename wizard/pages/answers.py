@@ -31,14 +31,14 @@ def answers(desk: Desk, group: str, typed: str) -> Page:
     if typed:
         return _found(desk, tuple(in_group), typed)
     counted = Counter(in_group.values())
-    if len(in_group) <= FEW or len(counted) == 1:
-        choices = tuple(_answer(desk, question) for question in in_group)
-        return _page(desk, "answers.heading" if choices else "answers.none", choices)
-    find = desk.choice(FIND_ANSWER)
-    if group not in counted:
-        return _page(desk, "answers.groups", (*_groups(desk, counted), find))
-    shown = (_answer(desk, question) for question in in_group if in_group[question] == group)
-    return _page(desk, "answers.heading", (*shown, desk.choice("other-answers"), find))
+    in_one_list = len(in_group) <= FEW or len(counted) == 1
+    find = (desk.choice(FIND_ANSWER),) if len(in_group) > FEW else ()
+    if not in_one_list and group not in counted:
+        return _page(desk, "answers.groups", tuple(_groups(desk, counted)), find)
+    shown = [question for question in in_group if in_one_list or in_group[question] == group]
+    others = () if in_one_list else (desk.choice("other-answers"),)
+    heading = "answers.heading" if shown else "answers.none"
+    return _page(desk, heading, tuple(_answer(desk, one) for one in shown), (*find, *others))
 
 
 def find_answer(desk: Desk) -> Asking:
@@ -73,15 +73,17 @@ def _findable(desk: Desk, question: str) -> Findable:
     return Findable(question, names)
 
 
-def _page(desk: Desk, heading: str, choices: tuple[Choice, ...]) -> Page:
+def _page(desk: Desk, heading: str, listed: tuple[Choice, ...], tools: tuple[Choice, ...]) -> Page:
+    """Return a list; nobody scrolls through a long one to come to what helps to find their way."""
     # What goes wrong, and a quiz, are written down once: nobody works on them for weeks.
     saved = desk.saved or desk.last_here
-    back = (desk.choice(LAST_STEP),) if saved and not desk.stands_alone else ()
+    tools = (*tools, *((desk.choice(LAST_STEP),) if saved and not desk.stands_alone else ()))
+    choices = (*listed, *tools) if len(listed) <= FEW else (*tools, *listed)
     return Page(
         "answers",
         desk.header(),
         (*_set_aside(desk), *desk.speaker.blocks(heading)),
-        (*choices, *back, desk.choice("back")),
+        (*choices, desk.choice("back")),
         desk.commands(Command.ANSWERS),
     )
 
