@@ -30,6 +30,7 @@ def office(data_home: Path, old: str) -> Computer:
     """A computer on which that year went on into the newest one."""
     computer = Computer(data_home)
     assert computer.run("roll-forward", "--yes").code == 0
+    assert old in computer.assessments.ids()
     return computer
 
 
