@@ -30,6 +30,7 @@ def office(data_home: Path, old: str) -> Computer:
     """A computer on which that year went on into the newest one."""
     computer = Computer(data_home)
     assert computer.run("roll-forward", "--yes").code == 0
+    assert old in computer.assessments.ids()
     return computer
 
 
@@ -80,12 +81,16 @@ def test_or_stop(office: Computer, file: Path) -> None:
     assert office.everything() == before
 
 
+@pytest.mark.parametrize("wish", [(), ("--merge",)])
 def test_of_a_file_with_nothing_new_it_is_said_that_all_is_here(
-    office: Computer, old: str, stick: Path
+    office: Computer, old: str, stick: Path, wish: tuple[str, ...]
 ) -> None:
     with office.assessments.open(old) as opened:
         write_portable(stick / "same.dspt", old, opened.records(), MADE)
-    assert "All of it is here already" in office.run("import", str(stick / "same.dspt")).stderr
+    done = office.run("import", *wish, str(stick / "same.dspt"))
+    assert done.code == 0
+    assert "All of it is here already" in done.stderr
+    assert "put together" not in done.stderr
 
 
 # A backup of the older year.

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.session.home import Home, Watch
-from tests.session.sites import GROUP, begin, documents, given
+from tests.session.sites import GROUP, begin, documents, given, go_on
 from tests.terminal.programs import clean_environment, pipe, wizard
 from tests.words.test_harmless import HARMFUL
 from wizard.library import Library
@@ -58,6 +58,16 @@ def test_those_with_most_left_to_do_come_first(
     assert found[0][:8] == ["Just", "begun", "2026-27", "0", total, "0", "0", "0"]
     assert found[1][:8] == ["Maple", "Group", "2026-27", total, "0", "0", "0", "0"]
     assert found[2] == [*("Not", "here", "2026-27", *"-----"), *("head", "office"), *OCTOBER]
+
+
+def test_a_year_that_went_on_has_nothing_to_do_and_comes_last(
+    home: Home, capsys: pytest.CaptureFixture[str]
+) -> None:
+    older = begin(home, GROUP, documents(home), edition="2025-26")
+    go_on(home, older, GROUP)
+    new, old = table(home, capsys)
+    assert "Standards Met" in new
+    assert old.split() == ["Maple", "Group", "2025-26", *"-----", "earlier", "year", *OCTOBER]
 
 
 def test_one_can_be_named(home: Home, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from storage import Assessments
+import datetime
+from typing import Any
+
+import pytest
+
+from storage import Assessment, Assessments
 from tests.session.home import Home
 from tests.session.rolling import (
     begin,
+    given,
     look_at_old,
     newer,
     opened,
@@ -14,9 +20,11 @@ from tests.session.rolling import (
     year,
 )
 from tests.session.script import (
+    WRITTEN,
     Choose,
     Do,
     asking,
+    fields,
     ids,
     keep,
     options,
@@ -127,3 +135,96 @@ def test_what_both_computers_carried_over_competes_with_nothing(home: Home) -> N
     assert year(again) == "2026-27, not yet checked"
     perform(again, Choose("answers"), Choose("paper.locked"))
     assert spot(again) == "paper.locked", "both said the same: nobody has to choose"
+
+
+def test_what_is_saved_while_the_new_year_is_made_comes_along_too(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = begin(home)
+    session, other = home.sit_down(), home.sit_down()
+    perform(session, Choose("roll-forward"))
+    perform(other, Choose("answers"), Choose("paper.kept"))
+    create = Assessments.create_next
+
+    def meanwhile(self: Assessments, *made: Any) -> Assessment:
+        perform(other, options("care-plans"))
+        return create(self, *made)
+
+    monkeypatch.setattr(Assessments, "create_next", meanwhile)
+    perform(session, Choose("make-next"))
+    assert spot(other) != "trouble", "it was saved"
+    (new,) = newer(home, old)
+    kept = opened(home, new)[1]
+    assert (kept["paper.kept"]["value"], kept["paper.kept"]["how"]) == (["care-plans"], "carried")
+    assert kept["paper.locked"]["value"] == "always"
+    perform(session, Do(Command.ANSWERS), Choose("paper.kept"))
+    assert options_entry(session).chosen == ("care-plans",), "one answer, and no two to choose from"
+
+
+def test_whose_answer_was_too_late_to_come_along_is_told(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(home)
+    session, other = home.sit_down(), home.sit_down()
+    perform(session, Choose("roll-forward"))
+    perform(other, Choose("answers"), Choose("paper.kept"))
+    put = Assessment.put_answers
+
+    def too_late(self: Assessment, documents: Any) -> datetime.datetime:
+        monkeypatch.undo()
+        perform(session, Choose("make-next"))
+        return put(self, documents)
+
+    monkeypatch.setattr(Assessment, "put_answers", too_late)
+    perform(other, options("care-plans"))
+    assert spot(other) == "trouble"
+    assert "You went on into a newer one" in said(other)
+    perform(other, Choose("open-next"))
+    assert spot(other) == "paper.kept"
+    assert options_entry(other).chosen == ("care-plans",), "it waits there to be given"
+
+
+def test_opening_the_new_year_again_brings_nothing_into_it(home: Home) -> None:
+    old = begin(home)
+    rolled(home).stop()
+    (new,) = newer(home, old)
+    before = opened(home, new)
+    with Assessments(home.folder, "a-synced-computer", home.watch).open(old) as there:
+        there.put_answers({"paper.kept": given(["care-plans"])})
+    session = look_at_old(home, old)
+    perform(session, Choose("open-next"))
+    assert opened(home, new) == before
+
+
+# What went wrong, under another name.
+
+
+def test_what_went_wrong_stays_in_sight_under_another_name(home: Home) -> None:
+    session = home.sit_down(begin(home))
+    perform(session, Do(Command.WRONG), *list(WRITTEN.values())[:2], Do(Command.LEAVE))
+    perform(session, Choose("roll-forward"), Choose("make-next"), Do(Command.ANSWERS))
+    perform(session, Choose("journey.organisation"), fields({"text": "Elm House"}))
+    assert session.view.header.service[0] == "Elm House"
+    perform(session, Do(Command.WRONG))
+    assert spot(session) == "incidents"
+
+
+# A year that is over, and did not go on.
+
+
+def test_of_a_year_that_is_over_it_is_not_said_that_it_can_be_published(
+    shipped_home: Home,
+) -> None:
+    begin(shipped_home, {"journey.organisation": given("Rose Court")})
+    words = said(shipped_home.sit_down())
+    assert "2025-26 is over: its last day to publish was 30 June 2026." in words
+    assert "You can go on into 2026-27 now." in words
+    assert "still publish" not in words
+
+
+def test_before_its_last_day_an_older_year_counts_down_to_it(shipped_home: Home) -> None:
+    begin(shipped_home, {"journey.organisation": given("Rose Court")})
+    shipped_home.watch.now = datetime.datetime(2026, 6, 1, 9, tzinfo=datetime.UTC)
+    words = said(shipped_home.sit_down())
+    assert "until 30 June 2026, the last day to publish" in words
+    assert "is over" not in words

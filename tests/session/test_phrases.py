@@ -188,7 +188,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "topics.{}": {*TopicStatus, NOT_IN_PLACE, AS_YOU_GO, IF_YOU_LIKE},
         "compared.{}": {key for _, key in TOLD},
         "compared.column-{}": {column.id for column in COLUMNS},
-        "compared.goal-{}": (Level.MET, Level.APPROACHING, "head-office", "went-on"),
+        "compared.goal-{}": (Level.MET, Level.APPROACHING, "head-office", "past"),
         "compared.all-{}": (Level.MET, Level.APPROACHING),
         "compared.level-{}": (Level.MET, Level.APPROACHING),
         "copying.{}": ("newer-format", "unreadable"),

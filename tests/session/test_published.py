@@ -4,12 +4,16 @@ import datetime
 
 import pytest
 
+from tests.house.source import ROOT
 from tests.session.home import Home
-from tests.session.script import Choose, fields, options, page, perform, spot
+from tests.session.script import Choose, fields, ids, options, page, perform, spot
+from wizard.checking.made_up_home import read_home
 from wizard.session import Session
+from wizard.stored import to_stored
 from wizard.words.blocks import lines_of, text_of
 
 DONE = ("typed-in", "confirmed", "profile-right", "published")
+LETTER = "the letter with questions"
 WHEN = "2027-06-11T09:00:00+00:00"
 
 
@@ -81,3 +85,29 @@ def test_a_year_later_it_was_time_again(published: Home) -> None:
     words = said(published.sit_down())
     assert "You published on 10 June 2027" in words, "the level was never said"
     assert "time to publish again by 10 June 2028" in words
+
+
+def test_then_nobody_is_led_to_the_letter_or_told_a_pace(published: Home) -> None:
+    before = published.sit_down()
+    assert "letter" in ids(page(before).choices)
+    assert LETTER in said(before)
+    before.stop()
+    perform(to_publishing(published), fields({"date": "10 June 2027"}))
+    after = published.sit_down()
+    assert "letter" not in ids(page(after).choices)
+    assert LETTER not in said(after)
+    assert "You published on 10 June 2027." in said(after)
+    assert "more sections: 0 of " in said(after), "that is still to be done"
+
+
+def test_sections_that_are_done_are_not_counted_any_more(shipped_home: Home) -> None:
+    flows = shipped_home.library.flows
+    answers = read_home(ROOT / "tests" / "homes" / "small-home.yaml", flows)
+    documents = {id: to_stored(flows, answer) for id, answer in answers.items()}
+    left = documents.pop("publishing.published-on")
+    shipped_home.watch.now = datetime.datetime(2027, 6, 11, 9, 30, tzinfo=datetime.UTC)
+    shipped_home.put(**{id.replace(".", "__").replace("-", "_"): documents[id] for id in documents})
+    assert "Staffing and roles: " in said(shipped_home.sit_down())
+    shipped_home.put(publishing__published_on=left)
+    assert "You published at " in said(shipped_home.sit_down())
+    assert "Staffing and roles: " not in said(shipped_home.sit_down())

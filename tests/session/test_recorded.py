@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from storage import Assessments
+from storage.identity import next_identity
 from tests.session.home import Home
 from tests.session.script import (
     GIVEN,
@@ -182,6 +183,12 @@ def test_it_is_asked_about_in_the_toolkit(shipped_library: Library) -> None:
 
 # Whose they are.
 
+YEARS = ["3f2b1c9e-6a7d-4e58-9b1a-0c5d2e7f8a90"]
+"""The ids of four years of a service; those between need not be there any more."""
+for _ in range(3):
+    YEARS.append(next_identity(YEARS[-1]))
+OTHER = "7c1d9e52-0b3a-4f6d-8e2c-5a4b3c2d1e0f"
+
 
 @pytest.mark.parametrize(
     ("owner", "organisation", "assessment", "has"),
@@ -195,6 +202,11 @@ def test_it_is_asked_about_in_the_toolkit(shipped_library: Library) -> None:
         (Owner("b", "Elm House"), "Rose Court", "a", False),
         (Owner("b", ""), "Rose Court", "a", False),
         (Owner(None, "Elm House"), "Rose Court", None, False),
+        (Owner(YEARS[1], "Elm House"), "Rose Court", YEARS[0], True),
+        (Owner(YEARS[3], "Elm House"), "Rose Court", YEARS[0], True),
+        (Owner(YEARS[0], "Elm House"), "Rose Court", YEARS[2], True),
+        (Owner(YEARS[1], "Elm House"), "Rose Court", OTHER, False),
+        (Owner(YEARS[1], "Elm House"), "Rose Court", "../" * 20, False),
     ],
 )
 def test_whose_an_incident_is(

@@ -113,7 +113,8 @@ class Importing:
         here = Summary(assessment.id, assessment.details(), None, 0)
         went_on = self._shelf.year_after(here)
         tell(*contents.about(), *(() if went_on else contents.changes(preview)))
-        if not (self._wish or preview.new or preview.changed or preview.conflicting):
+        is_new = preview.new or preview.changed or preview.conflicting
+        if not is_new and (not self._wish or (went_on and self._wish == "merge")):
             self._tell("import.nothing-new")
             return DONE
         if went_on:

@@ -9,7 +9,10 @@ from wizard.words.dates import say_day
 
 
 def published(desk: Desk) -> Blocks:
-    """Return what was published; nothing before that, or while nobody knows the day."""
+    """Return what was published; nothing before that, or while nobody knows the day.
+
+    That answers can go on into a new year is said while there is none to go on into.
+    """
     speaker = desk.speaker
     found = publication(desk.conversation)
     if found is None:
@@ -21,4 +24,5 @@ def published(desk: Desk) -> Blocks:
         said = speaker.blocks("published.at-level", level=level, day=day)
     due = due_again(found.day, speaker.edition)
     key = "published.was-due" if due < speaker.today else "published.due"
-    return (*said, *speaker.blocks(key, day=say_day(due)), *speaker.blocks("published.new-year"))
+    later = () if desk.older_year else speaker.blocks("published.new-year")
+    return (*said, *speaker.blocks(key, day=say_day(due)), *later)

@@ -84,7 +84,7 @@ def _cells(one: Progress, phrases: Phrases) -> Iterator[str]:
             yield str(one.counts[column.id]) if one.is_to_do else "-"
     goal = one.level.value if one.answers_here else "head-office"
     if service.is_past:
-        goal = "went-on"
+        goal = "past"
     yield phrases.line(f"compared.goal-{goal}")
     yield say_day_short(service.last_saved.date()) if service.last_saved else ""
 
