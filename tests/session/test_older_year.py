@@ -184,15 +184,24 @@ def test_whose_answer_was_too_late_to_come_along_is_told(
     assert options_entry(other).chosen == ("care-plans",), "it waits there to be given"
 
 
-def test_opening_the_new_year_again_brings_nothing_into_it(home: Home) -> None:
+def test_opening_the_new_year_again_brings_nothing_into_it(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
     old = begin(home)
     rolled(home).stop()
     (new,) = newer(home, old)
     before = opened(home, new)
-    with Assessments(home.folder, "a-synced-computer", home.watch).open(old) as there:
-        there.put_answers({"paper.kept": given(["care-plans"])})
     session = look_at_old(home, old)
+    create = Assessments.create_next
+
+    def meanwhile(self: Assessments, *made: Any) -> Assessment:
+        with Assessments(home.folder, "a-synced-computer", home.watch).open(old) as there:
+            there.put_answers({"paper.kept": given(["care-plans"])})
+        return create(self, *made)
+
+    monkeypatch.setattr(Assessments, "create_next", meanwhile)
     perform(session, Choose("open-next"))
+    assert opened(home, old)[1]["paper.kept"]["value"] == ["care-plans"]
     assert opened(home, new) == before
 
 
@@ -228,3 +237,22 @@ def test_before_its_last_day_an_older_year_counts_down_to_it(shipped_home: Home)
     words = said(shipped_home.sit_down())
     assert "until 30 June 2026, the last day to publish" in words
     assert "is over" not in words
+
+
+def test_of_a_year_that_was_published_it_is_said_when_and_not_that_a_new_one_is_to_come(
+    shipped_home: Home,
+) -> None:
+    done = ("typed-in", "confirmed", "profile-right", "published")
+    begin(
+        shipped_home,
+        {
+            "journey.organisation": given("Rose Court"),
+            **{f"publishing.{step}": given("done") for step in done},
+            "publishing.published-on": given("2026-05-04"),
+        },
+    )
+    words = said(shipped_home.sit_down())
+    assert "You published on 4 May 2026." in words
+    assert "You can go on into 2026-27 now." in words
+    assert "When the toolkit opens the new year" not in words
+    assert "is over" not in words, "what was published is enough"

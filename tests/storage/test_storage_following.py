@@ -3,11 +3,12 @@
 import os
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
 from storage import Assessment, Assessments, NotSaved, StorageError
-from storage.identity import is_identity, next_identity
+from storage.identity import are_of_one_line, is_identity, next_identity
 
 ANSWERS: dict[str, dict[str, Any]] = {"a.people": {"value": 42}}
 
@@ -115,3 +116,18 @@ def test_what_it_began_with_is_no_step_even_if_that_is_one_answer(
         (step,) = made.steps().done
         made.take_back(step)
         assert made.answers() == ANSWERS
+
+
+def test_years_that_follow_one_another_are_of_one_line() -> None:
+    first, other = str(uuid4()), str(uuid4())
+    third = next_identity(next_identity(first))
+    assert are_of_one_line(first, first)
+    assert are_of_one_line(first, third)
+    assert are_of_one_line(third, first)
+    assert not are_of_one_line(other, third)
+
+
+@pytest.mark.parametrize("strange", ["", "new", "../..", "\x1b[2J", "f" * 100_000, "{}"])
+def test_nothing_follows_what_is_no_id(strange: str) -> None:
+    assert not are_of_one_line(strange, str(uuid4()))
+    assert not are_of_one_line(str(uuid4()), strange)
