@@ -91,9 +91,18 @@ def in_an_empty_field(terminal: Terminal) -> bool:
 
 
 def current_choice(terminal: Terminal) -> str:
-    """The label of the choice that Enter would take, told by its mark alone."""
-    (row,) = [row.strip() for row in terminal.rows if row.strip().startswith("> ")]
+    """The label of the choice that Enter would take, told by its mark alone.
+
+    Words are drawn before choices: it may take a moment until one of them is marked.
+    """
+    terminal.wait_for(lambda seen: len(_marked(seen)) == 1)
+    (row,) = _marked(terminal)
     return row.removeprefix("> ").lstrip("0123456789 ").strip()
+
+
+def _marked(terminal: Terminal) -> list[str]:
+    """The rows with the mark of the current choice."""
+    return [row.strip() for row in terminal.rows if row.strip().startswith("> ")]
 
 
 # What a person does.

@@ -107,5 +107,5 @@ def _old(desk: Desk) -> Blocks:
 
 
 def _key(job: OpenJob) -> str:
-    """Return what tells one person from another."""
-    return job.whose.casefold()
+    """Return what tells one person from another, as it can stand in a choice."""
+    return whose(job).casefold()
