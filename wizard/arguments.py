@@ -127,5 +127,21 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="get back what was deleted in the last 30 days",
     )
+    register = commands.add_parser(
+        "register", help="look a service up in the public list that you downloaded"
+    )
+    register.add_argument("file", type=Path, metavar="FILE", help="the list, as a CSV file")
+    whom = register.add_mutually_exclusive_group()
+    whom.add_argument(
+        "name",
+        nargs="?",
+        default="",
+        metavar="CODE OR NAME",
+        help="who to look for. Without it: the service that you answer for",
+    )
+    whom.add_argument(
+        "--list", type=Path, metavar="CODES", help="a file with codes, one on each line"
+    )
+    register.add_argument("--format", choices=("csv",), help="the results as a table")
     add_author_commands(commands)
     return command
