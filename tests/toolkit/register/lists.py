@@ -73,7 +73,8 @@ def write(path: Path, text: str, encoding: str = "utf-8") -> Path:
 
 
 def many(count: int) -> Iterator[tuple[str, str, str, str]]:
-    """Yield so many services, no two with one code or one name."""
+    """Yield so many services, no two with one code; like names have their code behind them."""
     for number in range(count):
-        name = f"{TREES[number % 10]} {TREES[number // 10 % 10]} {number} Care Home"
-        yield f"Z{number:05}", name, "25/26 Standards Met", f"{number % 28 + 1:02}/06/2026"
+        trees = (TREES[number // power % 10] for power in (1, 10, 100))
+        code, day = f"Z{number:05}", f"{number % 28 + 1:02}/06/2026"
+        yield code, f"{' '.join(trees)} House ({code})", "25/26 Standards Met", day

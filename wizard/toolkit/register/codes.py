@@ -23,11 +23,10 @@ def read_codes(path: Path) -> tuple[str, ...]:
     what cannot be read.
     """
     codes: dict[str, str] = {}
-    with path.open("rb") as file:
-        for code in _first_cells(read_lines(file)):
-            codes.setdefault(code.casefold(), code)
-            if len(codes) > MOST:
-                raise TooManyCodesError
+    for code in _first_cells(read_lines(path)):
+        codes.setdefault(code.casefold(), code)
+        if len(codes) > MOST:
+            raise TooManyCodesError
     return tuple(codes.values())
 
 

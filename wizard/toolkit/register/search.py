@@ -72,7 +72,7 @@ def find(rows: Iterable[Row], typed: str, most: int) -> Found | None:
             if sought.joined and sought.joined in "".join(words):
                 best[How.NAME].add(sought.rank(words), row)
             elif not best[How.NAME].count and (likeness := sought.likeness(words)) >= ENOUGH:
-                best[How.NAME_ALIKE].add((-likeness, len(words)), row)
+                best[How.NAME_ALIKE].add((-likeness, _telling(words)), row)
     return next((one.found(how) for how, one in best.items() if one.count), None)
 
 
@@ -140,7 +140,7 @@ class _Sought:
     def rank(self, words: Sequence[str]) -> tuple[bool, bool, int]:
         """Return how a name is placed among others that what was typed is in; less is better."""
         same = "".join(words) == self.joined
-        return not same, not set(self._words) <= set(words), len(words)
+        return not same, not set(self._words) <= set(words), _telling(words)
 
     def likeness(self, words: Sequence[str]) -> float:
         """Return how much of what was typed is in a name that is spelt in another way."""
@@ -175,6 +175,11 @@ class _Best:
 
     def found(self, how: How) -> Found:
         return Found(how, tuple(row for _, _, row in self._kept), self.count)
+
+
+def _telling(words: Sequence[str]) -> int:
+    """Return how many words of a name tell services apart."""
+    return sum(word not in IN_MANY_NAMES for word in words)
 
 
 def _plain(code: str) -> str:

@@ -10,7 +10,7 @@ import codecs
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from io import BufferedReader, TextIOWrapper
+from io import TextIOWrapper
 from itertools import islice
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -75,27 +75,28 @@ class _Columns(NamedTuple):
 
 def read_rows(path: Path) -> Iterator[Row]:
     """Yield the rows of the list. Raises NotTheListError, and OSError for what cannot be read."""
-    with path.open("rb") as file:
-        yield from _rows(read_lines(file))
+    yield from _rows(read_lines(path))
 
 
-def read_lines(file: BufferedReader) -> Iterator[str]:
+def read_lines(path: Path) -> Iterator[str]:
     """Yield the lines of a text file in any of the encodings that spreadsheet programs write.
 
-    Raises NotTheListError for a spreadsheet itself, for a line too long, or too many of them.
+    Raises NotTheListError for a spreadsheet itself, for a line too long, or too many of them, and
+    OSError for what cannot be read.
     """
-    start = file.peek(4)
-    if start.startswith(_WORKBOOKS):
-        raise NotTheListError("workbook")
-    encoding = "utf-16" if start.startswith(_UTF_16) else "utf-8-sig"
-    text = TextIOWrapper(file, encoding, _OR_WINDOWS, newline="")
-    for number in range(1, MOST_ROWS + 1):
-        line = text.readline(LONGEST_LINE + 1)
-        if not line:
-            return
-        if len(line) > LONGEST_LINE:
-            raise NotTheListError("long-row", row=number)
-        yield line
+    with path.open("rb") as file:
+        start = file.peek(4)
+        if start.startswith(_WORKBOOKS):
+            raise NotTheListError("workbook")
+        encoding = "utf-16" if start.startswith(_UTF_16) else "utf-8-sig"
+        with TextIOWrapper(file, encoding, _OR_WINDOWS, newline="") as text:
+            for number in range(1, MOST_ROWS + 1):
+                line = text.readline(LONGEST_LINE + 1)
+                if not line:
+                    return
+                if len(line) > LONGEST_LINE:
+                    raise NotTheListError("long-row", row=number)
+                yield line
     raise NotTheListError("many-rows")
 
 
