@@ -128,7 +128,10 @@ def parser() -> argparse.ArgumentParser:
         help="get back what was deleted in the last 30 days",
     )
     register = commands.add_parser(
-        "register", help="look a service up in the public list that you downloaded"
+        "register",
+        help="look a service up in the public list that you downloaded",
+        description="Looks a service up in the public list. To get the list, open "
+        "dsptoolkit.nhs.uk/OrganisationSearch and download all results. Nothing is sent anywhere.",
     )
     register.add_argument("file", type=Path, metavar="FILE", help="the list, as a CSV file")
     whom = register.add_mutually_exclusive_group()

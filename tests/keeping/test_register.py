@@ -13,7 +13,7 @@ from tests.terminal.programs import Piped, pipe, wizard
 from tests.toolkit.register.lists import HEADINGS, OFFICE, ROSE, SERVICES, many, text_of, write
 
 FILE = "DSPT search results 09_01_2027 12_44_07.csv"
-AS_OF = "The list is of 9 January 2027. What was published after that is not in it."
+AS_OF = "The list is from 9 January 2027. What was published after that is not in it."
 
 
 @pytest.fixture
@@ -107,10 +107,13 @@ def test_a_closed_code_is_said_to_be(register: Asking, tmp_path: Path) -> None:
     assert "The list marks this code as closed." in in_words(register(file, "8a738").stdout)
 
 
-def test_where_many_fit_the_first_few_are_shown(register: Asking, tmp_path: Path) -> None:
+def test_where_many_fit_each_of_the_first_gets_a_line(register: Asking, tmp_path: Path) -> None:
     done = register(write(tmp_path / FILE, text_of(many(2_000))), "house")
-    assert done.stdout.count("It last published") == 6
-    assert "1,994 more fit too." in done.stdout
+    said = in_words(done.stdout)
+    assert said.count("It last published Standards Met for 2025-26") == 8
+    assert "Up to date. 1,992 more fit too." in said
+    assert '"Up to date" and "out of date" are as far as we know.' in said
+    assert done.stdout.count("\n") < 33
 
 
 def test_what_is_not_there_is_told_with_what_to_do(register: Asking, list_file: Path) -> None:
@@ -128,7 +131,7 @@ def test_a_file_without_a_day_in_its_name_goes_by_when_it_was_saved(
     noon = datetime.datetime(2027, 1, 3, 12).timestamp()
     os.utime(file, (noon, noon))
     said = in_words(register(file, "V1AB2").stdout)
-    assert "does not say of which day the list is. The file was last saved on 3 January" in said
+    assert "does not say from which day the list is. The file was last saved on 3" in said
 
 
 def test_without_a_name_people_are_asked(register: Asking, list_file: Path) -> None:
@@ -231,7 +234,8 @@ def test_nothing_in_a_list_does_harm_to_the_terminal(register: Asking, tmp_path:
     evil = ("V1\x1b[2J", "Rose\u202e\x07[red]", "\x9b2J met", "\x1b]52;c;x\x07")
     file = write(tmp_path / FILE, text_of([evil]))
     asked = write(tmp_path / "codes.txt", f"{evil[0]}\n")
-    for arguments in (["rose"], ["--list", asked], ["rose", "--format", "csv"]):
+    asking: list[list[str | Path]] = [["rose"], ["--list", asked], ["rose", "--format", "csv"]]
+    for arguments in asking:
         done = register(file, *arguments)
         assert done.code == 0
         assert "[red]" in done.stdout
@@ -255,8 +259,9 @@ def test_too_many_codes_are_told(register: Asking, list_file: Path, tmp_path: Pa
 
 
 def test_wrong_use_is_told(register: Asking, list_file: Path, tmp_path: Path) -> None:
-    for arguments in ([], [tmp_path / "missing.csv", "x"], [list_file, "x", "--list", list_file]):
-        assert register(*arguments).code == 2
+    assert register().code == 2
+    assert register(tmp_path / "missing.csv", "x").code == 2
+    assert register(list_file, "x", "--list", list_file).code == 2
     assert register(tmp_path, "x").code == 1
 
 

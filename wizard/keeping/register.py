@@ -6,7 +6,7 @@ import csv
 import datetime
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from wizard.clock import Clock
@@ -26,8 +26,8 @@ from wizard.words.harmless import harmless_line
 from wizard.words.plain_text import wrapped
 
 FOUND, FAILED, WRONG_USE = 0, 1, 2
-MOST_SHOWN = 6
-"""As many as fit on a screen with what is said about them."""
+MOST_SHOWN, MOST_IN_FULL = 8, 2
+"""As many as fit on a screen, with one line about each or with all that is said about them."""
 WIDTH = 78
 OWN_CODE = "registration.ods-code"
 """The question that asks for the code of the service, where the flows have one."""
@@ -95,25 +95,32 @@ class Register:
         return FOUND if len(found) == len(codes) else FAILED
 
     def _show(self, wish: str, found: Found) -> None:
+        notes = [self._wrapped(f"register.found-{found.how}")] if found.how in ALIKE else []
+        after = list(self._after(found))
         if self._as_table:
             self._table([self._words.cells(wish, row) for row in found.rows])
-        notes = [self._wrapped(f"register.found-{found.how}")] if found.how in ALIKE else []
-        described = [
-            "\n".join(wrapped(line, WIDTH) for line in self._words.paragraphs(row))
-            for row in found.rows
-        ]
-        after = []
-        if found.total > len(found.rows):
-            more = found.total - len(found.rows)
-            after.append(self._wrapped("register.more", count=f"{more:,}"))
-        is_open = any(publication(row).listed is Listed.NOT_PUBLISHED for row in found.rows)
-        if is_open or found.total > 1:
-            after.append(self._wrapped("register.two-codes"))
-        after.append(self._as_of())
-        if self._as_table:
             tell(*notes, *after)
+            return
+        if len(found.rows) <= MOST_IN_FULL:
+            described = [
+                "\n".join(wrapped(line, WIDTH) for line in self._words.paragraphs(row))
+                for row in found.rows
+            ]
         else:
-            sys.stdout.write("\n\n".join((*notes, *described, *after)) + "\n")
+            described = ["\n".join(self._line(self._words.line(row)) for row in found.rows)]
+        sys.stdout.write("\n\n".join((*notes, *described, *after)) + "\n")
+
+    def _after(self, found: Found) -> Iterator[str]:
+        """Yield what there is to know about what was found."""
+        shown = len(found.rows)
+        if found.total > shown:
+            yield self._wrapped("register.more", count=f"{found.total - shown:,}")
+        if shown > MOST_IN_FULL and (means := self._words.means()):
+            yield wrapped(means, WIDTH)
+        is_unpublished = any(publication(row).listed is Listed.NOT_PUBLISHED for row in found.rows)
+        if is_unpublished or shown > 1:
+            yield self._wrapped("register.two-codes")
+        yield self._as_of()
 
     def _show_all(self, codes: Sequence[str], found: Mapping[str, Found]) -> None:
         rows = {code: found[code].rows[0] if code in found else None for code in codes}
@@ -133,7 +140,7 @@ class Register:
             self._table([self._words.cells(code, row) for code, row in rows.items()])
             tell(*after)
             return
-        lines = [wrapped(self._words.line(code, found.get(code)), WIDTH, "  ") for code in codes]
+        lines = [self._line(self._words.line_about(code, found.get(code))) for code in codes]
         sys.stdout.write("\n".join((*lines, "", *after)) + "\n")
 
     def _table(self, rows: Sequence[Sequence[str]]) -> None:
@@ -174,6 +181,9 @@ class Register:
             )
         )
         return FAILED
+
+    def _line(self, line: str) -> str:
+        return wrapped(line, WIDTH, "  ")
 
     def _wrapped(self, key: str, **fillings: object) -> str:
         return wrapped(self._say(key, **fillings), WIDTH)

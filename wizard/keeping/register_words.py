@@ -43,21 +43,20 @@ class RegisterWords:
         if standing is not InDate.NOTHING:
             yield self._standing(standing, said.year)
 
-    def line(self, code: str, found: Found | None) -> str:
-        """Return one line about a code that somebody looked for."""
-        if found is None:
-            return self._say("register.line-missing", code=_shown(code))
-        (row,) = found.rows
+    def line(self, row: Row) -> str:
+        """Return all of that in short."""
         said = publication(row)
         standing = self.in_date(said)
         words = "" if standing is InDate.NOTHING else self._say(f"register.line-in-date-{standing}")
-        line = self._say(
-            "register.line",
-            code=_shown(row.code),
-            name=self._name(row),
-            said=self._published(said),
-            standing=words,
-        ).rstrip()
+        code, name, published = _shown(row.code), self._name(row), self._published(said)
+        line = self._say("register.line", code=code, name=name, said=published, standing=words)
+        return line.rstrip()
+
+    def line_about(self, code: str, found: Found | None) -> str:
+        """Return the line about a code that somebody looked for, and whether it is another one."""
+        if found is None:
+            return self._say("register.line-missing", code=_shown(code))
+        line = self.line(found.rows[0])
         if found.how is How.CODE:
             return line
         alike = self._say("register.line-alike", code=_shown(code))

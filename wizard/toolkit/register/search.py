@@ -7,7 +7,6 @@ from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from string import punctuation
 from typing import NamedTuple
 
 from wizard.toolkit.register.table import Row
@@ -28,8 +27,7 @@ SMALL_WEIGHT = 0.2
 MOST_REMEMBERED = 50_000
 """Different words whose likeness is remembered. The names of a whole list have fewer."""
 
-APOSTROPHES = "'\u2019`"
-_SIGNS = {ord(sign): " " for sign in punctuation} | dict.fromkeys(map(ord, APOSTROPHES))
+_WORDS = re.compile("[a-z0-9]+")
 CLOSED = "closed"
 """It stands behind the code of a service that has closed."""
 NUMBER = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?(?:e\+?[0-9]{1,4})?")
@@ -62,17 +60,18 @@ def find(rows: Iterable[Row], typed: str, most: int) -> Found | None:
     """Return the best of what fits a code or a name, at most so many; None for nothing."""
     sought = _Sought(typed)
     best = {how: _Best(most) for how in How}
+    code, code_alike, name, name_alike = best.values()
     for row in rows:
         if row.code.casefold() == sought.code:
-            best[How.CODE].add((), row)
+            code.add((), row)
         elif sought.is_alike(row.code):
-            best[How.CODE_ALIKE].add((), row)
-        elif not best[How.CODE].count:
+            code_alike.add((), row)
+        elif not code.count:
             words = name_words(name_alone(row))
             if sought.joined and sought.joined in "".join(words):
-                best[How.NAME].add(sought.rank(words), row)
-            elif not best[How.NAME].count and (likeness := sought.likeness(words)) >= ENOUGH:
-                best[How.NAME_ALIKE].add((-likeness, _telling(words)), row)
+                name.add(sought.rank(words), row)
+            elif not name.count and (likeness := sought.likeness(words)) >= ENOUGH:
+                name_alike.add((-likeness, _telling(words)), row)
     return next((one.found(how) for how, one in best.items() if one.count), None)
 
 
@@ -102,7 +101,9 @@ def name_alone(row: Row) -> str:
 def name_words(name: str) -> list[str]:
     """Return the words of a name in one spelling; the names of a whole list in little time."""
     name = name[:LONGEST]
-    return name.casefold().translate(_SIGNS).split() if name.isascii() else [*spelt_words(name)]
+    if not name.isascii():
+        return [*spelt_words(name)]
+    return _WORDS.findall(name.casefold().replace("'", ""))
 
 
 def is_closed(row: Row) -> bool:
@@ -128,7 +129,8 @@ class _Sought:
         self.code = _plain(typed)
         self.joined = "".join(words)
         self._alike = alike_code(typed) if any(map(str.isdigit, self.code)) else ""
-        self._words = tuple(dict.fromkeys(words))[:MOST_WORDS]
+        is_code = len(words) == 1 and bool(self._alike)
+        self._words = () if is_code else tuple(dict.fromkeys(words))[:MOST_WORDS]
         weights = [SMALL_WEIGHT if word in IN_MANY_NAMES else 1.0 for word in self._words]
         self._weights = [weight / sum(weights) for weight in weights]
         self._counts: dict[str, tuple[float, ...]] = {}
@@ -144,20 +146,23 @@ class _Sought:
 
     def likeness(self, words: Sequence[str]) -> float:
         """Return how much of what was typed is in a name that is spelt in another way."""
-        counts = [found for word in words if (found := self._count(word))]
-        best: Iterable[float] = map(max, zip(*counts, strict=True))
+        best: tuple[float, ...] = ()
+        for word in words if self._words else ():
+            counts = self._counts.get(word)
+            if counts is None:
+                counts = self._count(word)
+            if counts:
+                best = tuple(map(max, best, counts)) if best else counts
         return sum(best)
 
     def _count(self, word: str) -> tuple[float, ...]:
         """Return what a word counts for each of those that were typed; () if for none."""
-        known = self._counts.get(word)
-        if known is None:
-            if len(self._counts) >= MOST_REMEMBERED:
-                self._counts.clear()
-            each = zip(self._words, self._weights, strict=True)
-            found = tuple(weight * closeness(one, word) for one, weight in each)
-            known = self._counts[word] = found if any(found) else ()
-        return known
+        if len(self._counts) >= MOST_REMEMBERED:
+            self._counts.clear()
+        each = zip(self._words, self._weights, strict=True)
+        found = tuple(weight * closeness(one, word) for one, weight in each)
+        counts = self._counts[word] = found if any(found) else ()
+        return counts
 
 
 class _Best:
