@@ -134,6 +134,15 @@ def test_a_file_without_a_day_in_its_name_goes_by_when_it_was_saved(
     assert "does not say from which day the list is. The file was last saved on 3" in said
 
 
+def test_a_list_from_before_the_last_deadline_is_said_to_be_old(
+    register: Asking, tmp_path: Path
+) -> None:
+    old = write(tmp_path / "DSPT search results 09_09_2022 12_44_07.csv", text_of())
+    said = in_words(register(old, "V1AB2").stdout)
+    assert "from 9 September 2022." in said
+    assert "the last day for 2025-26 has passed, so much may be different now." in said
+
+
 def test_without_a_name_people_are_asked(register: Asking, list_file: Path) -> None:
     done = register(list_file, typed="rose court\n")
     assert done.code == 0

@@ -165,11 +165,14 @@ class Register:
         return [typed] if typed else []
 
     def _as_of(self) -> str:
-        """Return of which day the list is."""
-        if day := day_of_list(self._file.name):
-            return self._wrapped("register.of-day", day=say_day(day))
-        saved = datetime.date.fromtimestamp(self._file.stat().st_mtime)
-        return self._wrapped("register.of-file-day", day=say_day(saved))
+        """Return from which day the list is, and whether it is too old to say much."""
+        day = day_of_list(self._file.name)
+        if day:
+            said = self._say("register.of-day", day=say_day(day))
+        else:
+            day = datetime.date.fromtimestamp(self._file.stat().st_mtime)
+            said = self._say("register.of-file-day", day=say_day(day))
+        return wrapped(f"{said} {self._words.old(day)}", WIDTH)
 
     def _not_read(self, file: Path, error: NotTheListError) -> int:
         tell(

@@ -82,6 +82,11 @@ class RegisterWords:
             return ""
         return self._say("register.means", last=self._last, deadline=self._deadline(self._last))
 
+    def old(self, day: datetime.date) -> str:
+        """Return that a list from this day is old, or ''."""
+        is_old = self._last and day <= self._deadlines[self._last]
+        return self._say("register.old", last=self._last) if is_old else ""
+
     def _published(self, said: Publication) -> str:
         match said.listed:
             case Listed.NOT_PUBLISHED:

@@ -16,6 +16,7 @@ from tests.toolkit.register.lists import (
     text_of,
     write,
 )
+from wizard.toolkit.register import search
 from wizard.toolkit.register.search import Found, How, find, find_codes, is_closed, name_alone
 from wizard.toolkit.register.table import Row, read_rows
 
@@ -79,7 +80,9 @@ def test_a_name_is_found_in_any_spelling_the_nearest_first(typed: str) -> None:
     assert names(typed) == [ROSE[1], OFFICE[1]]
 
 
-@pytest.mark.parametrize("typed", ["Rosse Court", "Rose Cort", "Rose Cuort", "The Rose Courts"])
+@pytest.mark.parametrize(
+    "typed", ["Rosse Court", "Rose Cort", "Rose Cuort", "Rsoe Court", "Nose Court", "A Rose Courts"]
+)
 def test_a_name_that_is_misspelt_is_found_and_said_to_be(typed: str) -> None:
     hit = found(typed)
     assert hit is not None
@@ -98,6 +101,20 @@ def test_accents_do_not_matter() -> None:
 @pytest.mark.parametrize("typed", ["Maple Care Home", "care home", "Lavender", "?", "\x00", "Rise"])
 def test_a_name_that_is_not_there_is_not_found(typed: str) -> None:
     assert names(typed) == []
+
+
+def test_a_short_name_may_be_misspelt_too() -> None:
+    assert names("Ellm House", row("V9", "Maple House")) == [ELM[1], OTHER_ELM[1]]
+
+
+def test_only_so_many_names_are_compared_letter_by_letter(monkeypatch: pytest.MonkeyPatch) -> None:
+    lots = [row(f"V{number}", "Raose Court") for number in range(20)]
+    hit = find(lots, "Bose Court", 30)
+    monkeypatch.setattr(search, "MOST_COMPARED", 5)
+    few = find(lots, "Bose Court", 30)
+    assert hit is not None
+    assert few is not None
+    assert (hit.total, few.total) == (20, 5)
 
 
 def test_two_of_one_name_are_both_found_and_shown_without_their_codes() -> None:

@@ -6,6 +6,7 @@ import re
 from bisect import insort
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -24,6 +25,10 @@ _MANY = (
 IN_MANY_NAMES = frozenset(_MANY.split())
 SMALL_WEIGHT = 0.2
 """What such a word counts: it tells few services apart."""
+NEAR = 0.8
+"""From here on two names are nearly spelt as one, if they have a word in common."""
+MOST_COMPARED = 3_000
+"""Names that are compared letter by letter: that takes long, and so many look alike in no list."""
 MOST_REMEMBERED = 50_000
 """Different words whose likeness is remembered. The names of a whole list have fewer."""
 
@@ -71,7 +76,7 @@ def find(rows: Iterable[Row], typed: str, most: int) -> Found | None:
             if sought.joined and sought.joined in "".join(words):
                 name.add(sought.rank(words), row)
             elif not name.count and (likeness := sought.likeness(words)) >= ENOUGH:
-                name_alike.add((-likeness, _telling(words)), row)
+                name_alike.add((-likeness, len(_telling(words))), row)
     return next((one.found(how) for how, one in best.items() if one.count), None)
 
 
@@ -134,6 +139,8 @@ class _Sought:
         weights = [SMALL_WEIGHT if word in IN_MANY_NAMES else 1.0 for word in self._words]
         self._weights = [weight / sum(weights) for weight in weights]
         self._counts: dict[str, tuple[float, ...]] = {}
+        self._spelling = SequenceMatcher(None, "", "".join(_telling(words)), autojunk=False)
+        self._compared = 0
 
     def is_alike(self, code: str) -> bool:
         """Say whether a code may be the one that was meant."""
@@ -142,7 +149,7 @@ class _Sought:
     def rank(self, words: Sequence[str]) -> tuple[bool, bool, int]:
         """Return how a name is placed among others that what was typed is in; less is better."""
         same = "".join(words) == self.joined
-        return not same, not set(self._words) <= set(words), _telling(words)
+        return not same, not set(self._words) <= set(words), len(_telling(words))
 
     def likeness(self, words: Sequence[str]) -> float:
         """Return how much of what was typed is in a name that is spelt in another way."""
@@ -153,7 +160,19 @@ class _Sought:
                 counts = self._count(word)
             if counts:
                 best = tuple(map(max, best, counts)) if best else counts
-        return sum(best)
+        there = sum(best)
+        if 0 < there < ENOUGH and self._is_near("".join(_telling(words))):
+            return ENOUGH
+        return there
+
+    def _is_near(self, telling: str) -> bool:
+        """Say whether a name is spelt nearly so as a whole, where single words are too unlike."""
+        spelling = self._spelling
+        spelling.set_seq1(telling)
+        if spelling.real_quick_ratio() < NEAR or spelling.quick_ratio() < NEAR:
+            return False
+        self._compared += 1
+        return self._compared <= MOST_COMPARED and spelling.ratio() >= NEAR
 
     def _count(self, word: str) -> tuple[float, ...]:
         """Return what a word counts for each of those that were typed; () if for none."""
@@ -182,9 +201,9 @@ class _Best:
         return Found(how, tuple(row for _, _, row in self._kept), self.count)
 
 
-def _telling(words: Sequence[str]) -> int:
-    """Return how many words of a name tell services apart."""
-    return sum(word not in IN_MANY_NAMES for word in words)
+def _telling(words: Sequence[str]) -> list[str]:
+    """Return those words of a name that tell services apart."""
+    return [word for word in words if word not in IN_MANY_NAMES]
 
 
 def _plain(code: str) -> str:
