@@ -136,9 +136,9 @@ def parser() -> argparse.ArgumentParser:
     register.add_argument("file", type=Path, metavar="FILE", help="the list, as a CSV file")
     whom = register.add_mutually_exclusive_group()
     whom.add_argument(
-        "name",
-        nargs="?",
-        default="",
+        "words",
+        nargs="*",
+        default=[],
         metavar="CODE OR NAME",
         help="who to look for. Without it: the service that you answer for",
     )

@@ -167,7 +167,7 @@ def _register(asked: Asked) -> int:
     register = Register(options.file, start.library, start.clock, as_table=as_table)
     if options.list is not None:
         return register.look_up_all(options.list)
-    return register.look_up(options.name, start.shelf)
+    return register.look_up(" ".join(options.words), start.shelf)
 
 
 COMMANDS: Mapping[str | None, Command] = {

@@ -154,7 +154,21 @@ def test_without_a_name_people_are_asked(register: Asking, list_file: Path) -> N
 def test_nobody_to_look_for_is_told(register: Asking, list_file: Path, typed: str) -> None:
     done = register(list_file, " ", typed=typed)
     assert (done.code, done.stdout) == (2, "")
-    assert 'dspt-wizard register list.csv "Rose Court"' in in_words(done.stderr)
+    assert "dspt-wizard register list.csv Rose Court" in in_words(done.stderr)
+
+
+def test_a_name_needs_no_quotation_marks(register: Asking, list_file: Path) -> None:
+    done = register(list_file, "St", "Brigid's", "Lodge")
+    assert (done.code, done.stdout.splitlines()[0]) == (0, "St Brigid's Lodge (V7GH8)")
+
+
+def test_people_are_not_asked_for_a_name_before_there_is_a_list(
+    register: Asking, tmp_path: Path
+) -> None:
+    missing = register(tmp_path / "missing.csv", typed="Rose Court\n")
+    assert (missing.code, "Type the code" in missing.stderr) == (2, False)
+    empty = register(write(tmp_path / "empty.csv", ""), typed="Rose Court\n")
+    assert (empty.code, "Type the code" in empty.stderr) == (1, False)
 
 
 @pytest.mark.parametrize(

@@ -56,11 +56,8 @@ class Register:
         else people are asked. Raises OSError for a file that cannot be read, and without `typed`
         UnknownAssessmentError and storage.StorageError.
         """
-        wishes = [typed.strip()] if typed.strip() else self._own(shelf()) or self._asked()
-        if not wishes:
-            tell(self._say("register.nobody"))
-            return WRONG_USE
         try:
+            wishes = [typed.strip()] if typed.strip() else self._wishes(shelf())
             for wish in wishes:
                 found = find(read_rows(self._file), wish, MOST_SHOWN)
                 if found:
@@ -68,6 +65,9 @@ class Register:
                     return FOUND
         except NotTheListError as error:
             return self._not_read(self._file, error)
+        if not wishes:
+            tell(self._wrapped("register.nobody"))
+            return WRONG_USE
         tell(self._wrapped("register.not-found", what=_shown(wishes[-1])), self._as_of())
         return FAILED
 
@@ -147,6 +147,11 @@ class Register:
         table = csv.writer(sys.stdout, lineterminator="\n")
         table.writerow([self._say(f"register.column-{column}") for column in COLUMNS])
         table.writerows(rows)
+
+    def _wishes(self, shelf: Shelf) -> list[str]:
+        """Return who to look for, once it is sure that there is a list to look in."""
+        next(read_rows(self._file), None)
+        return self._own(shelf) or self._asked()
 
     def _own(self, shelf: Shelf) -> list[str]:
         """Return the code and the name of the service that has answers here, as far as given."""
