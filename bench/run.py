@@ -21,6 +21,7 @@ from bench import (
     next_question,
     opening,
     plain_prompt,
+    register,
     save,
 )
 from bench.ours import prepare
@@ -37,6 +38,7 @@ BY_THEMSELVES: dict[str, Callable[[int], Iterator[Ratio]]] = {
     "open": opening.measure,
     "check": checking.measure,
     "coming-back": coming_back.measure,
+    "register": register.measure,
 }
 PARTS = (*ON_A_PREPARED_HOME, *BY_THEMSELVES)
 

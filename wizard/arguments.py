@@ -127,5 +127,24 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAME",
         help="get back what was deleted in the last 30 days",
     )
+    register = commands.add_parser(
+        "register",
+        help="look a service up in the public list that you downloaded",
+        description="Looks a service up in the public list. To get the list, open "
+        "dsptoolkit.nhs.uk/OrganisationSearch and download all results. Nothing is sent anywhere.",
+    )
+    register.add_argument("file", type=Path, metavar="FILE", help="the list, as a CSV file")
+    whom = register.add_mutually_exclusive_group()
+    whom.add_argument(
+        "words",
+        nargs="*",
+        default=[],
+        metavar="CODE OR NAME",
+        help="who to look for. Without it: the service that you answer for",
+    )
+    whom.add_argument(
+        "--list", type=Path, metavar="CODES", help="a file with codes, one on each line"
+    )
+    register.add_argument("--format", choices=("csv",), help="the results as a table")
     add_author_commands(commands)
     return command

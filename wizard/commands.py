@@ -159,6 +159,17 @@ def _roll_forward(asked: Asked) -> int:
     return rolling.roll(yes=options.yes)
 
 
+def _register(asked: Asked) -> int:
+    from wizard.keeping.register import Register
+
+    options, start = asked.options, asked.start
+    as_table = options.format == "csv"
+    register = Register(options.file, start.library, start.clock, as_table=as_table)
+    if options.list is not None:
+        return register.look_up_all(options.list)
+    return register.look_up(" ".join(options.words), start.shelf)
+
+
 COMMANDS: Mapping[str | None, Command] = {
     None: _talk,
     "status": _status,
@@ -170,5 +181,6 @@ COMMANDS: Mapping[str | None, Command] = {
     "roll-forward": _roll_forward,
     "backups": _backups,
     "delete": _delete,
+    "register": _register,
 }
 """By the name that is typed. Those for authors need no answers and have their own table."""

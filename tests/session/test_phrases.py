@@ -21,7 +21,7 @@ from wizard.choice_ids import AS_BEFORE, HISTORY
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, fields_of
 from wizard.dialogue.status import TO_FIND_OUT
 from wizard.dialogue.turn import Way
-from wizard.keeping import contents, export
+from wizard.keeping import contents, export, register
 from wizard.keeping.backups import OTHER
 from wizard.kept_apart import WhyNotOne
 from wizard.library import Library
@@ -44,6 +44,9 @@ from wizard.toolkit.pace import BETWEEN
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.toolkit.quiz import QUIZ
 from wizard.toolkit.readiness import Readiness
+from wizard.toolkit.register.in_date import InDate
+from wizard.toolkit.register.listed import Listed
+from wizard.toolkit.register.table import Reason as NotTheList
 from wizard.views import Command
 from wizard.words.blocks import slots_of
 from wizard.words.contacts import Reach
@@ -57,6 +60,7 @@ MODULES = {
 }
 FILES = sorted(path.stem for path in (shipped.CONTENT / "interface").glob("*.md"))
 AMOUNTS = ("one", "several")
+LEVELS_LISTED = {*Listed} - {Listed.NOT_PUBLISHED, Listed.UNKNOWN}
 KEPT_APART = ("incidents", "quizzes")
 QUIZ_STATES = ("passed", "not-passed", "not-finished")
 KEY = re.compile(rf"({'|'.join(FILES)})\.[a-z0-9_{{}}-]+")
@@ -202,6 +206,13 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "import.not-read-{}": get_args(PortableReason),
         "trouble.{}": get_args(Reason),
         "trouble.{}-help": get_args(Reason),
+        "register.level-{}": LEVELS_LISTED,
+        "register.about-{}": LEVELS_LISTED,
+        "register.line-in-date-{}": {*InDate} - {InDate.NOTHING},
+        "register.cell-{}": InDate,
+        "register.column-{}": register.COLUMNS,
+        "register.found-{}": register.ALIKE,
+        "register.not-read-{}": get_args(NotTheList),
         "roll-forward.{}-{}": {f"{one}-{amount}" for one in LISTS for amount in AMOUNTS},
         "roll-forward.{}-list": LISTS,
         "roll-forward.begun-{}": ("none", *AMOUNTS),

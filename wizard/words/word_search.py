@@ -84,7 +84,7 @@ class WordSearch:
 
     def _wanted(self, typed: str) -> tuple[str, ...]:
         """Return the words to look for; two that are one word here are looked for as that."""
-        words = list(_words(typed[:LONGEST]))
+        words = list(spelt_words(typed[:LONGEST]))
         for place in range(len(words) - 1, 0, -1):
             joined = words[place - 1] + words[place]
             if joined in self._known:
@@ -93,7 +93,7 @@ class WordSearch:
 
     def _close_to(self, wanted: str) -> Mapping[str, float]:
         """Return the known words that may be meant, and how much each counts."""
-        counts = {word: _closeness(wanted, word) for word in self._known}
+        counts = {word: closeness(wanted, word) for word in self._known}
         return {word: count for word, count in counts.items() if count}
 
     def _score(self, key: str, wanted: tuple[str, ...], close: list[Mapping[str, float]]) -> float:
@@ -118,7 +118,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
     Where all are small words, such as "what is it", all of them are meant.
     """
-    return _telling(list(_words(text)))
+    return _telling(list(spelt_words(text)))
 
 
 def _telling(words: list[str]) -> tuple[str, ...]:
@@ -137,7 +137,8 @@ def _spelt(name: str) -> Iterator[frozenset[str]]:
         yield frozenset(("".join(word[0] for word in words),))
 
 
-def _words(text: str) -> Iterator[str]:
+def spelt_words(text: str) -> Iterator[str]:
+    """Yield every word of a text in one spelling, without accents and apostrophes."""
     plain = normalize("NFKD", text).casefold()
     bare = "".join(sign for sign in plain if sign not in APOSTROPHES and not combining(sign))
     return (found[0] for found in WORD.finditer(bare))
@@ -154,7 +155,8 @@ def _stem(word: str) -> str:
     return word
 
 
-def _closeness(wanted: str, word: str) -> float:
+def closeness(wanted: str, word: str) -> float:
+    """Return how much one word counts for another, from 0 to 1; it may be misspelt."""
     if wanted == word:
         return 1.0
     if min(len(wanted), len(word)) < SHORTEST_MISSPELT:
