@@ -51,7 +51,17 @@ article header {
 h1, h2, h4 { break-after: avoid; }
 article, .part, .copy, dl div, li { break-inside: avoid; }
 p { orphans: 3; widows: 3; }
+table {
+  width: 100%; table-layout: fixed; border-collapse: collapse; margin: .4rem 0 .8rem;
+  font-size: .95rem; line-height: 1.35;
+}
+th, td { border: 1px solid #767676; padding: .3rem .45rem; text-align: left; vertical-align: top; }
+thead { display: table-header-group; }
+thead th { background: #eee; }
+tbody th { font-weight: normal; }
+tr { break-inside: avoid; }
 @media print {
+  table { font-size: 9pt; }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
 }
 """
