@@ -26,6 +26,8 @@ from wizard.toolkit.who_knows import Knows, who_knows
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 
+PEOPLE, PLACES, CONTACTS = ("who", "what"), ("place", "kept"), ("who", "what-for", "reach")
+"""The columns of its tables."""
 LONGEST = 200
 """The most characters that are shown of a name or a place."""
 
@@ -81,7 +83,7 @@ def _people(speaker: Speaker) -> Section:
     rows = tuple(
         (harmless_line(one.who, LONGEST), "\n".join(_knows(speaker, one))) for one in found
     )
-    return Section(phrase("paperwork.people"), table=_table(speaker, ("who", "what"), rows))
+    return Section(phrase("paperwork.people"), table=_table(speaker, PEOPLE, rows))
 
 
 def _knows(speaker: Speaker, one: Knows) -> Iterator[str]:
@@ -105,7 +107,7 @@ def _places(speaker: Speaker) -> Section:
     heading = phrase("paperwork.places")
     if not rows:
         return Section(heading, (phrase("taking-over.no-places"),))
-    return Section(heading, table=_table(speaker, ("place", "kept"), rows))
+    return Section(heading, table=_table(speaker, PLACES, rows))
 
 
 def _kept(conversation: Conversation) -> dict[str, tuple[str, ...]]:
@@ -143,7 +145,7 @@ def _contacts(speaker: Speaker) -> Iterator[Section]:
         if isinstance(one, ContactDetails)
     )
     if rows:
-        table = _table(speaker, ("who", "what-for", "reach"), rows)
+        table = _table(speaker, CONTACTS, rows)
         yield Section(speaker.phrase("paperwork.contacts"), table=table)
 
 

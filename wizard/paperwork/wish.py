@@ -35,6 +35,18 @@ class Wish(NamedTuple):
     history: bool = False
     bare: bool = False
 
+    @property
+    def name(self) -> str:
+        """What a choice calls it; `wish_named` reads it."""
+        how = ("history",) * self.history + ("bare",) * self.bare
+        return "/".join((self.kind, *how))
+
+
+def wish_named(name: str) -> Wish:
+    """Return the wish of this name. Raises ValueError for a paper that there is not."""
+    kind, *how = name.split("/")
+    return Wish(Kind(kind), "history" in how, "bare" in how)
+
 
 def wanted_paper(speaker: Speaker, wish: Wish, history: History) -> Paper:
     """Return the paper that somebody wants. `history` is asked only where it is wanted."""

@@ -52,4 +52,5 @@ def report_paper(
 
 def _saved(paper: Paper, library: Library, place: str) -> str:
     named = {"title": paper.title, "service": paper.service, "place": place}
-    return f"{library.phrases.line('paperwork.saved', **named)}\n{paper.counted}"
+    saved = library.phrases.line("paperwork.saved", **named)
+    return f"{saved}\n{paper.counted}"
