@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from wizard.choice_ids import SAVE_PAPER
 from wizard.pages.desk import Desk
@@ -13,10 +12,10 @@ from wizard.views import Choice, Page
 from wizard.words.blocks import Block, Heading, Items, Line, Span, paragraph
 from wizard.words.harmless import harmless_line
 
-FIRST = 5
+FIRST = 4
 """As many rows and lines are shown: with what to choose they fit on a small screen."""
-LONGEST = 160
-"""The most characters of a row."""
+LONGEST = 100
+"""The most characters of what a row is about, and of what is said of it."""
 
 
 def preview(desk: Desk, kind: str) -> Page:
@@ -46,31 +45,33 @@ def _body(desk: Desk, made: Paper) -> Iterator[Block]:
     yield paragraph(made.counted)
     left = FIRST
     for section in made.sections:
-        if left <= 0:
+        lines = tuple(_lines(section))
+        if left <= 0 or len(lines) > left:
+            yield from _section(section, lines[: max(left, 0)])
             yield paragraph(desk.speaker.phrase("paperwork.goes-on"))
             return
+        yield from _section(section, lines)
+        left -= len(lines) or 1
+
+
+def _section(section: Section, lines: tuple[Line, ...]) -> Iterator[Block]:
+    """Yield a section as far as it is shown; nothing of one with lines of which none is."""
+    has_lines = bool(section.lines or section.table)
+    if lines or not has_lines:
         yield _heading(section.heading)
         yield from map(paragraph, section.said)
-        lines = tuple(islice(_lines(desk, section), left))
-        left -= len(lines) or 1
-        if lines:
-            yield Items(lines)
+    if lines:
+        yield Items(lines)
 
 
-def _lines(desk: Desk, section: Section) -> Iterator[Line]:
+def _lines(section: Section) -> Iterator[Line]:
+    """Yield what each row is about, and what is said of that first."""
     for line in section.lines:
         yield (Span(harmless_line(line, LONGEST)),)
-    if section.table:
-        for first, *cells in section.table.rows:
-            said = (
-                desk.speaker.phrase("paperwork.cell", column=column, cell=cell)
-                for column, cell in zip(section.table.columns[1:], cells, strict=True)
-                if cell
-            )
-            yield (
-                Span(harmless_line(first, LONGEST), strong=True),
-                Span(harmless_line(f". {'. '.join(said)}", LONGEST)),
-            )
+    for about, first, *_ in section.table.rows if section.table else ():
+        mark = " " if about.endswith(("?", ".")) else ": "
+        said = harmless_line(first, LONGEST)
+        yield Span(harmless_line(about, LONGEST)), Span(mark), Span(said, strong=True)
 
 
 def _heading(text: str) -> Heading:

@@ -17,7 +17,7 @@ from wizard.toolkit.answered_by import answered_by, last_to_answer
 from wizard.toolkit.clocks import publishing_day
 from wizard.toolkit.edition import Level
 from wizard.toolkit.jobs import jobs
-from wizard.toolkit.journey import flow_to_resume, level_aimed_at
+from wizard.toolkit.journey import level_aimed_at, next_flow
 from wizard.toolkit.login import login_answered
 from wizard.toolkit.proofs import named_in, which
 from wizard.toolkit.publication import publication
@@ -71,7 +71,8 @@ def _standing(speaker: Speaker) -> Iterator[str]:
         last = harmless_line(last_to_answer(talk), LONGEST)
         key = "paperwork.last-answer-by" if last else "paperwork.last-answer"
         yield phrase(key, day=say_day(found.last), **({"who": last} if last else {}))
-        flow = flow_to_resume(talk, speaker.library.needed_flows())
+    flow = next_flow(talk, speaker.library.needed_flows())
+    if flow:
         yield phrase("paperwork.next", topic=speaker.topic_name(flow))
 
 

@@ -36,7 +36,8 @@ def _section(section: Section) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     columns = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
-    yield f"<table><thead><tr>{columns}</tr></thead><tbody>"
+    yield f'<table class="of-{len(table.columns)}">'
+    yield f"<thead><tr>{columns}</tr></thead><tbody>"
     for first, *cells in table.rows:
         rest = "".join(f"<td>{_cell(cell)}</td>" for cell in cells)
         yield f'<tr><th scope="row">{_cell(first)}</th>{rest}</tr>'
