@@ -129,7 +129,7 @@ def test_what_was_changed_meanwhile_is_shown(shipped_home: Home) -> None:
 @pytest.mark.parametrize(
     "name",
     ["x" * 5_000, "<b>[red]x[/red]</b>", "a\x00b\x1b[2J\n", "\u202egnp", "{name}"],
-    ids=ascii,
+    ids=lambda name: ascii(name)[:20],
 )
 @pytest.mark.parametrize("kind", [*Kind], ids=str)
 def test_a_strange_name_does_no_harm(shipped_home: Home, name: str, kind: Kind) -> None:
