@@ -81,10 +81,10 @@ def test_every_paper_says_whose_it_is_which_year_and_that_it_is_no_submission(
 def test_the_table_has_days_that_a_spreadsheet_sorts(library: Library) -> None:
     rows = rows_of(paper_of(library, PLAN, NOT_LOCKED))
     job = next(row for row in rows if row["What needs to happen"])
-    assert job["Number"] == "1.4.1, 1.4.2"
+    assert job["Question"] == "1.4.1 Locking paper away\n1.4.2 Where papers are"
     assert job["By when"] == "2027-03-01"
     assert job["Status"] == "Not in place yet"
-    tea = next(row for row in rows if row["What it is about"] == "Tea")
+    tea = next(row for row in rows if row["Question"] == "10.1.2 Tea")
     assert (tea["Whose job"], tea["By when"], tea["Status"]) == (
         "",
         "",

@@ -103,8 +103,8 @@ def test_the_plan_of_nothing_is_a_table_of_everything(program_env: dict[str, str
     done = pipe(wizard("report", "actions", "--format", "csv"), "", program_env)
     assert (done.code, done.stderr) == (0, "")
     rows = list(csv.DictReader(io.StringIO(done.stdout.removeprefix("\ufeff"))))
-    numbers = [number for row in rows for number in row["Number"].split(", ")]
-    assert len(numbers) == 45
+    items = [item for row in rows for item in row["Question"].split("\n")]
+    assert len(items) == 45
     assert {row["Status"] for row in rows} == {"Not answered yet"}
 
 

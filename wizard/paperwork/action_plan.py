@@ -18,7 +18,8 @@ from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 
 COLUMNS = ("item", "missing", "plan", "whose", "by")
-DATA_COLUMNS = ("number", "name", "level", "state", "missing", "plan", "whose", "by")
+DATA_COLUMNS = ("item", "level", "state", "missing", "plan", "whose", "by")
+"""Numbers stand before names: alone in a cell, a spreadsheet may take 1.1.2 for a day."""
 OF_A_JOB = ("plan", "topic", "whose", "by")
 
 
@@ -141,11 +142,9 @@ def _data(
     """Yield everything as one table: days as a spreadsheet reads them, empty where unknown."""
     phrase = speaker.phrase
     for one in found:
-        numbers = ", ".join(item.ref for item in one.items)
-        names = "; ".join(speaker.library.item_names[item.key] for item in one.items)
         states = [state for state in Readiness if state in one.states]
         state = "; ".join(phrase(f"sheet.{state}") for state in states)
-        about = (numbers, names, phrase(f"paperwork.level-{one.level}"), state)
+        about = (_named(speaker, one.items), phrase(f"paperwork.level-{one.level}"), state)
         for job in one.jobs:
             missing, plan, *_ = _job_cells(speaker, job)
             yield *about, missing, plan, *_plain(job)
@@ -153,7 +152,7 @@ def _data(
             yield *about, "", "", "", ""
     for job in others:
         topic = speaker.topic_name(job.flow)
-        yield "", topic, "", "", "", what_to_do(speaker, job), *_plain(job)
+        yield topic, "", "", "", what_to_do(speaker, job), *_plain(job)
 
 
 def _plain(job: OpenJob) -> tuple[str, str]:

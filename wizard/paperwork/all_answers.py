@@ -21,7 +21,7 @@ History = Callable[[str], tuple[Past, ...]]
 """Returns every answer that a question ever had, oldest first."""
 LONGEST_NAME = 120
 COLUMNS = ("question", "answer", "given")
-DATA_COLUMNS = ("number", "topic", "question", "answer", "state", "day", "who")
+DATA_COLUMNS = ("topic", "question", "answer", "state", "day", "who")
 
 
 class Said(NamedTuple):
@@ -140,10 +140,7 @@ def _who(answer: Answer) -> str:
 def _data(speaker: Speaker, one: Said) -> Iterator[tuple[str, ...]]:
     """Yield a row for each answer, the one of now first."""
     flow, _ = question_parts(one.question)
-    items = speaker.edition.items
-    keys = speaker.library.flow_table[flow].items()
-    numbers = ", ".join(items[key].ref for key in keys if key in items)
-    about = (numbers, speaker.topic_name(flow), speaker.question_text(one.question))
+    about = (topic_heading(speaker, flow), speaker.question_text(one.question))
     state = speaker.phrase(f"paperwork.state-{speaker.conversation.status(one.question)}")
     before = speaker.phrase("paperwork.state-before")
     answers = [(one.answer, state), *((past.answer, before) for past in one.before)]
