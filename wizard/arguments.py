@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     import argparse
 
 
+OPTIONS_OF_PAPERS = {"history": ("answers",), "without_names": ("actions", "answers")}
+"""Which papers an option is for. Nobody is to think that names are left out where they are not."""
+
+
 def asked_for(arguments: Sequence[str]) -> SimpleNamespace:
     """Return what the arguments ask for, by the names of the options; exit with 2 for wrong use.
 
@@ -27,7 +31,13 @@ def asked_for(arguments: Sequence[str]) -> SimpleNamespace:
             flows=shipped.FLOWS,
             content=shipped.CONTENT,
         )
-    return SimpleNamespace(**vars(parser().parse_args(arguments)))
+    command = parser()
+    asked = SimpleNamespace(**vars(command.parse_args(arguments)))
+    if asked.command == "report":
+        for option, papers in OPTIONS_OF_PAPERS.items():
+            if getattr(asked, option) and asked.paper not in papers:
+                command.error(f"--{option.replace('_', '-')} is only for: {', '.join(papers)}")
+    return asked
 
 
 def parser() -> argparse.ArgumentParser:
@@ -69,8 +79,18 @@ def parser() -> argparse.ArgumentParser:
     report = commands.add_parser("report", help="make a sheet to print, or to type from")
     report.add_argument(
         "paper",
-        choices=("toolkit", "supplier-letter", "incident", "quiz"),
-        help="toolkit: what to type into the toolkit. supplier-letter: what to ask the IT company. "
+        choices=(
+            "toolkit",
+            "actions",
+            "handover",
+            "answers",
+            "supplier-letter",
+            "incident",
+            "quiz",
+        ),
+        help="toolkit: what to type into the toolkit. actions: what is left to do, by "
+        "whom and when. handover: for whoever carries on. answers: everything that was answered. "
+        "supplier-letter: what to ask the IT company. "
         "incident: the record of what went wrong. quiz: the record of a staff quiz",
     )
     report.add_argument(
@@ -82,7 +102,19 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--quiz", type=int, metavar="NUMBER", help="which quiz, by its number in the list"
     )
-    report.add_argument("--format", choices=("html", "md"), help="a web page to print, or Markdown")
+    report.add_argument(
+        "--history", action="store_true", help="in the answers, what was said before too"
+    )
+    report.add_argument(
+        "--without-names",
+        action="store_true",
+        help="in the actions and the answers, leave out names and all that was typed",
+    )
+    report.add_argument(
+        "--format",
+        choices=("html", "md", "csv"),
+        help="a web page to print, Markdown, or a table for a spreadsheet (actions and answers)",
+    )
     report.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
     export = commands.add_parser("export", help="make a file of answers, to send or to move")
     export.add_argument("file", type=Path, metavar="FILE", help="the file to make")

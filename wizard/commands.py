@@ -74,6 +74,12 @@ def _report(asked: Asked) -> int:
             from wizard.reports.supplier_letter import supplier_letter
 
             return supplier_letter(*made, whole=options.whole, **where)
+        case "actions" | "handover" | "answers" as paper:
+            from wizard.paperwork.wish import Kind, Wish
+            from wizard.reports.paperwork import report_paper
+
+            wish = Wish(Kind(paper), history=options.history, bare=options.without_names)
+            return report_paper(*made, wish, **where)
     from wizard.reports.toolkit import toolkit
 
     return toolkit(*made, **where)

@@ -133,10 +133,10 @@ def _topics(speaker: Speaker, *, whole: bool) -> Iterator[LetterTopic]:
         text = library.for_it_company[question]
         by_flow.setdefault(question_parts(question)[0], []).append((number, text))
     for flow, questions in by_flow.items():
-        yield LetterTopic(_heading(speaker, flow), tuple(questions))
+        yield LetterTopic(topic_heading(speaker, flow), tuple(questions))
 
 
-def _heading(speaker: Speaker, flow: str) -> str:
+def topic_heading(speaker: Speaker, flow: str) -> str:
     """Return the official numbers of a topic, and what it is called."""
     items = speaker.edition.items
     keys = speaker.library.flow_table[flow].items()

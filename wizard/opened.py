@@ -11,6 +11,7 @@ from wizard.choice_ids import (
     JOB,
     LETTERS,
     OWN_CONTACTS,
+    PAPER,
     PART,
     ROLL_LIST,
     TERM,
@@ -44,6 +45,8 @@ from wizard.spots import (
     AtOldAnswers,
     AtOpening,
     AtPaper,
+    AtPapers,
+    AtPreview,
     AtQuestion,
     AtReply,
     AtRollForward,
@@ -70,7 +73,7 @@ from wizard.views import WORDS, View, terms_in
 def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | None:
     """Return what a choice opens over the spot on show; None for one that does something else."""
     match here, id:
-        case AtWelcomeBack() | AtGroup() | AtEnd(), choice_ids.LETTER:
+        case AtWelcomeBack() | AtGroup() | AtEnd() | AtPapers(), choice_ids.LETTER:
             return AtLetter()
         case AtLetter(), choice_ids.LETTER_TEXT:
             return AtLetterText()
@@ -109,8 +112,12 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtFiltered()
         case AtFiltered(), wanted if wanted.startswith(FILTER):
             return AtFiltered(Filter(wanted.removeprefix(FILTER)))
-        case AtTopics() | AtGroup(), "sheet":
+        case AtTopics() | AtGroup() | AtPapers(), "sheet":
             return AtSheet()
+        case AtGroup(), choice_ids.PAPERS:
+            return AtPapers()
+        case AtPapers(), paper if paper.startswith(PAPER):
+            return AtPreview(paper.removeprefix(PAPER))
         case AtAnswers(), group if group.startswith(GROUP):
             return AtAnswers(group.removeprefix(GROUP))
         case AtAnswers(), "other-answers":

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wizard.dialogue.kinds import JobToDo, options_of
+from wizard.answer_lines import answer_lines, moment_in_full
+from wizard.dialogue.kinds import JobToDo
 from wizard.dialogue.route import Route
-from wizard.dialogue.values import Evidence, Given, Moment
+from wizard.dialogue.values import Given, Moment
 from wizard.frozen import dataclass
-from wizard.sheet_item import LONGEST_TEXT, Part, jobs, left_open, proof_text
+from wizard.sheet_item import Part, jobs, left_open
 from wizard.speaker import Speaker
 from wizard.toolkit.incident import FOUND_OUT, INCIDENT, KIND, found_out, kind, tell_ico_by
-from wizard.words.dates import say_day, say_moment
+from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 
 LONGEST_NAME = 120
@@ -65,7 +66,7 @@ def make_record(speaker: Speaker, organisation: str) -> Record:
 def _by_when(speaker: Speaker, moment: Moment) -> str:
     passed = moment.local.date() < speaker.today
     key = "record.by-when-passed" if passed else "record.by-when"
-    return speaker.phrase(key, moment=_moment(moment))
+    return speaker.phrase(key, moment=moment_in_full(moment))
 
 
 def _facts(speaker: Speaker, found: Moment | None) -> Iterator[Part]:
@@ -73,7 +74,7 @@ def _facts(speaker: Speaker, found: Moment | None) -> Iterator[Part]:
     option = kind(speaker.conversation)
     happened = speaker.label(KIND, option) if option else unknown
     yield Part(speaker.phrase("record.kind"), (happened,))
-    yield Part(speaker.phrase("record.found"), (_moment(found) if found else unknown,))
+    yield Part(speaker.phrase("record.found"), (moment_in_full(found) if found else unknown,))
 
 
 def _written(speaker: Speaker, route: Route) -> Iterator[Part]:
@@ -85,35 +86,6 @@ def _written(speaker: Speaker, route: Route) -> Iterator[Part]:
         if answer is None or not isinstance(answer.reply, Given) or ask is None:
             continue
         is_elsewhere = isinstance(ask.kind, JobToDo) or question in (KIND, FOUND_OUT)
-        lines = () if is_elsewhere else tuple(_lines(speaker, question, answer.reply))
+        lines = () if is_elsewhere else tuple(answer_lines(speaker, question, answer.reply.value))
         if lines:
             yield Part(speaker.question_text(question), lines)
-
-
-def _lines(speaker: Speaker, question: str, given: Given) -> Iterator[str]:
-    """Yield an answer line by line; nothing for one that was left empty."""
-    value = given.value
-    if isinstance(value, Moment):
-        yield _moment(value)
-    elif isinstance(value, tuple):
-        for item in value:
-            if isinstance(item, Evidence):
-                yield proof_text(speaker, item)
-            elif isinstance(item, str):
-                yield speaker.label(question, item)
-    elif isinstance(value, str) and value not in _options(speaker, question):
-        for line in value.splitlines():
-            if line.strip():
-                yield harmless_line(line.strip(), LONGEST_TEXT)
-    else:
-        yield speaker.value_text(question, value, LONGEST_TEXT)
-
-
-def _options(speaker: Speaker, question: str) -> tuple[str, ...]:
-    ask = speaker.conversation.flows.ask(question)
-    return options_of(ask.kind) if ask else ()
-
-
-def _moment(moment: Moment) -> str:
-    """Return a moment with its year: paper is kept for years."""
-    return f"{say_moment(moment.local)} {moment.local.year}"

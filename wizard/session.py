@@ -42,6 +42,7 @@ from wizard.spots import (
     AtNewYear,
     AtNotKept,
     AtPaper,
+    AtPreview,
     AtQuestion,
     AtQuizzes,
     AtServicesFound,
@@ -123,6 +124,8 @@ class Session(Answering):
             case AtGroup() | AtFiltered() | AtEnd() | AtPaper() | AtCopied(), "topics":
                 self._go(AtTopics())
             case _, choice_ids.SAVE_SHEET | choice_ids.SAVE_LETTER | choice_ids.SAVE_WHOLE_LETTER:
+                self._save_paper(id)
+            case AtPreview(), id if id.startswith(choice_ids.SAVE_PAPER):
                 self._save_paper(id)
             case AtPaper(paper=paper), "try-again":
                 self._save_paper(paper)

@@ -67,7 +67,6 @@ class Sheet:
 def make_sheet(speaker: Speaker) -> Sheet:
     """Return the sheet of the speaker's conversation."""
     phrase = speaker.phrase
-    provisional = speaker.edition.provisional
     items = tuple(sheet_items(speaker))
     counted = Counter("optional" if item.is_optional else item.readiness for item in items)
     counts = [
@@ -77,9 +76,9 @@ def make_sheet(speaker: Speaker) -> Sheet:
     ]
     return Sheet(
         phrase("sheet.title"),
-        _service(speaker),
+        service_line(speaker),
         phrase("sheet.not-sent"),
-        phrase("sheet.every-page-provisional" if provisional else "sheet.every-page"),
+        every_page(speaker),
         tuple(_notices(speaker)),
         Part(phrase("sheet.standing"), tuple(counts)),
         phrase("sheet.not-here-note") if counted[Readiness.NOT_HERE] else "",
@@ -92,7 +91,8 @@ def make_sheet(speaker: Speaker) -> Sheet:
     )
 
 
-def _service(speaker: Speaker) -> str:
+def service_line(speaker: Speaker) -> str:
+    """Return whose paper it is, and of which year."""
     name = harmless_line(organisation(speaker.conversation).strip(), LONGEST_NAME)
     named = name or speaker.phrase("sheet.service-unknown")
     return speaker.phrase("sheet.service", organisation=named, edition=speaker.edition.id)
@@ -103,17 +103,29 @@ def _notices(speaker: Speaker) -> Iterator[str]:
     if edition.provisional:
         yield speaker.phrase("sheet.provisional")
     yield speaker.phrase("sheet.made", day=say_day(speaker.today))
+    yield deadline_line(speaker)
+    if level_aimed_at(speaker.conversation) is Level.APPROACHING:
+        yield speaker.phrase("sheet.approaching")
+        if not edition.knows_all_of(Level.APPROACHING):
+            yield speaker.phrase("sheet.at-least")
+
+
+def deadline_line(speaker: Speaker) -> str:
+    """Return the last day to publish, and whether it is sure or over."""
+    edition = speaker.edition
     if edition.deadline < speaker.today:
         key = "sheet.deadline-passed"
     elif edition.deadline_status is DeadlineStatus.EXPECTED:
         key = "sheet.deadline-expected"
     else:
         key = "sheet.deadline"
-    yield speaker.phrase(key, day=say_day(edition.deadline))
-    if level_aimed_at(speaker.conversation) is Level.APPROACHING:
-        yield speaker.phrase("sheet.approaching")
-        if not edition.knows_all_of(Level.APPROACHING):
-            yield speaker.phrase("sheet.at-least")
+    return speaker.phrase(key, day=say_day(edition.deadline))
+
+
+def every_page(speaker: Speaker) -> str:
+    """Return what stands on every page that is printed."""
+    provisional = speaker.edition.provisional
+    return speaker.phrase("sheet.every-page-provisional" if provisional else "sheet.every-page")
 
 
 def _profile(speaker: Speaker) -> Iterator[ProfileLine]:

@@ -119,14 +119,14 @@ def _because(speaker: Speaker, route: Route, item: str) -> Iterator[str]:
     """Yield the answers that decided: at the end, or where the way could last have been another."""
     for here in reversed(route.path):
         if route.statuses.get(here) is Status.NOT_APPLICABLE:
-            yield _said(speaker, route.flow.question(here))
+            yield said(speaker, route.flow.question(here))
             return
         state = route.flow.states[here]
         rules = state.outcomes[item] if isinstance(state, End) else rules_of(state)
         decided = deciding_answers(rules, speaker.conversation.value)
         known = [id for id in decided if not isinstance(speaker.conversation.value(id), Absence)]
         if known:
-            yield from (_said(speaker, question) for question in known)
+            yield from (said(speaker, question) for question in known)
             return
 
 
@@ -158,7 +158,7 @@ def left_open(speaker: Speaker, route: Route) -> Iterator[str]:
     turn = speaker.conversation.turn(route.flow.id)
     waits_for = turn.waits_for if isinstance(turn, PauseTurn) else ()
     for question in dict.fromkeys((*left, *waits_for, *route.questions_to_find_out())):
-        yield _said(speaker, question)
+        yield said(speaker, question)
 
 
 def jobs(speaker: Speaker, route: Route) -> Iterator[str]:
@@ -177,7 +177,7 @@ def _values(route: Route) -> Iterator[Value | Absence]:
     return (route.seen[state] for state in route.asked())
 
 
-def _said(speaker: Speaker, question: str) -> str:
+def said(speaker: Speaker, question: str) -> str:
     """Return a question with its answer, or with how it is being found out."""
     answer = speaker.answer_text(speaker.conversation.answers.get(question))
     if speaker.conversation.status(question) is Status.CHECK_AGAIN:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from storage import NotSaved
 from wizard.answer_book import AnswerBook
-from wizard.choice_ids import SAVE_SHEET, SAVE_WHOLE_LETTER
+from wizard.choice_ids import SAVE_PAPER, SAVE_SHEET, SAVE_WHOLE_LETTER
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.flow import Ask
@@ -47,6 +47,7 @@ from wizard.words.file_names import file_name
 if TYPE_CHECKING:
     from storage import Step
     from wizard.letter import Letter
+    from wizard.paperwork.paper import Paper
     from wizard.record import Record
     from wizard.sheet import Sheet
 
@@ -60,6 +61,10 @@ class Papers(Protocol):
 
     def save_letter(self, letter: Letter, today: datetime.date) -> tuple[Path, str]:
         """Write the letter to the IT company, as `save` does."""
+        ...
+
+    def save_other(self, paper: Paper, today: datetime.date) -> tuple[Path, str]:
+        """Write a paper made of tables, as `save` does."""
         ...
 
     def save_record(self, record: Record) -> tuple[Path, str]:
@@ -259,9 +264,14 @@ class Sitting:
         """Put a paper with the others, by the choice that saves it; return as `save_sheet` does."""
         if paper == SAVE_SHEET:
             return self.save_sheet(papers)
+        speaker = self.desk().speaker
+        if paper.startswith(SAVE_PAPER):
+            from wizard.paperwork.wish import wanted_paper, wish_named
+
+            wish = wish_named(paper.removeprefix(SAVE_PAPER))
+            return papers.save_other(wanted_paper(speaker, wish, self.book.history), speaker.today)
         from wizard.letter import make_letter
 
-        speaker = self.desk().speaker
         letter = make_letter(speaker, whole=paper == SAVE_WHOLE_LETTER)
         return papers.save_letter(letter, speaker.today)
 

@@ -21,6 +21,7 @@ from wizard import shipped
 from wizard.checking.made_up_home import read_home, walk_home
 from wizard.dialogue.conversation import Conversation
 from wizard.library import Library, read_library
+from wizard.paperwork.wish import Kind, Wish, wanted_paper
 from wizard.sheet import Sheet, make_sheet
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import Level
@@ -104,6 +105,22 @@ def test_the_sheet_is_complete(walked: Walked, library: Library) -> None:
         assert not [part for part in item.parts if part.is_left], item.heading
     to_ask = library.phrases.line("sheet.profile-to-ask")
     assert [line.label for line in sheet.profile if line.text == to_ask] == []
+
+
+@pytest.mark.parametrize("kind", [*Kind], ids=str)
+def test_of_a_finished_home_each_paper_is_whole(
+    walked: Walked, library: Library, kind: Kind
+) -> None:
+    today = walked.walk.home.watch().date()
+    speaker = Speaker(library, walked.conversation, library.edition, today)
+    paper = wanted_paper(speaker, Wish(kind), lambda _: ())
+    if kind is Kind.ANSWERS:
+        assert paper.data
+        assert len(paper.data.rows) == len(walked.walk.answers)
+    else:
+        assert paper.counted == library.phrases.line("paperwork.left-none")
+    if kind is Kind.ACTIONS:
+        assert paper.sections == ()
 
 
 @pytest.mark.parametrize("walked", ["small-home"], indirect=True)

@@ -14,7 +14,7 @@ from wizard.library import Library
 from wizard.reports.sheet_html import sheet_html
 from wizard.words.blocks import lines_of, text_of
 
-WITHOUT_END = {"meta"}
+WITHOUT_END = {"meta", "br"}
 ALL_OF_IT: Answers = {**LOCKED, "visitors.book": "yes"}
 
 

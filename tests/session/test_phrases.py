@@ -19,7 +19,7 @@ from tests.house.source import ROOT
 from wizard import shipped
 from wizard.choice_ids import AS_BEFORE, HISTORY
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, fields_of
-from wizard.dialogue.status import TO_FIND_OUT
+from wizard.dialogue.status import TO_FIND_OUT, Status
 from wizard.dialogue.turn import Way
 from wizard.keeping import contents, export, register
 from wizard.keeping.backups import OTHER
@@ -32,6 +32,8 @@ from wizard.pages.explain import PARTS
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE, OTHERS
 from wizard.pages.roll_lists import LISTS
 from wizard.pages.topic_choice import AS_YOU_GO, IF_YOU_LIKE
+from wizard.paperwork import action_plan, all_answers, handover
+from wizard.paperwork.wish import Kind
 from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.reports.compared import COLUMNS
@@ -40,6 +42,7 @@ from wizard.toolkit.edition import AnswersWith, ChangeKind, Knowledge, Known, Le
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
 from wizard.toolkit.filters import Filter
 from wizard.toolkit.incident import INCIDENT
+from wizard.toolkit.jobs import Why
 from wizard.toolkit.pace import BETWEEN
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.toolkit.quiz import QUIZ
@@ -187,6 +190,21 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "sheet.{}": {*Readiness, "optional", "because", "proof", "open", "jobs"},
         "sheet.alone-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
         "sheet.not-written-{}": get_args(paper.Reason),
+        "paperwork.title-{}": {*Kind, "answers-history"},
+        "paperwork.note-{}": {*Kind, "answers-history"},
+        "paperwork.for-{}": Kind,
+        "paperwork.column-{}": {
+            *(*action_plan.COLUMNS, *action_plan.DATA_COLUMNS, *action_plan.OF_A_JOB),
+            *(*all_answers.COLUMNS, *all_answers.DATA_COLUMNS),
+            *(*handover.PEOPLE, *handover.PLACES, *handover.CONTACTS),
+        },
+        "paperwork.knows-{}": {"proofs", "asked", "jobs"},
+        "paperwork.needed-{}": (Level.APPROACHING, Level.MET),
+        "paperwork.level-{}": (Level.APPROACHING, Level.MET),
+        "paperwork.plan-{}": set(Why) - {Why.PLANNED},
+        "paperwork.state-{}": Status,
+        "paperwork.{}-one": {"left", "open"},
+        "paperwork.{}-several": {"left", "open"},
         "sheet.profile-{}": {name for name, _, _ in PROFILE} | {CAN_BE_EMPTY, TO_ASK},
         "sections.{}": {*sections, GETTING_READY, OTHERS, CHECK_AND_PUBLISH, GOOD_TO_HAVE},
         "topics.{}": {*TopicStatus, NOT_IN_PLACE, AS_YOU_GO, IF_YOU_LIKE},

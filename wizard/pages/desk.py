@@ -9,14 +9,13 @@ from wizard.choice_ids import OWN_CONTACTS
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Flow, question_parts
-from wizard.dialogue.turn import AskTurn
 from wizard.dialogue.values import ContactDetails, Value
 from wizard.frozen import dataclass
 from wizard.incidents import Incident
 from wizard.quizzes import Quiz
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import Item
-from wizard.toolkit.journey import flow_to_resume, home_flow
+from wizard.toolkit.journey import flow_to_resume, home_flow, next_flow
 from wizard.toolkit.quiz import QUIZ
 from wizard.views import Choice, Command, Header
 from wizard.words.dates import say_time
@@ -108,15 +107,8 @@ class Desk:
         return flow_to_resume(self.conversation, self.speaker.library.needed_flows())
 
     def next_flow(self) -> str:
-        """Return the id of the topic that has something to ask next, or ''.
-
-        What the leading flow hands over to is the topic then.
-        """
-        flow = self.flow_to_resume()
-        turn = self.conversation.turn(flow)
-        if not isinstance(turn, AskTurn):
-            return ""
-        return turn.flow if flow == self.home else flow
+        """Return the id of the topic that has something to ask next, or ''."""
+        return next_flow(self.conversation, self.speaker.library.needed_flows())
 
     def next_topic(self) -> str:
         """Return the name of that topic, or ''."""

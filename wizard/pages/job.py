@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wizard.choice_ids import ASK_WHO
+from wizard.job_words import what_to_do, whose
 from wizard.pages.desk import Desk
-from wizard.pages.job_words import what_to_do, whose
 from wizard.toolkit.jobs import OpenJob, Why, job_named
 from wizard.views import Choice, Page
 from wizard.words.blocks import Block, Blocks, Paragraph, Span
@@ -24,7 +24,7 @@ def job_page(desk: Desk, id: str) -> Page:
 
 def _said(desk: Desk, job: OpenJob) -> Iterator[Block]:
     speaker = desk.speaker
-    yield Paragraph((Span(what_to_do(desk, job), strong=True),))
+    yield Paragraph((Span(what_to_do(desk.speaker, job), strong=True),))
     yield from speaker.blocks("jobs.topic", topic=speaker.topic_name(job.flow))
     if job.why is Why.NOT_IN_PLACE:
         yield from _again(desk, job, "jobs.not-in-place", "jobs.not-in-place-topic")

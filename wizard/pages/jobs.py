@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from wizard.choice_ids import ALL_JOBS, JOB, JOBS, OLD_ANSWERS, OTHER_JOBS, WHOSE
+from wizard.job_words import what_to_do, whose, whose_and_due
 from wizard.pages.desk import Desk
-from wizard.pages.job_words import what_to_do, whose, whose_and_due
 from wizard.toolkit.clocks import getting_old, publishing_day
 from wizard.toolkit.jobs import OpenJob, count_overdue, jobs
 from wizard.views import Choice, Page
@@ -79,7 +79,9 @@ def _heading_of(desk: Desk, job: OpenJob) -> Blocks:
 
 def _listed(desk: Desk, found: Sequence[OpenJob]) -> Iterator[Choice]:
     for job in found:
-        yield Choice(f"{JOB}{job.id}", what_to_do(desk, job), whose_and_due(desk, job))
+        yield Choice(
+            f"{JOB}{job.id}", what_to_do(desk.speaker, job), whose_and_due(desk.speaker, job)
+        )
 
 
 def _left(desk: Desk, found: tuple[OpenJob, ...]) -> str:

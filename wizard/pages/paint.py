@@ -26,6 +26,8 @@ from wizard.spots import (
     AtOldAnswers,
     AtOpening,
     AtPaper,
+    AtPapers,
+    AtPreview,
     AtQuizzes,
     AtReply,
     AtSheet,
@@ -147,6 +149,14 @@ def _painted(desk: Desk, spot: OnTheWay) -> View:
             from wizard.pages.sheet import sheet
 
             return sheet(desk)
+        case AtPapers():
+            from wizard.pages.papers import papers
+
+            return papers(desk)
+        case AtPreview(kind=kind):
+            from wizard.pages.preview import preview
+
+            return preview(desk, kind)
         case AtPaper(path=path, saved=saved, paper=name):
             from wizard.pages.paper import paper
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wizard.choice_ids import SAVE_SHEET
+from wizard.choice_ids import SAVE_LETTER, SAVE_PAPER, SAVE_WHOLE_LETTER
 from wizard.pages.desk import Desk
 from wizard.pages.letter import on_paper
 from wizard.views import Page
-from wizard.words.blocks import Block, Paragraph, Span
+from wizard.words.blocks import Block, Blocks, Paragraph, Span
 from wizard.words.harmless import harmless_line
 
 
@@ -16,11 +16,11 @@ def paper(desk: Desk, path: Path, *, saved: bool, name: str) -> Page:
     """Return the page about the paper at `path`. `name` is the choice that saves it."""
     blocks = desk.speaker.blocks
     folder = _place(str(path.parent))
-    is_letter = name != SAVE_SHEET
-    next_for_letter, more = on_paper(desk) if is_letter else ((), ())
+    is_letter = name in (SAVE_LETTER, SAVE_WHOLE_LETTER)
+    advice, more = on_paper(desk) if is_letter else (_how_private(desk, name), ())
     if saved:
         body = (*blocks("paper.saved"), _place(path.name), *blocks("paper.where"), folder)
-        body = (*body, *blocks("paper.open"), *(next_for_letter or blocks("paper.private")))
+        body = (*body, *blocks("paper.open"), *advice)
     else:
         why = "paper.record-not-saved-why" if desk.stands_alone else "paper.not-saved-why"
         body = (*blocks("paper.not-saved"), folder, *blocks(why))
@@ -28,6 +28,16 @@ def paper(desk: Desk, path: Path, *, saved: bool, name: str) -> Page:
     topics = () if desk.stands_alone else (desk.choice("topics"),)
     choices = (*again, *(more if saved else ()), *topics, desk.choice("back"))
     return Page("paper", desk.header(), body, choices, desk.commands())
+
+
+def _how_private(desk: Desk, name: str) -> Blocks:
+    """Say how safe a paper is to be kept, by the choice that saves it."""
+    if not name.startswith(SAVE_PAPER):
+        return desk.speaker.blocks("paper.private")
+    from wizard.paperwork.wish import wish_named
+
+    bare = wish_named(name.removeprefix(SAVE_PAPER)).bare
+    return desk.speaker.blocks("paper.bare" if bare else "paper.private")
 
 
 def _place(text: str) -> Block:

@@ -9,7 +9,7 @@ from wizard.pages.desk import Desk
 from wizard.pages.one_line import one_line
 from wizard.pages.standing import joined, standing, to_do
 from wizard.toolkit.answered_by import answered_by
-from wizard.toolkit.progress import answered_in_use
+from wizard.toolkit.login import login_answered
 from wizard.toolkit.proofs import places
 from wizard.toolkit.waiting import topics_by_asked
 from wizard.views import Asking, Page
@@ -21,8 +21,6 @@ LONGEST = 60
 """The most characters that are shown of a name or a place."""
 MOST = 5
 """As many names and places are told."""
-LOGIN = ("ods-code", "login", "registered", "administrators")
-"""The questions of the flow about registering that say who can get in."""
 
 
 def taking_over(desk: Desk) -> Page:
@@ -109,15 +107,13 @@ def _places(desk: Desk) -> Blocks:
 
 def _login(desk: Desk) -> Blocks:
     """Say what was answered about the login, as questions with their answers."""
-    questions = (f"registration.{state}" for state in LOGIN)
-    answered = [one for one in questions if answered_in_use(desk.conversation, one)]
     lines: list[Line] = [
         (
             Span(desk.speaker.question_text(question)),
             Span(" "),
             Span(desk.speaker.answer_text(desk.conversation.answers[question]), strong=True),
         )
-        for question in answered
+        for question in login_answered(desk.conversation)
     ]
     told = () if lines else desk.speaker.blocks("taking-over.no-login")
     items = (Items(tuple(lines)),) if lines else ()

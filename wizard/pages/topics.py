@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.choice_ids import GROUP, JOBS, OTHER_SERVICES
+from wizard.choice_ids import GROUP, JOBS, OTHER_SERVICES, PAPERS
 from wizard.pages.copying import with_copying
 from wizard.pages.desk import Desk
 from wizard.pages.filtered import filters_choice
@@ -49,7 +49,13 @@ def group(desk: Desk, id: str) -> Page:
     choices = with_copying(desk, id, choices)
     if id == CHECK_AND_PUBLISH:
         left = jobs_choice(desk) or (desk.choice(JOBS),)
-        choices = (desk.choice("answers"), *left, desk.choice("sheet"), *choices)
+        choices = (
+            desk.choice("answers"),
+            *left,
+            desk.choice("sheet"),
+            desk.choice(PAPERS),
+            *choices,
+        )
     at_once = offer_at_once(desk, found.flows)
     return _page(desk, "group", body, (*at_once, *choices, desk.choice("topics")))
 

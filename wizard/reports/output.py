@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from wizard.reports.paper import WRONG_PLACES, PaperError, write_paper
 from wizard.words.harmless import harmless_line
 from wizard.words.phrases import Phrases
 
-ENDINGS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md"}
+ENDINGS = {".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".csv": "csv"}
+TEXT_FORMATS = ("html", "md")
 WRITTEN, FAILED, WRONG_USE = 0, 1, 2
 
 
-def format_wanted(format: str | None, output: Path | None) -> str | None:
-    """Return html or md; None where a file's name does not say which.
+def format_wanted(
+    format: str | None, output: Path | None, known: Collection[str] = TEXT_FORMATS
+) -> str | None:
+    """Return one of the `known` formats; None where that is not asked for, or a name says none.
 
     Without a format it is the one that the file's name ends with, and Markdown where there is no
     file.
     """
-    return format or (ENDINGS.get(output.suffix.lower()) if output else "md")
+    wanted = format or (ENDINGS.get(output.suffix.lower()) if output else "md")
+    return wanted if wanted in known else None
 
 
 def place_of(output: Path) -> str:

@@ -51,7 +51,25 @@ article header {
 h1, h2, h4 { break-after: avoid; }
 article, .part, .copy, dl div, li { break-inside: avoid; }
 p { orphans: 3; widows: 3; }
+table {
+  width: calc(100% - 1px); table-layout: fixed; border-collapse: collapse; margin: .4rem 0 .8rem;
+  font-size: .95rem; line-height: 1.35;
+}
+th, td { border: 1px solid #767676; padding: .3rem .45rem; text-align: left; vertical-align: top; }
+thead { display: table-header-group; }
+thead th { background: #eee; }
+tbody th { font-weight: normal; }
+tr { break-inside: avoid; }
+.of-2 th:first-child { width: 30%; }
+.of-3 th:first-child { width: 36%; }
+.of-3 th:last-child { width: 20%; }
+.of-4 th:first-child { width: 42%; }
+.of-4 th:last-child { width: 16%; }
+.of-5 th:first-child { width: 23%; }
+.of-5 th:nth-child(2) { width: 30%; }
+.of-5 th:last-child { width: 13%; }
 @media print {
+  table { font-size: 9pt; }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
 }
 """

@@ -10,6 +10,7 @@ from wizard.words.file_names import file_name
 
 if TYPE_CHECKING:
     from wizard.letter import Letter
+    from wizard.paperwork.paper import Paper
     from wizard.record import Record
     from wizard.sheet import Sheet
 
@@ -36,6 +37,13 @@ class Papers:
 
         name = file_name(f"{letter.title}, {letter.service}")
         return self._save(f"{name} {today.isoformat()}", letter_html(letter))
+
+    def save_other(self, paper: Paper, today: datetime.date) -> tuple[Path, str]:
+        """Write a paper made of tables as a page to print, as `save` does."""
+        from wizard.reports.paperwork_html import paperwork_html
+
+        name = file_name(f"{paper.title}, {paper.service}")
+        return self._save(f"{name} {today.isoformat()}", paperwork_html(paper))
 
     def save_record(self, record: Record) -> tuple[Path, str]:
         """Write the record of what went wrong, or of a quiz, as a page to print, as `save` does.

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
 from wizard.library import Library
@@ -25,6 +29,18 @@ def speaker_for(shelf: Shelf, library: Library, clock: Clock, report: str) -> Sp
     `report` is what the command calls it. Raises NobodysError, UnknownAssessmentError, and
     storage.StorageError.
     """
+    with opened_for(shelf, library, clock, report) as (speaker, _):
+        return speaker
+
+
+@contextmanager
+def opened_for(
+    shelf: Shelf, library: Library, clock: Clock, report: str
+) -> Iterator[tuple[Speaker, AnswerBook]]:
+    """Give who speaks for the answers, and their book, which is closed afterwards.
+
+    As `speaker_for`.
+    """
     phrases = library.phrases
     book = shelf.first_book()
     if book.id is None and (names := shelf.names()):
@@ -36,6 +52,8 @@ def speaker_for(shelf: Shelf, library: Library, clock: Clock, report: str) -> Sp
     conversation = Conversation(library.flows, book.answers())
     if book.read_only:
         told(phrases.line("sheet.read-only"), FAILED)
-    book.close()
     edition = library.editions.get(book.edition, library.edition)
-    return Speaker(library, conversation, edition, clock().date())
+    try:
+        yield Speaker(library, conversation, edition, clock().date()), book
+    finally:
+        book.close()

@@ -59,6 +59,8 @@ from wizard.spots.lists import (
     AtLook,
     AtOldAnswers,
     AtPaper,
+    AtPapers,
+    AtPreview,
     AtReply,
     AtSheet,
     AtStillTrue,
@@ -125,6 +127,8 @@ __all__ = (
     "AtOldAnswers",
     "AtOpening",
     "AtPaper",
+    "AtPapers",
+    "AtPreview",
     "AtProofs",
     "AtQuestion",
     "AtQuizzes",
@@ -227,6 +231,8 @@ OnTheWay = (
     | AtStillTrue
     | AtSheet
     | AtPaper
+    | AtPapers
+    | AtPreview
     | AtLetter
     | AtLetterText
     | AtReply

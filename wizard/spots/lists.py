@@ -50,6 +50,16 @@ class AtSheet(NamedTuple):
     """What to type into the toolkit, for everything."""
 
 
+class AtPapers(NamedTuple):
+    """The papers there are to print or to send."""
+
+
+class AtPreview(NamedTuple):
+    """How a paper begins, by what the command calls it."""
+
+    kind: str
+
+
 class AtPaper(NamedTuple):
     """A paper that was saved at `path`, or could not be. `paper` is the choice that saves it."""
 

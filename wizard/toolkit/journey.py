@@ -109,6 +109,18 @@ def flow_to_resume(conversation: Conversation, topics: Sequence[str] = ()) -> st
     return next_step(conversation, topics) or home
 
 
+def next_flow(conversation: Conversation, topics: Sequence[str] = ()) -> str:
+    """Return the topic that has something to ask next, or ''.
+
+    What the leading flow hands over to is the topic then.
+    """
+    flow = flow_to_resume(conversation, topics)
+    turn = conversation.turn(flow)
+    if not isinstance(turn, AskTurn):
+        return ""
+    return turn.flow if flow == home_flow(conversation.flows) else flow
+
+
 def next_step(conversation: Conversation, topics: Sequence[str]) -> str | None:
     """Return the flow to do next: what was begun, then what is to check, then what is to do.
 

@@ -1,0 +1,77 @@
+"""Papers that leave the house: nothing that anybody typed is in them, whatever the form."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from tests.reports.papers_made import paper_of
+from tests.reports.sheets import LOCKED, NOT_LOCKED, Answers
+from wizard.dialogue.values import Answer, AskSomeone, Evidence, Given, Job, Person
+from wizard.library import Library
+from wizard.paperwork.paper import Paper
+from wizard.paperwork.wish import LEAVES_THE_HOUSE, Kind
+from wizard.past import Past
+from wizard.reports.paperwork_csv import paperwork_csv
+from wizard.reports.paperwork_html import paperwork_html
+from wizard.reports.paperwork_markdown import paperwork_markdown
+
+TYPED = "ZANZIBAR"
+DAY = datetime.date(2027, 3, 1)
+MONDAY = datetime.datetime(2026, 10, 5, 9, 30, tzinfo=datetime.UTC)
+EVERYWHERE: Answers = {
+    **LOCKED,
+    "paper.called": TYPED,
+    "paper.story": f"{TYPED}\n{TYPED}",
+    "paper.lead": Person(TYPED, TYPED),
+    "paper.proof": (Evidence(TYPED, TYPED, TYPED, DAY),),
+    "paper.copies": (Evidence(TYPED, TYPED), Evidence(TYPED, TYPED)),
+    "paper.rooms": Answer("paper.rooms", Given(12), 1, MONDAY, TYPED),
+}
+PLANNED: Answers = {**NOT_LOCKED, "paper.plan": Job(TYPED, TYPED, DAY)}
+ASKED: Answers = {**LOCKED, "paper.locked": AskSomeone(TYPED, DAY)}
+BEFORE = Answer("paper.called", Given(TYPED), 1, MONDAY, TYPED)
+PAST = {"paper.called": (Past(MONDAY, BEFORE, True),)}
+
+
+@pytest.mark.parametrize("kind", sorted(LEAVES_THE_HOUSE))
+@pytest.mark.parametrize("answers", [EVERYWHERE, PLANNED, ASKED], ids=["kept", "plan", "asked"])
+@pytest.mark.parametrize("form", [paperwork_html, paperwork_markdown, paperwork_csv])
+def test_nothing_that_was_typed_is_in_it(
+    library: Library, kind: Kind, answers: Answers, form: Callable[[Paper], str]
+) -> None:
+    past = PAST if kind is Kind.ANSWERS else {}
+    text = form(paper_of(library, kind, answers, past, bare=True))
+    assert TYPED not in text
+    assert "Rose Court" in text or form is paperwork_csv
+
+
+def test_the_same_words_are_there_with_names(library: Library) -> None:
+    assert TYPED in paperwork_csv(paper_of(library, Kind.ANSWERS, EVERYWHERE, PAST))
+    assert TYPED in paperwork_csv(paper_of(library, Kind.ACTIONS, PLANNED))
+
+
+def test_choices_days_and_numbers_stay(library: Library) -> None:
+    text = paperwork_csv(paper_of(library, Kind.ANSWERS, EVERYWHERE, bare=True))
+    for kept in ("12", "3 October 2026", "1 March 2027", "Rose Court"):
+        assert kept in text
+
+
+def test_whose_job_it_is_is_left_out_and_not_denied(library: Library) -> None:
+    paper = paper_of(library, Kind.ACTIONS, PLANNED, bare=True)
+    (table,) = [part.table for part in paper.sections if part.table]
+    *_, whose, by = table.rows[0]
+    assert (whose, by) == ("(left out)", "1 March 2027")
+
+
+def test_it_says_that_names_are_left_out(library: Library) -> None:
+    paper = paper_of(library, Kind.ANSWERS, LOCKED, bare=True)
+    assert paper.title == "All answers, without names"
+    assert paper.notices[0] == library.phrases.line("paperwork.bare-note")
+
+
+def test_what_was_left_empty_is_still_left_empty(library: Library) -> None:
+    text = paperwork_csv(paper_of(library, Kind.ANSWERS, LOCKED, bare=True))
+    assert "Left empty" in text

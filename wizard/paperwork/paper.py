@@ -1,0 +1,77 @@
+"""A paper made of tables, as values in words; each form of it shows the same."""
+
+from __future__ import annotations
+
+from wizard.frozen import dataclass
+from wizard.sheet import deadline_line, every_page, service_line
+from wizard.speaker import Speaker
+from wizard.words.dates import say_day
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows with a cell for each column; the first cell says what its row is about.
+
+    A line break in a cell begins a new line.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """`said` are sentences, `lines` a list. Any of its parts may be empty."""
+
+    heading: str
+    said: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    table: Table | None = None
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Everything on the paper, in words and without a character that does harm; nothing is markup.
+
+    `service` is whose paper it is and of which year; `notices` say how far to trust it, and `note`
+    what it is for. `every_page` stands on every page that is printed. `counted` says how much there
+    is. `data` is the same as one table for a spreadsheet, where it can be one.
+    """
+
+    title: str
+    service: str
+    not_sent: str
+    every_page: str
+    note: str
+    notices: tuple[str, ...]
+    counted: str
+    sections: tuple[Section, ...]
+    data: Table | None = None
+
+
+def notices(speaker: Speaker) -> tuple[str, ...]:
+    """Return how far a paper is to be trusted, of which day it is, and until when it is needed."""
+    provisional = (speaker.phrase("sheet.provisional"),) if speaker.edition.provisional else ()
+    made = speaker.phrase("record.made", day=say_day(speaker.today))
+    return (*provisional, made, deadline_line(speaker))
+
+
+def make_paper(
+    speaker: Speaker,
+    name: str,
+    counted: str,
+    sections: tuple[Section, ...],
+    data: Table | None = None,
+) -> Paper:
+    """Return the paper of this name, with what every paper says."""
+    return Paper(
+        speaker.phrase(f"paperwork.title-{name}"),
+        service_line(speaker),
+        speaker.phrase("paperwork.not-sent"),
+        every_page(speaker),
+        speaker.phrase(f"paperwork.note-{name}"),
+        notices(speaker),
+        counted,
+        sections,
+        data,
+    )
