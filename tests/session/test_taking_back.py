@@ -7,6 +7,7 @@ from tests.session.script import (
     Choose,
     Do,
     Explain,
+    Step,
     asking,
     fields,
     ids,
@@ -30,9 +31,9 @@ def said(session: Session) -> str:
     return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
-def change(session: Session, question: str, *steps: object) -> None:
+def change(session: Session, question: str, *steps: Step) -> None:
     """Change an answer from the list of answers, and come back to it."""
-    perform(session, ANSWERS, Choose(question), *steps)  # type: ignore[arg-type]
+    perform(session, ANSWERS, Choose(question), *steps)
 
 
 @pytest.fixture

@@ -143,7 +143,8 @@ def test_every_answer_of_the_shipped_questions_that_is_of_a_year_is_asked_afresh
 
 
 def changes(library: Library, since: str, until: str = "2026-27") -> YearChanges:
-    then: Edition | PastEdition = (library.editions | library.past)[since]  # type: ignore[operator]
+    years: dict[str, Edition | PastEdition] = {**library.editions, **library.past}
+    then = years[since]
     return year_changes(History(library.editions, library.past, library.editions[until]), then)
 
 
