@@ -77,7 +77,10 @@ def _run(options: SimpleNamespace, folder: Path) -> int:
     except StorageError as error:
         return _tell(_storage_words(error))
     except FileNotFoundError as error:
-        return _tell(f"There is no file or folder {error.filename}. Check its name.", WRONG_USE)
+        from wizard.words.harmless import harmless_line
+
+        place = harmless_line(str(error.filename))
+        return _tell(f"There is no file or folder {place}. Check its name.", WRONG_USE)
     except OSError as error:
         if error.filename is None:
             raise
