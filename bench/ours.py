@@ -14,10 +14,11 @@ from tests.terminal.wording import asks, begins, phrase
 
 
 class Step(NamedTuple):
-    """Once `shown` is on the screen, type `text` and press `keys`."""
+    """Once `shown` is on the screen, type `text`, or the number of a `choice`, and press `keys`."""
 
     shown: str
     text: str = ""
+    choice: str = ""
     keys: tuple[str, ...] = ()
 
 
@@ -29,18 +30,17 @@ def question(id: str) -> str:
 FIRST_PROMPT = "something wrong, stop."
 """What the plain face writes last before it waits for the very first time."""
 
-SECTION = list(shipped_library().edition.sections).index("staffing-and-roles")
-TOPIC = shipped_library().topic_flows().index("staff-training")
+SECTION = phrase("sections.staffing-and-roles")
+TOPIC = shipped_library().topics["staff-training"].short
 
 UP_TO_A_FIELD = (
-    Step(phrase("first-run.prompt"), "1", ("enter",)),
+    Step(phrase("first-run.prompt"), "1", keys=("enter",)),
     Step(phrase("buttons.start"), keys=("enter",)),
-    Step(question("journey.organisation"), "Rose Court", ("enter",)),
+    Step(question("journey.organisation"), "Rose Court", keys=("enter",)),
     Step(question("journey.where-you-are"), keys=("f3",)),
-    # The list begins with the next step and with getting ready.
-    Step(phrase("sections.staffing-and-roles"), str(SECTION + 3), ("enter",)),
-    Step("3.2.1", str(TOPIC + 1), ("enter",)),
-    Step(question("staff-training.people"), "4286", ("enter",)),
+    Step(SECTION, choice=SECTION, keys=("enter",)),
+    Step(TOPIC, choice=TOPIC, keys=("enter",)),
+    Step(question("staff-training.people"), "4286", keys=("enter",)),
     Step(question("staff-training.trained"), keys=("ctrl+q",)),
     Step(begins("stopping.several"), keys=("enter",)),
 )
@@ -53,7 +53,7 @@ FIELD = question("staff-training.trained")
 """The question with the field that typing is measured in; it must take four digits."""
 
 QUESTIONS = (
-    Step(FIELD, "4286", ("enter",)),
+    Step(FIELD, "4286", keys=("enter",)),
     Step(question("staff-training.covered")),
 )
 """Answers on from there; how long each takes to bring up the next is measured."""
@@ -76,13 +76,20 @@ def carry_on(terminal: Terminal) -> None:
     terminal.wait_for_output(FIELD)
 
 
+def number_of(terminal: Terminal, choice: str) -> str:
+    """The number beside a choice on the screen."""
+    (row,) = [row for row in terminal.rows if choice in row]
+    return row.replace(">", " ").split()[0]
+
+
 def prepare(home: Path) -> None:
     """Make a data folder in which somebody has answered up to the question with the field."""
     home.mkdir()
     with Terminal(wizard(), clean_environment(home)) as terminal:
         for step in UP_TO_A_FIELD:
             terminal.wait_for(step.shown)
-            terminal.type(step.text)
+            terminal.wait_until_quiet()
+            terminal.type(number_of(terminal, step.choice) if step.choice else step.text)
             terminal.wait_until_quiet()
             terminal.press(*step.keys)
         terminal.wait_exit()
