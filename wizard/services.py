@@ -9,6 +9,9 @@ from typing import NamedTuple
 from wizard.toolkit.edition import Level
 from wizard.toolkit.progress import TopicStatus
 
+FEW = 9
+"""As many services stand in one list: each can be chosen with one digit."""
+
 
 class Service(NamedTuple):
     """One assessment. `organisation` is its name as it was typed, or ''.

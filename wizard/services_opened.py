@@ -7,8 +7,7 @@ from wizard import choice_ids
 from wizard.choice_ids import GROUP
 from wizard.dialogue.conversation import Conversation
 from wizard.library import Library
-from wizard.pages.service_list import FEW
-from wizard.services import Services, Target
+from wizard.services import FEW, Services, Target
 from wizard.shelf import Shelf
 from wizard.spots import (
     AtAssessments,

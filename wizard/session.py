@@ -19,7 +19,6 @@ from wizard.library import Library
 from wizard.next_spot import is_asked, spot_in, spot_now
 from wizard.opened import explained, looked_up, opened_by
 from wizard.pages.groups import group_at
-from wizard.pages.still_true import found_in
 from wizard.services_opened import new_site
 from wizard.shelf import Shelf
 from wizard.sitting import Papers
@@ -132,6 +131,8 @@ class Session(Answering):
             case AtEnd(flow=flow), question if "." in question:
                 self._go(spot_now(self._conversation, question, flow))
             case AtStillTrue(group=group), choice_ids.ONE_BY_ONE:
+                from wizard.pages.still_true import found_in
+
                 self._go(AtQuestion(found_in(self._sitting.desk(), group).at_once[0]))
             case _, "answers" | "topics" | "stop":
                 self.command(Command(id))

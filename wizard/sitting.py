@@ -28,7 +28,6 @@ from wizard.library import Library
 from wizard.news import News
 from wizard.pages.desk import Desk
 from wizard.speaker import Speaker
-from wizard.toolkit.clocks import getting_old
 from wizard.toolkit.edition import Edition
 from wizard.toolkit.journey import organisation, reopened
 from wizard.toolkit.proofs import named_in, which
@@ -314,6 +313,8 @@ class Sitting:
 
     def _ages(self, question: str) -> bool:
         """Say whether an answer gets too old because of the day on which it was given."""
+        from wizard.toolkit.clocks import getting_old  # Few answers are given again as they are.
+
         old = getting_old(self.conversation, self._edition, self._clock().date())
         return any(one.question == question and not one.has_own_day for one in old)
 

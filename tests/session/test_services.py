@@ -26,7 +26,7 @@ from wizard.choice_ids import (
     OTHER_SERVICES,
     THIS_SERVICE,
 )
-from wizard.pages.service_list import FEW
+from wizard.services import FEW
 from wizard.services_opened import MOST_COMPARED
 from wizard.session import Session
 from wizard.views import Command

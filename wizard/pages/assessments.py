@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wizard.choice_ids import COMPARE, NEW_SERVICE, THIS_SERVICE
 from wizard.pages.desk import Desk
-from wizard.pages.service_list import FEW, page_of
-from wizard.services import Services
+from wizard.pages.service_list import page_of
+from wizard.services import FEW, Services
 from wizard.views import Choice, Command, Header, Page
 from wizard.words.blocks import Blocks
 from wizard.words.harmless import harmless_line

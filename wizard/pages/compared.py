@@ -7,8 +7,8 @@ from collections.abc import Iterator, Set
 from wizard.choice_ids import FIRST_SERVICES, MORE_SERVICES
 from wizard.pages.assessments import unreadable
 from wizard.pages.desk import Desk
-from wizard.pages.service_list import FEW, name_of
-from wizard.services import Comparison, Progress, Services
+from wizard.pages.service_list import name_of
+from wizard.services import FEW, Comparison, Progress, Services
 from wizard.toolkit.edition import Level
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.views import Choice, Command, Header, Page

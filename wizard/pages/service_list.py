@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from wizard.choice_ids import FIND_SERVICE, FIRST_SERVICES, MORE_SERVICES
 from wizard.pages.desk import Desk
-from wizard.services import Service
+from wizard.services import FEW, Service
 from wizard.views import Choice
 from wizard.words.dates import say_on, say_time
 from wizard.words.harmless import harmless_line
 
-FEW = 9
-"""As many services stand in one list: each can be chosen with one digit."""
 LONGEST_NAME = 60
 """The most characters of a name that are shown."""
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from wizard.choice_ids import FIND_SERVICE
 from wizard.pages.desk import Desk
 from wizard.pages.one_line import one_line
-from wizard.pages.service_list import FEW, service_choices
-from wizard.services import Service
+from wizard.pages.service_list import service_choices
+from wizard.services import FEW, Service
 from wizard.spots import AtAssessments, AtCopyTo
 from wizard.views import Asking, Command, Header, Page
 from wizard.words.harmless import harmless_line
