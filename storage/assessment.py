@@ -124,13 +124,14 @@ class Assessment:
         """What was done to the answers, and what of it was taken back."""
         return self._storage.steps()
 
-    def take_back(self, step: Step) -> datetime:
-        """Make the answers of a step what they were before it. As ``put``."""
-        return self.put(step.documents(again=False), step.mark(again=False))
+    def take_back(
+        self, step: Step, details: Mapping[str, Any] | None = None, *, again: bool = False
+    ) -> datetime:
+        """Make the answers of a step what they were before it; ``again``: what it made them.
 
-    def do_again(self, step: Step) -> datetime:
-        """Make them once more what the step made them. As ``put``."""
-        return self.put(step.documents(again=True), step.mark(again=True))
+        As ``put``.
+        """
+        return self.put(step.documents(again=again), {**(details or {}), **step.mark(again=again)})
 
     def conflicts(self) -> dict[str, tuple[Record, ...]]:
         """Questions answered on several sides from the same starting point, with every answer.

@@ -171,16 +171,13 @@ class AnswerBook:
             done_in(self.flows, back[0]) if back else None,
         )
 
-    def take_back(self, step: Step) -> datetime.datetime:
-        """Make the answers of a step what they were before it; return when that was saved.
+    def take_back(self, step: Step, organisation: str, *, again: bool) -> datetime.datetime:
+        """Make the answers of a step what they were before it; `again`: what it made them.
 
-        Raises storage.NotSaved.
+        `organisation` is the service's name then. Return when that was saved. Raises
+        storage.NotSaved.
         """
-        return self._writable().take_back(step)
-
-    def do_again(self, step: Step) -> datetime.datetime:
-        """Make them once more what the step made them. As `take_back`."""
-        return self._writable().do_again(step)
+        return self._writable().take_back(step, {"organisation": organisation}, again=again)
 
     def others_at_work(self) -> datetime.datetime | None:
         """When another window on this computer that is open now saved last, if there is one."""

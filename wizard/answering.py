@@ -102,10 +102,11 @@ class Answering(Showing):
                 self._give(at, self._sitting.with_proof(at.question, proof))
             case AtReason(at=at), reason if reason in self._reasons(at.question):
                 self._give(at, DoesNotApply(reason))
-            case AtHistory(at=at, past=past), id if id.startswith(VERSION):
-                said = past[int(id.removeprefix(VERSION))].answer
+            case AtHistory(at=at, past=past), id if id.startswith(VERSION) and (
+                said := past[int(id.removeprefix(VERSION))].answer
+            ):
                 self._trail.return_to(at)
-                self._give(at, said.reply if said else ComeBack())
+                self._give(at, said.reply)
             case _:
                 return False
         return True

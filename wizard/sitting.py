@@ -44,9 +44,9 @@ from wizard.typed import (
 from wizard.words.file_names import file_name
 
 if TYPE_CHECKING:
-    from storage import Step
     from wizard.letter import Letter
     from wizard.paperwork.paper import Paper
+    from wizard.past import Done
     from wizard.record import Record
     from wizard.sheet import Sheet
 
@@ -243,14 +243,13 @@ class Sitting:
         self._keeper.remember(self.book.id)
         self.conversation = after
 
-    def take_back(self, step: Step) -> None:
-        """Take back what was done in a step. Raises storage.NotSaved; then nothing has changed."""
-        self.saved = self.book.take_back(step)
-        self._renew()
+    def take_back(self, done: Done, *, again: bool) -> None:
+        """Take back what was done; `again`: do it again. Raises storage.NotSaved.
 
-    def do_again(self, step: Step) -> None:
-        """Do again what was taken back. Raises as `take_back`."""
-        self.saved = self.book.do_again(step)
+        Then nothing has changed.
+        """
+        after = self.conversation.replacing(done.after if again else done.before)
+        self.saved = self.book.take_back(done.step, self._organisation(after), again=again)
         self._renew()
 
     def go_on_unsaved(self, change: Change) -> None:

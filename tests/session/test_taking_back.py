@@ -170,3 +170,12 @@ def test_a_question_without_a_past_offers_none(home: Home) -> None:
     assert HISTORY not in ids(asking(session).explains)
     perform(session, Explain(HISTORY), BACK)
     assert spot(session) == "paper.called"
+
+
+def test_the_list_of_services_goes_by_the_name_that_counts(done: Session, home: Home) -> None:
+    change(done, "journey.organisation", fields({"text": "Rose House"}))
+    assert [one.organisation for one in home.shelf().services().known] == ["Rose House"]
+    perform(done, LAST, TAKE_BACK)
+    assert [one.organisation for one in home.shelf().services().known] == ["Rose Court"]
+    perform(done, AGAIN)
+    assert [one.organisation for one in home.shelf().services().known] == ["Rose House"]

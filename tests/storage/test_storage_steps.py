@@ -26,7 +26,7 @@ def test_an_answer_that_was_changed_is_what_it_was(assessment: Assessment) -> No
     assessment.put_answers({PEOPLE: {"value": 43}})
     assessment.take_back(last(assessment))
     assert assessment.answers() == before
-    assessment.do_again(undone(assessment))
+    assessment.take_back(undone(assessment), again=True)
     assert assessment.answers()[PEOPLE] == {"value": 43}
 
 
@@ -34,7 +34,7 @@ def test_an_answer_that_was_new_is_gone_and_comes_again(assessment: Assessment) 
     assessment.put_answers({TRAINED: {"value": 39}})
     assessment.take_back(last(assessment))
     assert TRAINED not in assessment.answers()
-    assessment.do_again(undone(assessment))
+    assessment.take_back(undone(assessment), again=True)
     assert assessment.answers()[TRAINED] == {"value": 39}
 
 
@@ -59,7 +59,7 @@ def test_everything_can_be_taken_back_and_done_again_across_restarts(
             assert again.answers() == wanted
     for wanted in states[1:]:
         with assessments.open(assessment.id) as again:
-            again.do_again(undone(again))
+            again.take_back(undone(again), again=True)
             assert again.answers() == wanted
 
 
@@ -165,7 +165,7 @@ def test_it_is_a_plain_list_of_what_was_done(
                 opened.take_back(done[-1])
                 place -= 1
             case "again" if back:
-                opened.do_again(back[-1])
+                opened.take_back(back[-1], again=True)
                 place += 1
             case "reopen":
                 opened.close()

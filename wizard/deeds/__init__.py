@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from wizard import choice_ids
-from wizard.deeds.undoing import do_again, take_back
+from wizard.deeds.undoing import take_back
 from wizard.shelf import Shelf
 from wizard.sitting import Sitting
 from wizard.spots import AtCopyPreview, AtLastStep, AtStillTrue, Spot
@@ -22,9 +22,9 @@ def deed_of(here: Spot, id: str, shelf: Shelf) -> Deed | None:
     """
     match here, id:
         case AtLastStep(done=done), choice_ids.TAKE_BACK if done:
-            return take_back(done)
+            return take_back(done, again=False)
         case AtLastStep(undone=undone), choice_ids.DO_AGAIN if undone:
-            return do_again(undone)
+            return take_back(undone, again=True)
         case AtStillTrue(group=group), choice_ids.ALL_STILL_TRUE:
             from wizard.deeds.still_true import all_still_true
 

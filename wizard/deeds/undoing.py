@@ -17,21 +17,11 @@ def last_step(sitting: Sitting) -> AtLastStep:
     return AtLastStep(*sitting.book.last_steps())
 
 
-def take_back(done: Done) -> Deed:
-    """Return the deed that takes this back."""
+def take_back(done: Done, *, again: bool) -> Deed:
+    """Return the deed that takes this back, or does it `again`."""
 
     def deed(sitting: Sitting) -> AtLastStep:
-        sitting.take_back(done.step)
-        return last_step(sitting)
-
-    return deed
-
-
-def do_again(undone: Done) -> Deed:
-    """Return the deed that does again what was taken back."""
-
-    def deed(sitting: Sitting) -> AtLastStep:
-        sitting.do_again(undone.step)
+        sitting.take_back(done, again=again)
         return last_step(sitting)
 
     return deed

@@ -132,6 +132,12 @@ class Conversation:
         kept = {id: route for id, route in self._routes.items() if id not in moved}
         return Conversation(self.flows, {**self.answers, **new}, kept)
 
+    def replacing(self, changed: Mapping[str, Answer | None]) -> Conversation:
+        """Return the conversation with these as its answers; None takes one out."""
+        kept = {id: answer for id, answer in self.answers.items() if id not in changed}
+        given = {id: answer for id, answer in changed.items() if answer is not None}
+        return Conversation(self.flows, {**kept, **given})
+
     def set_aside_in(self, after: Conversation, answered: Iterable[str]) -> tuple[str, ...]:
         """Return what another conversation sets aside, which differs in these answers only."""
         return self._moved(after, *answered)[0]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from wizard.choice_ids import DO_AGAIN, TAKE_BACK
-from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.values import Answer
 from wizard.pages.desk import Desk
 from wizard.past import Done
@@ -35,8 +34,10 @@ def last_step(desk: Desk, done: Done | None, undone: Done | None) -> Page:
 
 def _last(desk: Desk, done: Done, *, again: bool) -> Blocks:
     """Say what was saved last, and what was there before it."""
-    day = done.since.astimezone().date()
-    fillings = {"on_day": say_on(day, desk.speaker.today), "time": say_time(done.since)}
+    fillings = {
+        "on_day": say_on(done.since.date(), desk.speaker.today),
+        "time": say_time(done.since),
+    }
     said = desk.speaker.blocks("last-step.before-that" if again else "last-step.last", **fillings)
     lines = [
         _changed(desk, question, done.before[question], answer)
@@ -80,17 +81,8 @@ def _text(desk: Desk, answer: Answer | None) -> str:
 def _aside(desk: Desk, restored: Mapping[str, Answer | None]) -> Blocks:
     """Name the answers that would be set aside if these were the answers again."""
     now = desk.conversation
-    kept = {id: answer for id, answer in now.answers.items() if id not in restored}
-    given = {id: answer for id, answer in restored.items() if answer is not None}
-    after = Conversation(now.flows, {**kept, **given})
-    names = tuple(_set_aside(desk, now, after, restored))
-    if not names:
+    aside = now.set_aside_in(now.replacing(restored), restored)
+    if not aside:
         return ()
-    return (*desk.speaker.blocks("last-step.set-aside"), Items(names))
-
-
-def _set_aside(
-    desk: Desk, now: Conversation, after: Conversation, restored: Mapping[str, Answer | None]
-) -> Iterator[Line]:
-    for question in now.set_aside_in(after, restored):
-        yield _line(desk, question, _text(desk, now.answers[question]))
+    lines = tuple(_line(desk, question, _text(desk, now.answers[question])) for question in aside)
+    return (*desk.speaker.blocks("last-step.set-aside"), Items(lines))
