@@ -15,13 +15,13 @@ from wizard.choice_ids import HISTORY, INCIDENT
 from wizard.clock import Clock
 from wizard.deeds import Deed, deed_of
 from wizard.deeds.undoing import last_step
+from wizard.filing import Papers, file_paper
 from wizard.library import Library
 from wizard.next_spot import is_asked, spot_in, spot_now
 from wizard.opened import explained, looked_up, opened_by
 from wizard.pages.groups import group_at
 from wizard.services_opened import new_site
 from wizard.shelf import Shelf
-from wizard.sitting import Papers
 from wizard.spots import (
     AtAnswers,
     AtAssessments,
@@ -273,5 +273,5 @@ class Session(Answering):
             self._go(self._spot_to_begin() if was_there else AtNewYear())
 
     def _save_paper(self, paper: str) -> None:
-        path, problem = self._sitting.save_paper(paper, self._papers)
+        path, problem = file_paper(self._sitting, paper, self._papers)
         self._open(AtPaper(path, not problem, paper))

@@ -59,21 +59,10 @@ class Shelf:
         id = self._id_wanted([summary for summary in summaries if summary.reason is None])
         return tuple(summary for summary in summaries if summary.id == id)
 
-    def names(self) -> tuple[tuple[str, str], ...]:
-        """Return (id, name) of every assessment that can be opened."""
-        return tuple(
-            (summary.id, self.name_of(summary))
-            for summary in self.summaries()
-            if summary.reason is None
-        )
-
-    def unreadable(self) -> tuple[tuple[str, str], ...]:
-        """Return (place, reason) of every assessment that cannot be opened now."""
-        return tuple(
-            (str(self._assessments.folder(summary.id)), summary.reason)
-            for summary in self.summaries()
-            if summary.reason is not None
-        )
+    def names(self) -> tuple[str, ...]:
+        """Return what to call each assessment that can be opened."""
+        readable = (one for one in self.summaries() if one.reason is None)
+        return tuple(map(self.name_of, readable))
 
     def services(self) -> Services:
         """Return every assessment to choose from; none of a folder that cannot be read."""

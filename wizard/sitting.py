@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from storage import NotSaved
 from wizard.answer_book import AnswerBook
-from wizard.choice_ids import SAVE_PAPER, SAVE_SHEET, SAVE_WHOLE_LETTER
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Change, Conversation
 from wizard.dialogue.flow import Ask
@@ -31,7 +30,6 @@ from wizard.speaker import Speaker
 from wizard.toolkit.edition import Edition
 from wizard.toolkit.journey import organisation, reopened
 from wizard.toolkit.proofs import named_in, which
-from wizard.toolkit.quiz import QUIZ
 from wizard.typed import (
     Entries,
     as_draft,
@@ -44,31 +42,7 @@ from wizard.typed import (
 from wizard.words.file_names import file_name
 
 if TYPE_CHECKING:
-    from wizard.letter import Letter
-    from wizard.paperwork.paper import Paper
     from wizard.past import Done
-    from wizard.record import Record
-    from wizard.sheet import Sheet
-
-
-class Papers(Protocol):
-    """Where papers are put that people print."""
-
-    def save(self, sheet: Sheet, today: datetime.date) -> tuple[Path, str]:
-        """Write the sheet; return its place, and why it could not be written or ''."""
-        ...
-
-    def save_letter(self, letter: Letter, today: datetime.date) -> tuple[Path, str]:
-        """Write the letter to the IT company, as `save` does."""
-        ...
-
-    def save_other(self, paper: Paper, today: datetime.date) -> tuple[Path, str]:
-        """Write a paper made of tables, as `save` does."""
-        ...
-
-    def save_record(self, record: Record) -> tuple[Path, str]:
-        """Write the record of what went wrong, or of a quiz, as `save` does."""
-        ...
 
 
 class Keeper(Protocol):
@@ -257,39 +231,6 @@ class Sitting:
         self.book.hold(change.to_save)
         self.book.keep_draft(change.to_save[0].question, None)
         self.conversation = change.after
-
-    def save_paper(self, paper: str, papers: Papers) -> tuple[Path, str]:
-        """Put a paper with the others, by the choice that saves it; return as `save_sheet` does."""
-        if paper == SAVE_SHEET:
-            return self.save_sheet(papers)
-        speaker = self.desk().speaker
-        if paper.startswith(SAVE_PAPER):
-            from wizard.paperwork.wish import wanted_paper, wish_named
-
-            wish = wish_named(paper.removeprefix(SAVE_PAPER))
-            return papers.save_other(wanted_paper(speaker, wish, self.book.history), speaker.today)
-        from wizard.letter import make_letter
-
-        letter = make_letter(speaker, whole=paper == SAVE_WHOLE_LETTER)
-        return papers.save_letter(letter, speaker.today)
-
-    def save_sheet(self, papers: Papers) -> tuple[Path, str]:
-        """Put the toolkit sheet with the papers; return its place, and why it failed or ''.
-
-        Of a conversation that is kept apart it is the record.
-        """
-        speaker = self.desk().speaker
-        if QUIZ in self.book.flows:
-            from wizard.quiz_record import make_quiz_record
-
-            return papers.save_record(make_quiz_record(speaker, self.desk().organisation))
-        if self.book.flows.stand_alone:
-            from wizard.record import make_record
-
-            return papers.save_record(make_record(speaker, self.desk().organisation))
-        from wizard.sheet import make_sheet  # Most sittings make none.
-
-        return papers.save(make_sheet(speaker), speaker.today)
 
     def save_elsewhere(self, change: Change, folder: Path) -> tuple[Path, str]:
         """Write all answers and this change to one file; return where, and why it failed or ''."""

@@ -79,7 +79,7 @@ def export(
         known = ", ".join(f"'{name}'" for name in error.known)
         tell(phrases.line(key, name=harmless_line(error.name), known=known))
         return WRONG_USE
-    name = dict(shelf.names())[book.id]
+    name = next(shelf.name_of(one) for one in shelf.summaries() if one.id == book.id)
     return _put(file, name, assessments, book.id, part, library, clock)
 
 
@@ -171,10 +171,10 @@ def _written(
 
 def _nothing_to_write(shelf: Shelf, phrases: Phrases) -> int:
     if names := shelf.names():
-        known = ", ".join(f"'{harmless_line(name)}'" for _, name in names)
+        known = ", ".join(f"'{harmless_line(name)}'" for name in names)
         tell(phrases.line("export.which", names=known))
         return WRONG_USE
-    tell(phrases.line("export.unreadable" if shelf.unreadable() else "export.nothing"))
+    tell(phrases.line("export.unreadable" if shelf.summaries() else "export.nothing"))
     return FAILED
 
 

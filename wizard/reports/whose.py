@@ -44,10 +44,10 @@ def opened_for(
     phrases = library.phrases
     book = shelf.first_book()
     if book.id is None and (names := shelf.names()):
-        known = ", ".join(f"'{harmless_line(name)}'" for _, name in names)
+        known = ", ".join(f"'{harmless_line(name)}'" for name in names)
         message = phrases.line("sheet.which", names=known, report=report)
         raise NobodysError(told(message, WRONG_USE))
-    if book.id is None and shelf.unreadable():
+    if book.id is None and shelf.summaries():
         raise NobodysError(told(phrases.line("sheet.unreadable"), FAILED))
     conversation = Conversation(library.flows, book.answers())
     if book.read_only:
