@@ -89,7 +89,7 @@ endef
 NO_PYTHON := $(shell test -x $(IN_VENV) || echo no-python)
 
 $(VENV)/.set-up-to-run: pyproject.toml constraints.txt $(NO_PYTHON)
-	$(call set_up,.)
+	$(call set_up,.[word])
 	@touch $@
 
 # Everything that running needs is part of this, so it counts for both.
