@@ -31,7 +31,8 @@ aliases.yaml:2:10: '*a0' stands for a value from elsewhere. Write it out; there 
 chain.yaml:45:8: This condition is nested more than 40 deep. Make it shorter.
 conditions.yaml:12:7: This condition has more than 250 parts, with those that it names. \
 Make it shorter.
-deep.yaml:1:41: This is nested more than 40 deep. Close some brackets.
+deep.yaml:1:1001: This is nested far too deep. Close some brackets.
+too-deep.yaml:1:41: This is nested more than 40 deep. Close some brackets.
 keys.yaml:2:1: 'a' is already on line 1. Keep one of the two.
 keys.yaml:100:2: There are more mistakes in this file. Mend these first.
 """
@@ -53,6 +54,7 @@ def test_a_few_lines_never_stand_for_millions(folders: Folders) -> None:
         "flows/chain.yaml", f"{HEAD}conditions:\n{CHAIN}{STATES}".replace("topic: u", "topic: v")
     )
     folders.write("flows/deep.yaml", "[" * 999_999)
+    folders.write("flows/too-deep.yaml", "[" * 900)
     folders.write("flows/keys.yaml", "a: \n" * 20_000)
     folders.write("content/topics/t.md", "![" * 5_000)
     own = ["--flows", str(folders.flows), "--content", str(folders.content)]

@@ -183,6 +183,13 @@ EXAMPLES = (
         "Say less, or move some of it to '### Why' or '### Good'.",
     ),
     Example(
+        shape.asked_twice,
+        "## people\n\nHow many people work for you?\n\nWho counts? You, and everyone."
+        '\n\n## told\n\n"Who?" and "When?" are a start.',
+        "## people\n\nHow many people work for you? And who leads them?",
+        f"{TOPIC}:3:1: 'people' asks more than one question at once. Make a state of each.",
+    ),
+    Example(
         shape.crowded_states,
         "## people\n\nHow many people work for you?",
         "## people\n\nHow many people work for you or help you on at least one day of the week?",

@@ -55,6 +55,8 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> Stumble:
         words = "A list cannot begin behind a colon.", "Begin it on the next line."
     elif "cannot start any token" in said:
         words = f"No text begins with '{typed[column:][:1]}'.", "Put the text in quotes."
+    elif "nesting depth" in said:
+        words = "This is nested far too deep.", "Close some brackets."
     elif "unknown escape character" in said:
         words = "A backslash has a meaning between these quotes.", "Use single quotes."
     elif "expected key" in said and column > indent:

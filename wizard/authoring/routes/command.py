@@ -53,6 +53,8 @@ def _left_out(
     walked = len(coverage.walked)
     yield f"Path tests walk {walked} of {_number(len(found), 'route')}."
     for taken, noun in ((coverage.steps, "step"), (coverage.rules, "rule")):
+        if not taken.total:
+            continue
         missed = len(taken.missed)
         yield f"They take {taken.total - missed} of {_number(taken.total, noun)}."
         yield from _ways(telling, f"No path test takes this {noun}:", taken.missed)

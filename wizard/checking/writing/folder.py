@@ -10,6 +10,7 @@ from wizard.checking.writing.letter import long_in_letter, unfinished_in_letter
 from wizard.checking.writing.names import NamesTaken, long_name
 from wizard.checking.writing.page import Page, page_of
 from wizard.checking.writing.shape import (
+    asked_twice,
     card_for_trainers,
     crowded_states,
     crowded_together,
@@ -35,6 +36,7 @@ from wizard.words.reading.folder import words_file
 
 Rule = Callable[[Page], Iterator[Finding]]
 OF_ANY_LANGUAGE: tuple[Rule, ...] = (
+    asked_twice,
     crowded_states,
     emoji,
     exclamation_marks,

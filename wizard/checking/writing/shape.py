@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
@@ -23,6 +24,7 @@ LONGEST_STATE = 55
 """With the fields of its question this fits a screen of 60 by 20."""
 IN_SHORT_SENTENCES = 3
 CARD = "What would you do if"
+QUOTED = re.compile(r'"[^"]*"')
 
 
 def long_sentences(page: Page) -> Iterator[Finding]:
@@ -60,6 +62,16 @@ def crowded_states(page: Page) -> Iterator[Finding]:
                 f"The question has {length} words; the most is {LONGEST_QUESTION}.",
                 "Ask for one thing, and move the rest to the hint.",
             )
+
+
+def asked_twice(page: Page) -> Iterator[Finding]:
+    """One answer cannot be the answer to two questions. What somebody else asks is quoted."""
+    for screen in page.screens:
+        if page.is_of_flow and screen.is_state and screen.lines:
+            question = screen.lines[0]
+            if QUOTED.sub("", question.said).count("?") > 1:
+                problem = f"'{screen.title}' asks more than one question at once."
+                yield page.finding(question, problem, "Make a state of each.")
 
 
 def crowded_together(page: Page, flow: Flow) -> Iterator[Finding]:
