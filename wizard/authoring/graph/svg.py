@@ -62,7 +62,7 @@ def svg(diagram: Diagram) -> str:
 def pieces(diagram: Diagram) -> Iterator[str]:
     """Yield the picture from above in pieces, to be cut nowhere else when it is printed."""
     layout = layout_of(diagram)
-    yield _picture(layout, -8, 16, PIECE, _key(diagram, 0))
+    yield _picture(layout, -10, 16, PIECE, _key(diagram, 0))
     cuts = [-MARGIN / 2, *(foot for _, foot in layout.rows[1::2]), layout.height + MARGIN]
     for top, foot in pairwise(cuts):
         arrows = [
