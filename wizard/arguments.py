@@ -112,8 +112,9 @@ def parser() -> argparse.ArgumentParser:
     )
     report.add_argument(
         "--format",
-        choices=("html", "md", "csv"),
-        help="a web page to print, Markdown, or a table for a spreadsheet (actions and answers)",
+        choices=("html", "md", "docx", "csv"),
+        help="a web page to print, Markdown, a file for a word processor, or a table for a "
+        "spreadsheet (toolkit, actions and answers)",
     )
     report.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
     export = commands.add_parser("export", help="make a file of answers, to send or to move")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from wizard.choice_ids import SAVE_PAPER, SAVE_SHEET, SAVE_WHOLE_LETTER
+from wizard.choice_ids import FOR_WORD, SAVE_PAPER, SAVE_SHEET, SAVE_WHOLE_LETTER
 from wizard.sitting import Sitting
 from wizard.toolkit.quiz import QUIZ
 
@@ -18,59 +17,54 @@ if TYPE_CHECKING:
 
 Filed = tuple[Path, str]
 """Where a paper is, and why it could not be written or ''."""
+TO_PRINT, FOR_A_WORD_PROCESSOR = "html", "docx"
 
 
 class Papers(Protocol):
     """Where papers are put that people print."""
 
-    def save(self, sheet: Sheet, today: datetime.date) -> Filed:
-        """Write the sheet; return its place, and why it could not be written or ''."""
-        ...
+    def save(self, paper: Sheet | Letter | Record | Paper, which: str, form: str) -> Filed:
+        """Write a paper; return its place, and why it could not be written or ''.
 
-    def save_letter(self, letter: Letter, today: datetime.date) -> Filed:
-        """Write the letter to the IT company, as `save` does."""
-        ...
-
-    def save_other(self, paper: Paper, today: datetime.date) -> Filed:
-        """Write a paper made of tables, as `save` does."""
-        ...
-
-    def save_record(self, record: Record) -> Filed:
-        """Write the record of what went wrong, or of a quiz, as `save` does."""
+        `which` tells it from others of its title: the day, or when something was found out.
+        """
         ...
 
 
-def file_paper(sitting: Sitting, paper: str, papers: Papers) -> Filed:
+def file_paper(sitting: Sitting, choice: str, papers: Papers) -> Filed:
     """Put a paper with the others, by the choice that saves it.
 
     Each is made by a module that is loaded then: most sittings make none.
     """
+    form = FOR_A_WORD_PROCESSOR if choice.startswith(FOR_WORD) else TO_PRINT
+    paper = choice.removeprefix(FOR_WORD)
     speaker = sitting.desk().speaker
+    today = speaker.today.isoformat()
     if paper == SAVE_SHEET:
-        return _file_sheet_or_record(sitting, papers)
+        return _file_sheet_or_record(sitting, papers, form)
     if paper.startswith(SAVE_PAPER):
         from wizard.paperwork.wish import wanted_paper, wish_named
 
         wish = wish_named(paper.removeprefix(SAVE_PAPER))
-        made = wanted_paper(speaker, wish, sitting.book.history)
-        return papers.save_other(made, speaker.today)
+        return papers.save(wanted_paper(speaker, wish, sitting.book.history), today, form)
     from wizard.letter import make_letter
 
-    letter = make_letter(speaker, whole=paper == SAVE_WHOLE_LETTER)
-    return papers.save_letter(letter, speaker.today)
+    return papers.save(make_letter(speaker, whole=paper == SAVE_WHOLE_LETTER), today, form)
 
 
-def _file_sheet_or_record(sitting: Sitting, papers: Papers) -> Filed:
+def _file_sheet_or_record(sitting: Sitting, papers: Papers, form: str) -> Filed:
     """Put the toolkit sheet with the papers; of what is kept apart, its record."""
     desk = sitting.desk()
     if QUIZ in sitting.book.flows:
         from wizard.quiz_record import make_quiz_record
 
-        return papers.save_record(make_quiz_record(desk.speaker, desk.organisation))
+        record = make_quiz_record(desk.speaker, desk.organisation)
+        return papers.save(record, record.found, form)
     if desk.stands_alone:
         from wizard.record import make_record
 
-        return papers.save_record(make_record(desk.speaker, desk.organisation))
+        record = make_record(desk.speaker, desk.organisation)
+        return papers.save(record, record.found, form)
     from wizard.sheet import make_sheet
 
-    return papers.save(make_sheet(desk.speaker), desk.speaker.today)
+    return papers.save(make_sheet(desk.speaker), desk.speaker.today.isoformat(), form)

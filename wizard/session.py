@@ -124,6 +124,8 @@ class Session(Answering):
                 self._go(AtTopics())
             case _, choice_ids.SAVE_SHEET | choice_ids.SAVE_LETTER | choice_ids.SAVE_WHOLE_LETTER:
                 self._save_paper(id)
+            case _, id if id.startswith(choice_ids.FOR_WORD):
+                self._save_paper(id)
             case AtPreview(), id if id.startswith(choice_ids.SAVE_PAPER):
                 self._save_paper(id)
             case AtPaper(paper=paper), "try-again":

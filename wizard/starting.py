@@ -56,7 +56,7 @@ class Start:
             except EOFError:
                 sys.stdout.write(f"\n{self.library.phrases.line('stopping.farewell-nothing')}\n")
                 return 0
-        session = Session(self.library, self.shelf(), Papers(self._papers), self.clock)
+        session = Session(self.library, self.shelf(), Papers(self._papers, self.clock), self.clock)
         if begin == "incident":
             session.begin_with_what_went_wrong()
         elif begin == "quiz":

@@ -8,14 +8,13 @@ from itertools import pairwise
 
 import pytest
 
+from tests.reports.forms import html, markdown
 from tests.reports.letters import FOR_ONESELF, TO_BRIGHTBYTE, letter_of
 from tests.reports.sheets import Answers
 from tests.reports.test_sheet_html import TRICKS, Reader, style_of
 from tests.reports.test_sheet_markdown import inside
 from wizard.letter import Letter
 from wizard.library import Library
-from wizard.reports.letter_html import letter_html
-from wizard.reports.letter_markdown import letter_markdown
 
 
 @pytest.fixture(params=[TO_BRIGHTBYTE, FOR_ONESELF, {}], ids=["company", "oneself", "no names"])
@@ -34,7 +33,7 @@ def texts(letter: Letter) -> list[str]:
 
 
 def test_every_tag_is_closed_and_headings_go_down_one_level_at_a_time(letter: Letter) -> None:
-    page = Reader(letter_html(letter))
+    page = Reader(html(letter))
     assert page.open == []
     assert dict(page.tags)["html"] == {"lang": "en-GB"}
     levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
@@ -44,7 +43,7 @@ def test_every_tag_is_closed_and_headings_go_down_one_level_at_a_time(letter: Le
 
 
 def test_everything_in_the_letter_is_on_the_page(letter: Letter) -> None:
-    page = Reader(letter_html(letter))
+    page = Reader(html(letter))
     shown = [text for _, text in page.texts]
     assert [text for text in texts(letter) if text not in shown] == []
     asked = [text for topic in letter.topics for _, text in topic.questions]
@@ -54,25 +53,25 @@ def test_everything_in_the_letter_is_on_the_page(letter: Letter) -> None:
 
 
 def test_below_each_question_is_a_box_for_the_answer(letter: Letter) -> None:
-    page = letter_html(letter)
+    page = html(letter)
     boxes = [tag for tag, names in Reader(page).tags if names.get("class") == "room"]
     assert len(boxes) == letter.count > 0
     height = re.search(r"\.room \{[^}]*min-height: (\d+)mm", style_of(page))
     assert height, "it is measured in what paper is measured in"
     assert int(height.group(1)) >= 15
     assert re.search(r"article[^{]*\{ break-inside: avoid", style_of(page))
-    assert re.search(r"\.asked-about \{[^}]*break-inside: avoid", style_of(page))
+    assert re.search(r"\.asked-about h2 \{[^}]*break-inside: avoid", style_of(page))
 
 
 def test_there_is_nothing_to_sign_where_nothing_is_asked(shipped_library: Library) -> None:
     nothing = letter_of(replace(shipped_library, for_it_company={}))
-    for written in (letter_html(nothing), letter_markdown(nothing)):
+    for written in (html(nothing), markdown(nothing)):
         assert nothing.said[0] in written
         assert not any(line in written for line in nothing.signed)
 
 
 def test_it_needs_no_network_and_runs_nothing(letter: Letter) -> None:
-    page = letter_html(letter)
+    page = html(letter)
     tags = {tag for tag, _ in Reader(page).tags}
     assert tags.isdisjoint({"script", "link", "img", "iframe", "object", "a", "form", "input"})
     assert "url(" not in page
@@ -85,8 +84,8 @@ def test_a_name_is_text_wherever_it_stands(shipped_library: Library, trick: str)
         "journey.organisation": trick,
         "it-company.name": trick,
     }
-    page = letter_html(letter_of(shipped_library, names))
-    plain, found = Reader(letter_html(letter_of(shipped_library))), Reader(page)
+    page = html(letter_of(shipped_library, names))
+    plain, found = Reader(html(letter_of(shipped_library))), Reader(page)
     assert found.tags == plain.tags
     assert found.open == []
     assert [tag for tag, _ in found.texts] == [tag for tag, _ in plain.texts]
@@ -99,7 +98,7 @@ def test_a_name_is_text_wherever_it_stands(shipped_library: Library, trick: str)
 def test_everything_in_the_letter_is_in_the_markdown_with_empty_lines_to_answer(
     letter: Letter,
 ) -> None:
-    written = letter_markdown(letter)
+    written = markdown(letter)
     shown = [token.content for token in inside(written) if token.type == "text"]
     told = [text for text in texts(letter) if text not in shown]
     assert told == []
@@ -120,8 +119,8 @@ def test_a_name_is_no_markup(shipped_library: Library, trick: str) -> None:
         "journey.organisation": trick,
         "it-company.name": trick,
     }
-    plain = [token.type for token in inside(letter_markdown(letter_of(shipped_library)))]
-    found = [token.type for token in inside(letter_markdown(letter_of(shipped_library, names)))]
+    plain = [token.type for token in inside(markdown(letter_of(shipped_library)))]
+    found = [token.type for token in inside(markdown(letter_of(shipped_library, names)))]
     extra = {"text", "text_special"}
     assert [kind for kind in found if kind not in extra] == [
         kind for kind in plain if kind not in extra

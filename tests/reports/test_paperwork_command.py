@@ -123,7 +123,6 @@ def test_it_is_printed(program_env: dict[str, str], paper: Kind) -> None:
         ("handover", "--without-names"),
         ("supplier-letter", "--without-names"),
         ("actions", "--history"),
-        ("toolkit", "--format", "csv"),
         ("handover", "--format", "csv"),
         ("supplier-letter", "--format", "csv"),
     ],

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import pytest
 
+from tests.reports.forms import html, markdown
 from tests.reports.papers_made import paper_of, texts
 from tests.reports.sheets import LOCKED, NAMED, NOT_LOCKED, Answers
 from tests.reports.test_sheet_html import TRICKS, Reader, style_of
@@ -19,8 +20,6 @@ from wizard.library import Library
 from wizard.paperwork.paper import Paper
 from wizard.paperwork.wish import Kind
 from wizard.reports.paperwork_csv import MARK, paperwork_csv, without_formula
-from wizard.reports.paperwork_html import paperwork_html
-from wizard.reports.paperwork_markdown import paperwork_markdown
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1+1", "\n=1", "\uff1d1", "\u00a0=1"]
 MORE_TRICKS = [*TRICKS, *FORMULAS, '=HYPERLINK("//example.org","x")', 'a","b\r\n"c', "| --- |"]
@@ -56,7 +55,7 @@ def paper(request: pytest.FixtureRequest, library: Library, kind: Kind) -> Paper
 
 
 def test_every_tag_is_closed_and_headings_go_down_one_level_at_a_time(paper: Paper) -> None:
-    page = Reader(paperwork_html(paper))
+    page = Reader(html(paper))
     assert page.open == []
     assert dict(page.tags)["html"] == {"lang": "en-GB"}
     levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
@@ -66,12 +65,12 @@ def test_every_tag_is_closed_and_headings_go_down_one_level_at_a_time(paper: Pap
 
 
 def test_everything_on_the_paper_is_on_the_page(paper: Paper) -> None:
-    shown = "\n".join(text for _, text in Reader(paperwork_html(paper)).texts)
+    shown = "\n".join(text for _, text in Reader(html(paper)).texts)
     assert [text for text in texts(paper) if text.strip() not in shown] == []
 
 
 def test_a_table_says_what_its_rows_and_columns_are(paper: Paper) -> None:
-    tags = Reader(paperwork_html(paper)).tags
+    tags = Reader(html(paper)).tags
     scopes = [names["scope"] for tag, names in tags if tag == "th"]
     tables = [section.table for section in paper.sections if section.table]
     assert scopes.count("col") == sum(len(table.columns) for table in tables)
@@ -79,7 +78,7 @@ def test_a_table_says_what_its_rows_and_columns_are(paper: Paper) -> None:
 
 
 def test_it_needs_no_network_and_runs_nothing(paper: Paper) -> None:
-    page = paperwork_html(paper)
+    page = html(paper)
     tags = Reader(page).tags
     assert {tag for tag, _ in tags}.isdisjoint({"script", "link", "img", "iframe", "a", "form"})
     assert not [names for _, names in tags if {"src", "href", "style"} & names.keys()]
@@ -87,7 +86,7 @@ def test_it_needs_no_network_and_runs_nothing(paper: Paper) -> None:
 
 
 def test_on_a4_columns_are_named_on_every_page_and_rows_stay_whole(paper: Paper) -> None:
-    style = style_of(paperwork_html(paper))
+    style = style_of(html(paper))
     assert "size: A4" in style
     assert "thead { display: table-header-group; }" in style
     assert "tr { break-inside: avoid; }" in style
@@ -95,11 +94,11 @@ def test_on_a4_columns_are_named_on_every_page_and_rows_stay_whole(paper: Paper)
 
 @pytest.mark.parametrize("trick", MORE_TRICKS, ids=lambda text: ascii(text)[:30])
 def test_what_people_typed_is_text_on_the_page(library: Library, kind: Kind, trick: str) -> None:
-    plain = Reader(paperwork_html(paper_of(library, kind, LOCKED)))
+    plain = Reader(html(paper_of(library, kind, LOCKED)))
     expected = {tag for tag, _ in plain.tags}
     expected |= {"ul", "li", "table", "thead", "tbody", "tr", "th", "td", "br"}
     for answers in (hostile(trick), hostile_plan(trick)):
-        text = paperwork_html(paper_of(library, kind, answers))
+        text = html(paper_of(library, kind, answers))
         page = Reader(text)
         assert page.open == []
         assert {tag for tag, _ in page.tags} <= expected
@@ -110,7 +109,7 @@ def test_what_people_typed_is_text_on_the_page(library: Library, kind: Kind, tri
 
 
 def test_headings_in_markdown_go_down_one_level_at_a_time(paper: Paper) -> None:
-    text = paperwork_markdown(paper)
+    text = markdown(paper)
     levels = [len(mark) for mark in re.findall("^(#+) ", text, re.MULTILINE)]
     assert levels[0] == 1
     assert levels.count(1) == 1
@@ -118,7 +117,7 @@ def test_headings_in_markdown_go_down_one_level_at_a_time(paper: Paper) -> None:
 
 
 def test_in_markdown_each_cell_is_read_with_its_column(library: Library) -> None:
-    text = paperwork_markdown(paper_of(library, Kind.ACTIONS, NOT_LOCKED))
+    text = markdown(paper_of(library, Kind.ACTIONS, NOT_LOCKED))
     assert "- Whose job: Manager\n- By when: 1 March 2027" in text
 
 
@@ -127,7 +126,7 @@ def test_rows_about_the_same_stand_under_one_heading(library: Library) -> None:
     section = paper.sections[0]
     assert section.table
     doubled = replace(section.table, rows=section.table.rows * 2)
-    text = paperwork_markdown(replace(paper, sections=(replace(section, table=doubled),)))
+    text = markdown(replace(paper, sections=(replace(section, table=doubled),)))
     assert text.count("### ") == 1
     assert text.count("\n- What is missing: ") == 2
     assert text.count("\n  - Whose job: Manager") == 2
@@ -136,7 +135,7 @@ def test_rows_about_the_same_stand_under_one_heading(library: Library) -> None:
 @pytest.mark.parametrize("trick", MORE_TRICKS, ids=lambda text: ascii(text)[:30])
 def test_what_people_typed_is_no_markup(library: Library, kind: Kind, trick: str) -> None:
     for answers in (hostile(trick), hostile_plan(trick)):
-        text = paperwork_markdown(paper_of(library, kind, answers))
+        text = markdown(paper_of(library, kind, answers))
         assert "<script" not in re.sub(r"\\<", "", text)
         assert not harms(text)
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from tests.dialogue.building import conversation
+from tests.reports.forms import html, markdown
 from tests.reports.sheets import DAY
 from tests.reports.test_record import HOSTILE
 from tests.reports.test_sheet_html import Reader
@@ -18,8 +19,6 @@ from wizard.dialogue.values import NotSure, Reply, Value
 from wizard.library import Library
 from wizard.quiz_record import ROOM_TO_WRITE, make_quiz_record
 from wizard.record import Record
-from wizard.reports.record_html import record_html
-from wizard.reports.record_markdown import record_markdown
 from wizard.speaker import Speaker
 from wizard.toolkit.quiz import QUIZ, SCORE, WHO, marked
 
@@ -86,7 +85,7 @@ def test_one_that_is_not_finished_says_so(library: Library) -> None:
 @pytest.mark.parametrize("answers", [ALL_RIGHT, {**ALL_RIGHT, "quiz.door": "open"}])
 def test_the_page_is_whole_and_says_all_of_it(library: Library, answers: Answers) -> None:
     record = record_of(library, answers)
-    page = Reader(record_html(record))
+    page = Reader(html(record))
     assert page.open == []
     shown = [text for _, text in page.texts]
     parts = (*record.facts, *((record.left,) if record.left else ()), *record.written)
@@ -94,15 +93,15 @@ def test_the_page_is_whole_and_says_all_of_it(library: Library, answers: Answers
     for part in parts:
         expected += [part.heading, *part.lines]
     assert [text for text in expected if text not in shown] == []
-    markdown = record_markdown(record)
-    assert all(part.heading in markdown for part in parts)
+    written = markdown(record)
+    assert all(part.heading in written for part in parts)
 
 
 def test_a_name_never_acts(library: Library) -> None:
     record = record_of(library, {**ALL_RIGHT, "quiz.who": HOSTILE}, HOSTILE)
     assert not any(map(harms, strings(record)))
-    assert "<script" not in record_html(record)
-    assert "<script>" not in record_markdown(record).replace("\\<script\\>", "")
+    assert "<script" not in html(record)
+    assert "<script>" not in markdown(record).replace("\\<script\\>", "")
 
 
 def test_the_shipped_quiz_has_what_the_program_goes_by(shipped_library: Library) -> None:

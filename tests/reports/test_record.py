@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from tests.dialogue.building import conversation
+from tests.reports.forms import html, markdown
 from tests.reports.sheets import DAY
 from tests.reports.test_sheet_html import Reader
 from tests.session.viewing import harms, strings
@@ -16,8 +17,6 @@ from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.values import AskSomeone, Job, Moment, NotSure, Reply, Value
 from wizard.library import Library
 from wizard.record import Record, make_record
-from wizard.reports.record_html import record_html
-from wizard.reports.record_markdown import record_markdown
 from wizard.sheet_item import Part
 from wizard.speaker import Speaker
 
@@ -99,7 +98,7 @@ def test_nothing_left_is_said_too(library: Library) -> None:
 @pytest.mark.parametrize("answers", [WRITTEN, {}], ids=["all of it", "nothing"])
 def test_the_page_is_whole_and_says_all_of_it(library: Library, answers: Answers) -> None:
     record = record_of(library, answers)
-    page = Reader(record_html(record))
+    page = Reader(html(record))
     assert page.open == []
     assert dict(page.tags)["html"] == {"lang": "en-GB"}
     shown = [text for _, text in page.texts]
@@ -107,8 +106,8 @@ def test_the_page_is_whole_and_says_all_of_it(library: Library, answers: Answers
     for part in (*record.facts, left(record), *record.written):
         expected += [part.heading, *part.lines]
     assert [text for text in expected if text not in shown] == []
-    markdown = record_markdown(record)
-    assert all(part.heading in markdown for part in (*record.facts, left(record)))
+    written = markdown(record)
+    assert all(part.heading in written for part in (*record.facts, left(record)))
 
 
 def test_what_people_typed_never_acts(library: Library) -> None:
@@ -119,13 +118,13 @@ def test_what_people_typed_never_acts(library: Library) -> None:
     }
     record = record_of(library, answers, HOSTILE)
     assert not any(map(harms, strings(record)))
-    page = record_html(record)
+    page = html(record)
     assert {tag for tag, _ in Reader(page).tags} & {"script", "a", "img"} == set()
     assert "<script" not in page
-    markdown = record_markdown(record)
-    assert "\\<script\\>" in markdown
-    assert "\\[a\\]" in markdown
-    assert "<script>" not in markdown.replace("\\<script\\>", "")
+    written = markdown(record)
+    assert "\\<script\\>" in written
+    assert "\\[a\\]" in written
+    assert "<script>" not in written.replace("\\<script\\>", "")
 
 
 def test_the_shipped_flow_has_what_the_program_goes_by(shipped_library: Library) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.dialogue.building import answer, conversation
+from tests.reports.forms import html, markdown
 from tests.reports.sheets import (
     LOCKED,
     NAMED,
@@ -27,8 +28,6 @@ from wizard.dialogue.values import (
     Person,
 )
 from wizard.library import Library
-from wizard.reports.sheet_html import sheet_html
-from wizard.reports.sheet_markdown import sheet_markdown
 from wizard.sheet import LONGEST_NAME, PROFILE, make_sheet
 from wizard.sheet_item import LONGEST_TEXT
 from wizard.speaker import Speaker
@@ -184,7 +183,7 @@ def test_where_no_flow_asks_about_the_organisation_the_sheet_says_nothing_of_it(
 ) -> None:
     sheet = sheet_of(library)
     assert sheet.profile == ()
-    for written in (sheet_html(sheet), sheet_markdown(sheet)):
+    for written in (html(sheet), markdown(sheet)):
         assert sheet.profile_heading not in written
 
 

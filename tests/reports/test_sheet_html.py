@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import pytest
 
+from tests.reports.forms import html
 from tests.reports.sheets import LOCKED, NAMED, NO_PAPER, NOT_LOCKED, Answers, sheet_of
 from wizard.dialogue.values import Evidence
 from wizard.library import Library
-from wizard.reports.sheet_html import sheet_html
 from wizard.words.blocks import lines_of, text_of
 
 WITHOUT_END = {"meta", "br"}
@@ -52,21 +52,21 @@ def answers(request: pytest.FixtureRequest) -> Answers:
 
 
 def test_every_tag_is_closed_in_order(library: Library, answers: Answers) -> None:
-    page = sheet_html(sheet_of(library, answers))
+    page = html(sheet_of(library, answers))
     assert page.startswith("<!DOCTYPE html>\n")
     assert Reader(page).open == []
 
 
 def test_the_language_and_the_title_are_said(library: Library) -> None:
     sheet = sheet_of(library)
-    page = Reader(sheet_html(sheet))
+    page = Reader(html(sheet))
     assert dict(page.tags)["html"] == {"lang": "en-GB"}
     assert page.inside("title") == [f"{sheet.service}: {sheet.title}"]
 
 
 def test_headings_go_down_one_level_at_a_time(library: Library, answers: Answers) -> None:
     sheet = sheet_of(library, answers)
-    page = Reader(sheet_html(sheet))
+    page = Reader(html(sheet))
     levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch("h[1-6]", tag)]
     assert levels.count(1) == 1
     assert levels[0] == 1
@@ -76,19 +76,19 @@ def test_headings_go_down_one_level_at_a_time(library: Library, answers: Answers
 
 def test_everything_on_the_sheet_is_there(library: Library, answers: Answers) -> None:
     sheet = sheet_of(library, answers)
-    shown = [text for _, text in Reader(sheet_html(sheet)).texts]
+    shown = [text for _, text in Reader(html(sheet)).texts]
     expected = [sheet.title, sheet.service, sheet.not_sent, *sheet.notices, *sheet.counts.lines]
     expected += [text for line in sheet.profile for text in (line.label, line.text)]
     for item in sheet.items:
         parts = [text for part in item.parts for text in (part.heading, *part.lines)]
-        expected += [item.heading, item.status, item.how, *parts]
+        expected += [item.heading, f"{item.status}.", item.how, *parts]
         expected += [text_of(line) for line in lines_of(item.words)]
     assert [text for text in expected if text and text.strip() not in shown] == []
 
 
 def test_there_is_one_box_to_copy_from_for_each_text(library: Library) -> None:
     sheet = sheet_of(library, LOCKED)
-    tags = Reader(sheet_html(sheet)).tags
+    tags = Reader(html(sheet)).tags
     boxes = [tag for tag, attributes in tags if attributes.get("class") == "words"]
     assert len(boxes) == sum(1 for item in sheet.items if item.words) == 2
 
@@ -119,8 +119,8 @@ def test_what_people_typed_is_text_wherever_it_stands(library: Library, trick: s
         "paper.story": trick,
         "paper.proof": (Evidence(trick, trick, trick),),
     }
-    page = sheet_html(sheet_of(library, hostile))
-    plain, found = Reader(sheet_html(sheet_of(library, LOCKED))), Reader(page)
+    page = html(sheet_of(library, hostile))
+    plain, found = Reader(html(sheet_of(library, LOCKED))), Reader(page)
     assert found.tags == plain.tags
     assert found.open == []
     assert [tag for tag, _ in found.texts] == [tag for tag, _ in plain.texts]
@@ -135,19 +135,19 @@ def style_of(page: str) -> str:
 @pytest.mark.parametrize("trick", TRICKS, ids=lambda text: ascii(text)[:30])
 def test_a_name_on_every_printed_page_cannot_change_the_style(library: Library, trick: str) -> None:
     sheet = sheet_of(library, {"journey.organisation": trick})
-    style = style_of(sheet_html(sheet))
+    style = style_of(html(sheet))
     first = re.search(r'@top-left \{ content: "((?:\\[0-9a-f]+ )*)"; ', style)
     assert first, "nothing but characters by their numbers"
     codes = first.group(1).replace("\\", "").split()
     assert "".join(chr(int(code, 16)) for code in codes) == sheet.service
-    ordinary = style_of(sheet_html(sheet_of(library)))
+    ordinary = style_of(html(sheet_of(library)))
     without_name = style[: first.start(1)] + style[first.end(1) :]
     name = "".join(f"\\{ord(character):x} " for character in "Rose Court, 2026-27")
     assert without_name == ordinary.replace(name, "", 1)
 
 
 def test_it_needs_no_network_and_runs_nothing(library: Library) -> None:
-    page = sheet_html(sheet_of(library, LOCKED))
+    page = html(sheet_of(library, LOCKED))
     tags = Reader(page).tags
     assert {tag for tag, _ in tags}.isdisjoint({"script", "link", "img", "iframe", "object", "a"})
     names = {name for _, attributes in tags for name in attributes}
@@ -159,13 +159,13 @@ def test_it_needs_no_network_and_runs_nothing(library: Library) -> None:
 
 
 def test_it_is_made_for_paper(library: Library) -> None:
-    style = style_of(sheet_html(sheet_of(library, LOCKED)))
+    style = style_of(html(sheet_of(library, LOCKED)))
     assert "size: A4" in style
     assert re.search(r"article[^{]*\{ break-inside: avoid", style)
 
 
 def test_every_colour_can_be_read_on_white(library: Library) -> None:
-    style = style_of(sheet_html(sheet_of(library)))
+    style = style_of(html(sheet_of(library)))
     colours = re.findall(r"(?<!-)color: #([0-9a-f]+)", style)
     assert colours
     for colour in colours:

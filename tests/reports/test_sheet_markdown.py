@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from tests.reports.forms import markdown
 from tests.reports.sheets import LOCKED, NO_PAPER, NOT_LOCKED, Answers, item_of, sheet_of
 from wizard.dialogue.values import Evidence
 from wizard.library import Library
-from wizard.reports.sheet_markdown import escaped, fenced, sheet_markdown
+from wizard.reports.escaped import escaped, fenced
 from wizard.words.blocks import lines_of, text_of
 from wizard.words.harmless import harmless, harmless_line
 
@@ -80,7 +81,7 @@ def test_a_block_of_words_is_as_typed_whatever_it_holds(text: str) -> None:
 @pytest.mark.parametrize("answers", [LOCKED, NO_PAPER, NOT_LOCKED])
 def test_everything_on_the_sheet_is_there_in_order(library: Library, answers: Answers) -> None:
     sheet = sheet_of(library, answers)
-    tokens = PARSER.parse(sheet_markdown(sheet))
+    tokens = PARSER.parse(markdown(sheet))
     headings = [
         (tokens[place].tag, PARSER.renderInline(tokens[place + 1].content))
         for place, token in enumerate(tokens)
@@ -106,7 +107,7 @@ def test_nothing_that_people_typed_becomes_markup(library: Library) -> None:
         "paper.called": trick,
         "paper.proof": (Evidence(trick, trick, trick),),
     }
-    plain, hostile = (sheet_markdown(sheet_of(library, a)) for a in (LOCKED, answers))
+    plain, hostile = (markdown(sheet_of(library, a)) for a in (LOCKED, answers))
     assert [token.type for token in PARSER.parse(plain)] == [
         token.type for token in PARSER.parse(hostile)
     ]
@@ -119,4 +120,4 @@ def test_words_to_paste_are_not_wrapped(library: Library) -> None:
     story = "We lock up at ten. " * 60
     sheet = sheet_of(library, {**LOCKED, "paper.story": story})
     assert item_of(sheet, "1.4.1").words
-    assert story.strip() in sheet_markdown(sheet)
+    assert story.strip() in markdown(sheet)

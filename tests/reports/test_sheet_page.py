@@ -59,4 +59,4 @@ def test_what_is_not_in_place_says_what_to_do_on_its_line(library: Library) -> N
 def test_it_can_be_saved_and_left(library: Library) -> None:
     page = page_of(library, NAMED)
     assert page.name == "sheet"
-    assert [choice.id for choice in page.choices] == ["save-sheet", "back"]
+    assert [choice.id for choice in page.choices] == ["save-sheet", "word/save-sheet", "back"]

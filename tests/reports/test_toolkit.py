@@ -149,7 +149,8 @@ def test_the_form_is_the_one_asked_for_else_the_one_of_the_name(
 
 @pytest.mark.parametrize("name", ["sheet", "sheet.txt", "sheet.pdf", ".html"])
 def test_a_name_that_says_nothing_of_the_form(office: Office, target: Path, name: str) -> None:
-    assert office.report(output=target / name) == (2, "", f"{office.says('format-unknown')}\n")
+    says = office.library.phrases.line("paperwork.format-unknown")
+    assert office.report(output=target / name) == (2, "", f"{says}\n")
     assert list(target.iterdir()) == []
 
 

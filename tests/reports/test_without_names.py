@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.reports.forms import html, markdown
 from tests.reports.papers_made import paper_of
 from tests.reports.sheets import LOCKED, NOT_LOCKED, Answers
 from wizard.dialogue.values import Answer, AskSomeone, Evidence, Given, Job, Person
@@ -15,8 +16,6 @@ from wizard.paperwork.paper import Paper
 from wizard.paperwork.wish import LEAVES_THE_HOUSE, Kind
 from wizard.past import Past
 from wizard.reports.paperwork_csv import paperwork_csv
-from wizard.reports.paperwork_html import paperwork_html
-from wizard.reports.paperwork_markdown import paperwork_markdown
 
 TYPED = "ZANZIBAR"
 DAY = datetime.date(2027, 3, 1)
@@ -38,7 +37,7 @@ PAST = {"paper.called": (Past(MONDAY, BEFORE, True),)}
 
 @pytest.mark.parametrize("kind", sorted(LEAVES_THE_HOUSE))
 @pytest.mark.parametrize("answers", [EVERYWHERE, PLANNED, ASKED], ids=["kept", "plan", "asked"])
-@pytest.mark.parametrize("form", [paperwork_html, paperwork_markdown, paperwork_csv])
+@pytest.mark.parametrize("form", [html, markdown, paperwork_csv])
 def test_nothing_that_was_typed_is_in_it(
     library: Library, kind: Kind, answers: Answers, form: Callable[[Paper], str]
 ) -> None:

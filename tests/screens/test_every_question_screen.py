@@ -100,7 +100,9 @@ def squeezed(text: str) -> str:
 
 @pytest.mark.parametrize("flow", sorted(LIBRARY.flow_table))
 async def test_every_question_fits_whole(flow: str, shipped_home: Home, tmp_path: Path) -> None:
-    session = Showing(LIBRARY, shipped_home.shelf(), Papers(tmp_path), shipped_home.watch)
+    session = Showing(
+        LIBRARY, shipped_home.shelf(), Papers(tmp_path, shipped_home.watch), shipped_home.watch
+    )
     found = list(moments(LIBRARY, flow))
     assert {question for question, _ in found} == {
         f"{flow}.{ask.id}" for ask in LIBRARY.flow_table[flow].asks()

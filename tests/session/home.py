@@ -69,7 +69,7 @@ class Home:
 
     def sit_down(self, wanted: str = "") -> Session:
         """Start the program. `wanted` is what `--assessment` would say."""
-        papers = Papers(self.papers)
+        papers = Papers(self.papers, self.watch)
         return Session(self.library, self.shelf(wanted), papers, self.watch)
 
     def assessments(self) -> tuple[Path, ...]:

@@ -69,9 +69,12 @@ def test_a_paper_is_shown_before_it_is_saved(shipped_home: Home, kind: Kind) -> 
 @pytest.mark.parametrize(
     ("kind", "ways"),
     [
-        (Kind.ACTIONS, ["save/actions", "save/actions/bare"]),
-        (Kind.HANDOVER, ["save/handover"]),
-        (Kind.ANSWERS, ["save/answers", "save/answers/history", "save/answers/bare"]),
+        (Kind.ACTIONS, ["save/actions", "word/save/actions", "save/actions/bare"]),
+        (Kind.HANDOVER, ["save/handover", "word/save/handover"]),
+        (
+            Kind.ANSWERS,
+            ["save/answers", "word/save/answers", "save/answers/history", "save/answers/bare"],
+        ),
     ],
 )
 def test_each_way_of_saving_makes_a_file_of_its_own(
@@ -83,6 +86,35 @@ def test_each_way_of_saving_makes_a_file_of_its_own(
     for way in ways:
         perform(session, Choose(way), BACK)
     assert len(saved(shipped_home)) == len(ways)
+
+
+@pytest.mark.parametrize("paper", ["save/actions", "save-sheet", "save-letter"])
+def test_for_a_word_processor_it_is_a_file_that_says_what_to_open_it_with(
+    shipped_home: Home, paper: str
+) -> None:
+    session = begun(shipped_home)
+    way = {
+        "save/actions": (*TO_PAPERS, Choose("paper/actions")),
+        "save-sheet": (*TO_PAPERS, Choose("sheet")),
+        "save-letter": (*TO_PAPERS, Choose("letter"), Choose("read-letter")),
+    }
+    perform(session, *way[paper], Choose(f"word/{paper}"))
+    (name,) = saved(shipped_home)
+    assert name.endswith(" 2026-10-13.docx")
+    assert (shipped_home.papers / name).read_bytes().startswith(b"PK")
+    assert name in said(session)
+    phrases = shipped_home.library.phrases
+    assert phrases.line("paper.open-word") in said(session)
+    assert phrases.line("paper.open") not in said(session)
+
+
+def test_where_the_library_is_missing_a_word_processor_is_not_offered(
+    shipped_home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wizard.word_processor.LIBRARY", "no-such-library")
+    session = at_papers(shipped_home)
+    perform(session, Choose("paper/handover"))
+    assert ids(page(session).choices) == ["save/handover", "back"]
 
 
 def test_the_history_has_what_was_said_before(shipped_home: Home) -> None:

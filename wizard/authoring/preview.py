@@ -66,7 +66,7 @@ class Preview(Session):
         self._authors_notes = AuthorsNotes(sources.flows, library)
         shelf = self._shelf_with(library, clock)
         _begin(shelf, library, clock, made_up=topic != HOME)
-        super().__init__(library, shelf, Papers(folder / "papers"), clock)
+        super().__init__(library, shelf, Papers(folder / "papers", clock), clock)
         self._begin_topic("")
         self._first_view = self.view
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 
-from wizard.choice_ids import OWN_CONTACTS
+from wizard.choice_ids import FOR_WORD, OWN_CONTACTS
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Flow, question_parts
@@ -18,6 +18,7 @@ from wizard.toolkit.edition import Item
 from wizard.toolkit.journey import flow_to_resume, home_flow, next_flow
 from wizard.toolkit.quiz import QUIZ
 from wizard.views import Choice, Command, Header
+from wizard.word_processor import can_be_made
 from wizard.words.dates import say_time
 from wizard.words.harmless import harmless_line
 
@@ -183,6 +184,13 @@ class Desk:
     def choice(self, id: str, key: str = "", **fillings: object) -> Choice:
         """Return a choice whose label is a phrase; the key is `buttons.<id>` unless given."""
         return Choice(id, self.speaker.phrase(key or f"buttons.{id}", **fillings))
+
+    def save_choices(self, id: str, key: str = "") -> tuple[Choice, ...]:
+        """Return the choices that save a paper: to print, and where it can be made, to change."""
+        to_print = self.choice(id, key)
+        if not can_be_made():
+            return (to_print,)
+        return to_print, self.choice(f"{FOR_WORD}{id}", "buttons.save-word")
 
     def commands(self, *without: Command) -> tuple[Command, ...]:
         """Return the commands that do something now, but for those that come and go everywhere.

@@ -36,7 +36,7 @@ def letter(desk: Desk) -> Page:
 
 def letter_text(desk: Desk) -> Page:
     """Return what the letter says."""
-    choices = (desk.choice(SAVE_LETTER), desk.choice("back"))
+    choices = (*desk.save_choices(SAVE_LETTER), desk.choice("back"))
     body = tuple(_text(make_letter(desk.speaker)))
     return Page("letter-text", desk.header(), body, choices, desk.commands())
 

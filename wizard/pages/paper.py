@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wizard.choice_ids import SAVE_LETTER, SAVE_PAPER, SAVE_WHOLE_LETTER
+from wizard.choice_ids import FOR_WORD, SAVE_LETTER, SAVE_PAPER, SAVE_WHOLE_LETTER
 from wizard.pages.desk import Desk
 from wizard.pages.letter import on_paper
 from wizard.views import Page
@@ -15,12 +15,15 @@ from wizard.words.harmless import harmless_line
 def paper(desk: Desk, path: Path, *, saved: bool, name: str) -> Page:
     """Return the page about the paper at `path`. `name` is the choice that saves it."""
     blocks = desk.speaker.blocks
+    is_word = name.startswith(FOR_WORD)
+    name = name.removeprefix(FOR_WORD)
     folder = _place(str(path.parent))
     is_letter = name in (SAVE_LETTER, SAVE_WHOLE_LETTER)
     advice, more = on_paper(desk) if is_letter else (_how_private(desk, name), ())
     if saved:
-        body = (*blocks("paper.saved"), _place(path.name), *blocks("paper.where"), folder)
-        body = (*body, *blocks("paper.open"), *advice)
+        kind = blocks("paper.saved-word" if is_word else "paper.saved")
+        body = (*kind, _place(path.name), *blocks("paper.where"), folder)
+        body = (*body, *blocks("paper.open-word" if is_word else "paper.open"), *advice)
     else:
         why = "paper.record-not-saved-why" if desk.stands_alone else "paper.not-saved-why"
         body = (*blocks("paper.not-saved"), folder, *blocks(why))

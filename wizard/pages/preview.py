@@ -28,7 +28,7 @@ def preview(desk: Desk, kind: str) -> Page:
 
 def _saves(desk: Desk, wish: Wish) -> Iterator[Choice]:
     """Yield the ways to save it; the usual one first."""
-    yield _save(desk, wish, "buttons.save-sheet")
+    yield from desk.save_choices(f"{SAVE_PAPER}{wish.name}", "buttons.save-sheet")
     if wish.kind is Kind.ANSWERS:
         yield _save(desk, wish._replace(history=True), "buttons.save-history")
     if wish.kind in LEAVES_THE_HOUSE:

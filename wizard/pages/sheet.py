@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wizard.choice_ids import SAVE_SHEET
 from wizard.pages.desk import Desk
 from wizard.sheet import Sheet, make_sheet
 from wizard.sheet_item import Part, SheetItem
@@ -19,7 +20,7 @@ def sheet(desk: Desk) -> Page:
         "sheet",
         desk.header(),
         tuple(_body(made)),
-        (desk.choice("save-sheet"), desk.choice("back")),
+        (*desk.save_choices(SAVE_SHEET), desk.choice("back")),
         desk.commands(),
     )
 

@@ -34,7 +34,7 @@ class PaperError(Exception):
         self.path = path
 
 
-def write_paper(path: Path, text: str) -> None:
+def write_paper(path: Path, content: str | bytes) -> None:
     """Write a paper that only its owner can read, whole or not at all, and read it again.
 
     A file of that name is replaced. Raises PaperError.
@@ -46,7 +46,7 @@ def write_paper(path: Path, text: str) -> None:
             raise PaperError("folder", path)
         if target.exists() and not target.is_file():
             raise PaperError("not-a-file", path)
-        data = text.encode()
+        data = content if isinstance(content, bytes) else content.encode()
         replace_file(target, data, str(os.getpid()))
         if read_file(target) != data:
             raise PaperError("failed", path)

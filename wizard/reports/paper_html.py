@@ -6,20 +6,11 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from wizard.reports.paper_style import style
-from wizard.sheet_item import Part
 
 
 def html_file(title: str, service: str, every_page: str, body: Iterable[str]) -> str:
     """Return the whole file around lines of HTML. The other texts are not HTML yet."""
     return "\n".join(_lines(title, service, every_page, body)) + "\n"
-
-
-def html_part(part: Part, heading: str) -> Iterator[str]:
-    """Yield lines under a heading of this rank, such as h2."""
-    yield '<section class="part">'
-    yield f"<{heading}>{escape(part.heading)}</{heading}>"
-    yield html_list(escape(line) for line in part.lines)
-    yield "</section>"
 
 
 def html_list(lines: Iterable[str], tag: str = "ul") -> str:

@@ -42,7 +42,7 @@ article header {
 .words { -webkit-user-select: all; user-select: all; }
 .words p:first-child { margin-top: 0; }
 .asked { border: none; padding: .2rem 0 .3rem; }
-.asked-about {
+.asked-about h2 {
   font-size: 1.1rem; margin: 1.1rem 0 .2rem; border-bottom-width: 1px; break-inside: avoid;
 }
 .room { border: 1px solid #000; min-height: 17mm; padding: .2rem .6rem; margin: .2rem 0 0; }

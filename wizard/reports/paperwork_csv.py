@@ -6,7 +6,7 @@ import csv
 import io
 import unicodedata
 
-from wizard.paperwork.paper import Paper
+from wizard.paperwork.paper import Paper, Table
 
 MARK = "\ufeff"
 """By this spreadsheets know that it is UTF-8."""
@@ -18,15 +18,17 @@ Source: OWASP, "CSV Injection".
 
 
 def paperwork_csv(paper: Paper) -> str:
-    """Return the table with its columns' names in the first row; lines end in CR LF.
-
-    Raises ValueError for a paper that is no table.
-    """
+    """Return a paper as a table. Raises ValueError for a paper that is none."""
     if paper.data is None:
         raise ValueError(paper.title)
+    return table_csv(paper.data)
+
+
+def table_csv(table: Table) -> str:
+    """Return the table with its columns' names in the first row; lines end in CR LF."""
     written = io.StringIO()
     rows = csv.writer(written, lineterminator="\r\n")
-    for row in (paper.data.columns, *paper.data.rows):
+    for row in (table.columns, *table.rows):
         rows.writerow(map(without_formula, row))
     return MARK + written.getvalue()
 

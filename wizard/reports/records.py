@@ -10,12 +10,18 @@ from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
 from wizard.kept_apart import KeptApart, NotOneError, numbered
 from wizard.record import Record
-from wizard.reports.output import FAILED, WRONG_USE, format_wanted, place_of, put_out, told
-from wizard.reports.record_html import record_html
-from wizard.reports.record_markdown import record_markdown
+from wizard.reports.forms import in_form
+from wizard.reports.output import (
+    FAILED,
+    WRONG_USE,
+    format_wanted,
+    place_of,
+    put_out,
+    told,
+    why_not,
+)
 from wizard.speaker import Speaker
 
-FORMATS = {"html": record_html, "md": record_markdown}
 MakeRecord = Callable[[Speaker, str], Record]
 """Makes the record of a speaker's conversation, with the name of the service."""
 
@@ -46,8 +52,9 @@ def report_one(
     library = kept.library
     phrases = library.phrases
     wanted = format_wanted(format, output)
-    if wanted is None:
-        return told(phrases.line("sheet.format-unknown"), WRONG_USE)
+    problem = why_not(wanted, output)
+    if wanted is None or problem:
+        return told(phrases.line(problem), WRONG_USE)
     try:
         one = numbered(found, number)
     except NotOneError as error:
@@ -57,6 +64,6 @@ def report_one(
     conversation = Conversation(book.flows, book.answers())
     book.close()
     speaker = Speaker(library, conversation, library.edition, clock().date())
-    text = FORMATS[wanted](make(speaker, book.detail("organisation")))
+    record = make(speaker, book.detail("organisation"))
     saved = phrases.line("record.saved", place=place_of(output)) if output else ""
-    return put_out(text, output, saved, phrases)
+    return put_out(in_form(record, wanted, clock()), output, saved, phrases)

@@ -7,13 +7,10 @@ from pathlib import Path
 from wizard.clock import Clock
 from wizard.letter import Letter, make_letter
 from wizard.library import Library
-from wizard.reports.letter_html import letter_html
-from wizard.reports.letter_markdown import letter_markdown
-from wizard.reports.output import WRONG_USE, format_wanted, place_of, put_out, told
+from wizard.reports.forms import in_form
+from wizard.reports.output import WRONG_USE, format_wanted, place_of, put_out, told, why_not
 from wizard.reports.whose import NobodysError, speaker_for
 from wizard.shelf import Shelf
-
-FORMATS = {"html": letter_html, "md": letter_markdown}
 
 
 def supplier_letter(
@@ -32,15 +29,16 @@ def supplier_letter(
     """
     phrases = library.phrases
     wanted = format_wanted(format, output)
-    if wanted is None:
-        return told(phrases.line("sheet.format-unknown"), WRONG_USE)
+    problem = why_not(wanted, output)
+    if wanted is None or problem:
+        return told(phrases.line(problem), WRONG_USE)
     try:
         speaker = speaker_for(shelf, library, clock, "supplier-letter")
     except NobodysError as error:
         return error.status
     letter = make_letter(speaker, whole=whole)
     saved = _saved(letter, library, place_of(output)) if output else ""
-    return put_out(FORMATS[wanted](letter), output, saved, phrases)
+    return put_out(in_form(letter, wanted, clock()), output, saved, phrases)
 
 
 def _saved(letter: Letter, library: Library, place: str) -> str:

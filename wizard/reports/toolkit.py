@@ -6,14 +6,13 @@ from pathlib import Path
 
 from wizard.clock import Clock
 from wizard.library import Library
-from wizard.reports.output import WRONG_USE, format_wanted, place_of, put_out, told
-from wizard.reports.sheet_html import sheet_html
-from wizard.reports.sheet_markdown import sheet_markdown
+from wizard.reports.forms import DOCUMENTS_AND_TABLE, TABLE, in_form
+from wizard.reports.output import WRONG_USE, format_wanted, place_of, put_out, told, why_not
+from wizard.reports.paperwork_csv import table_csv
+from wizard.reports.sheet_table import sheet_table
 from wizard.reports.whose import NobodysError, speaker_for
 from wizard.sheet import Sheet, make_sheet
 from wizard.shelf import Shelf
-
-FORMATS = {"html": sheet_html, "md": sheet_markdown}
 
 
 def toolkit(
@@ -24,15 +23,18 @@ def toolkit(
     Raises UnknownAssessmentError, and storage.StorageError.
     """
     phrases = library.phrases
-    wanted = format_wanted(format, output)
-    if wanted is None:
-        return told(phrases.line("sheet.format-unknown"), WRONG_USE)
+    wanted = format_wanted(format, output, DOCUMENTS_AND_TABLE)
+    problem = why_not(wanted, output, DOCUMENTS_AND_TABLE)
+    if wanted is None or problem:
+        return told(phrases.line(problem), WRONG_USE)
     try:
         sheet = make_sheet(speaker_for(shelf, library, clock, "toolkit"))
     except NobodysError as error:
         return error.status
     saved = _saved(sheet, library, place_of(output)) if output else ""
-    return put_out(FORMATS[wanted](sheet), output, saved, phrases)
+    if wanted == TABLE:
+        return put_out(table_csv(sheet_table(sheet, phrases)), output, saved, phrases)
+    return put_out(in_form(sheet, wanted, clock()), output, saved, phrases)
 
 
 def _saved(sheet: Sheet, library: Library, place: str) -> str:

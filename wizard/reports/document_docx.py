@@ -1,0 +1,150 @@
+"""A paper for a word processor, as DOCX: real headings, lists and tables, and nothing that runs."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+
+import docx
+from docx.document import Document as File
+from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.text.paragraph import Paragraph
+
+from wizard.paperwork.paper import Table
+from wizard.reports import docx_look as look
+from wizard.reports.document import (
+    Asked,
+    Block,
+    Document,
+    Entry,
+    Labelled,
+    Points,
+    ToCopy,
+    Told,
+    ToSign,
+    Under,
+)
+
+MADE_BY = "DSPT Wizard"
+ROOM = 4
+"""Empty lines in the room for an answer."""
+STAYS_WHOLE = 1_000
+"""The most characters in a row that is kept on one page."""
+_NOT_IN_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def document_docx(document: Document, now: datetime.datetime) -> bytes:
+    """Return the whole file, made `now`. No person is named as its author."""
+    file = docx.Document()
+    page = look.set_up(file)
+    about = file.core_properties
+    about.title = _held(f"{document.service}: {document.title}")[:255]
+    about.author = about.last_modified_by = MADE_BY
+    about.comments, about.language = "", look.LANGUAGE
+    about.created = about.modified = now.astimezone(datetime.UTC).replace(tzinfo=None)
+    _say(page.header.paragraphs[0], document.service)
+    foot = page.footer.paragraphs[0]
+    _say(foot, f"{document.every_page}\t")
+    foot.paragraph_format.tab_stops.add_tab_stop(Mm(look.TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+    _field(foot, "PAGE")
+    _say(foot, " / ")
+    _field(foot, "NUMPAGES")
+    for paragraph in (page.header.paragraphs[0], foot):
+        paragraph.style = look.SMALL
+    _say(file.add_paragraph(style=look.TITLE), document.title)
+    _say(file.add_paragraph(), document.service)
+    for block in document.blocks:
+        _add(file, block, 2)
+    written = io.BytesIO()
+    file.save(written)
+    return written.getvalue()
+
+
+def _add(file: File, block: Block, rank: int) -> None:
+    """Add a block at the end; `rank` is that of the headings in it."""
+    match block:
+        case Told(text, strong, warns):
+            _say(file.add_paragraph(style=look.WARNING if warns else None), text, strong=strong)
+        case Points(lines):
+            for line in lines:
+                _say(file.add_paragraph(style=look.LIST), line)
+        case Labelled(pairs):
+            for label, text in pairs:
+                paragraph = file.add_paragraph()
+                _say(paragraph, f"{label}: ", strong=True)
+                _say(paragraph, text)
+        case Table():
+            _add_table(file, block)
+        case ToCopy(label):
+            _say(file.add_paragraph(style=look.LABEL), label)
+            _say(file.add_paragraph(style=look.TO_COPY), block.as_typed())
+        case Asked(number, text, room):
+            paragraph = file.add_paragraph(style=look.LEADS_ON)
+            _say(paragraph, f"{number}. ", strong=True)
+            _say(paragraph, text)
+            _say(file.add_paragraph(style=look.TO_FILL_IN), room + "\n" * ROOM)
+        case ToSign(lines):
+            for line in lines:
+                paragraph = file.add_paragraph()
+                stops = paragraph.paragraph_format.tab_stops
+                stops.add_tab_stop(Mm(look.TEXT_WIDTH / 2), leader=WD_TAB_LEADER.LINES)
+                _say(paragraph, f"{line} \t")
+        case Under(heading, blocks):
+            _say(file.add_paragraph(style=f"Heading {rank}"), heading)
+            for inner in blocks:
+                _add(file, inner, rank + 1)
+        case Entry(heading, _, status, blocks):
+            _say(file.add_paragraph(style=f"Heading {rank}"), heading)
+            _say(file.add_paragraph(style=look.LEADS_ON if blocks else None), status, strong=True)
+            for inner in blocks:
+                if isinstance(inner, Told):
+                    _say(file.add_paragraph(style=look.LEADS_ON), inner.text)
+                else:
+                    _add(file, inner, rank + 1)
+
+
+def _add_table(file: File, table: Table) -> None:
+    """Add a table. Its head is marked: it stands on every page, and is read out with each cell."""
+    grid = file.add_table(1 + len(table.rows), len(table.columns), look.TABLE)
+    grid.autofit = False
+    widths = look.widths(len(table.columns))
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = width
+    leads_on = file.styles[look.LEADS_ON]
+    for row, texts in zip(grid.rows, (table.columns, *table.rows), strict=True):
+        is_head = texts is table.columns
+        for cell, width, text in zip(row.cells, widths, texts, strict=True):
+            cell.width = width
+            (paragraph,) = cell.paragraphs
+            _say(paragraph, text, strong=is_head)
+            if is_head:
+                paragraph.style = leads_on
+        # The library has no words for these two.
+        if is_head or sum(map(len, texts)) <= STAYS_WHOLE:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+        if is_head:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def _say(paragraph: Paragraph, text: str, *, strong: bool = False) -> None:
+    """Add text; a line break in it begins a new line. What no XML can hold becomes a sign."""
+    run = paragraph.add_run(_held(text))
+    if strong:
+        run.bold = True
+
+
+def _held(text: str) -> str:
+    return _NOT_IN_XML.sub("\ufffd", text)
+
+
+def _field(paragraph: Paragraph, name: str) -> None:
+    """Add a number that the word processor works out."""
+    field = OxmlElement("w:fldSimple", {qn("w:instr"): name})
+    number = OxmlElement("w:r")
+    number.text = "1"
+    field.append(number)
+    paragraph._p.append(field)

@@ -1,0 +1,29 @@
+"""The forms of a paper: a page to print, Markdown, and a file for a word processor."""
+
+from __future__ import annotations
+
+import datetime
+
+from wizard.reports.documents import AnyPaper, document_of
+
+WORD = "docx"
+TABLE = "csv"
+DOCUMENTS = ("html", "md", WORD)
+"""What every paper can be."""
+DOCUMENTS_AND_TABLE = (*DOCUMENTS, TABLE)
+
+
+def in_form(paper: AnyPaper, form: str, now: datetime.datetime) -> str | bytes:
+    """Return the paper in one of the forms that every paper has. Each is loaded when wanted."""
+    document = document_of(paper)
+    if form == WORD:
+        from wizard.reports.document_docx import document_docx
+
+        return document_docx(document, now)
+    if form == "md":
+        from wizard.reports.document_markdown import document_markdown
+
+        return document_markdown(document)
+    from wizard.reports.document_html import document_html
+
+    return document_html(document)
