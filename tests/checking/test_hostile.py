@@ -31,7 +31,7 @@ aliases.yaml:2:10: '*a0' stands for a value from elsewhere. Write it out; there 
 chain.yaml:45:8: This condition is nested more than 40 deep. Make it shorter.
 conditions.yaml:12:7: This condition has more than 250 parts, with those that it names. \
 Make it shorter.
-deep.yaml:1:1001: This is nested far too deep. Close some brackets.
+deep.yaml:1:1001: This is nested more than 40 deep. Close some brackets.
 too-deep.yaml:1:41: This is nested more than 40 deep. Close some brackets.
 keys.yaml:2:1: 'a' is already on line 1. Keep one of the two.
 keys.yaml:100:2: There are more mistakes in this file. Mend these first.

@@ -4,7 +4,8 @@ import pytest
 import yaml
 
 from wizard.dialogue.author_file import MAX_BYTES
-from wizard.dialogue.source import MAX_DEPTH, Mapping, Node, Scalar, Sequence, Source
+from wizard.dialogue.source import Mapping, Node, Scalar, Sequence, Source
+from wizard.dialogue.yaml_mistakes import MAX_DEPTH
 
 
 def read(data: bytes) -> tuple[Node | None, list[str]]:

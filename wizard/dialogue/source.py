@@ -15,9 +15,8 @@ import yaml
 
 from wizard.dialogue.author_file import MAX_BYTES, UnreadableError, bytes_of
 from wizard.dialogue.finding import MOST_FINDINGS, Finding, Nearest, cut, there_are_more
-from wizard.dialogue.yaml_mistakes import in_plain_words
+from wizard.dialogue.yaml_mistakes import MAX_DEPTH, TOO_DEEP, in_plain_words
 
-MAX_DEPTH = 40
 LONGEST_SAID = 500
 
 
@@ -153,9 +152,7 @@ class _Builder:
                     )
                     return None
                 case yaml.CollectionStartEvent() if len(self._open) == MAX_DEPTH:
-                    self._source.mistake(
-                        place, f"This is nested more than {MAX_DEPTH} deep.", "Close some brackets."
-                    )
+                    self._source.mistake(place, *TOO_DEEP)
                     return None
                 case yaml.CollectionStartEvent():
                     self._open.append((event, []))

@@ -31,6 +31,9 @@ OPENED = {
     ),
 }
 """By what the parser says: what is wrong where the thing begins that it could not end."""
+MAX_DEPTH = 40
+TOO_DEEP = f"This is nested more than {MAX_DEPTH} deep.", "Close some brackets."
+"""Newer parsers stop by themselves at a depth of a thousand, and say so first."""
 INDENTED = ("expected key", "expected '-' indicator", "not allowed in this context")
 
 
@@ -56,7 +59,7 @@ def in_plain_words(error: yaml.MarkedYAMLError, text: str) -> Stumble:
     elif "cannot start any token" in said:
         words = f"No text begins with '{typed[column:][:1]}'.", "Put the text in quotes."
     elif "nesting depth" in said:
-        words = "This is nested far too deep.", "Close some brackets."
+        words = TOO_DEEP
     elif "unknown escape character" in said:
         words = "A backslash has a meaning between these quotes.", "Use single quotes."
     elif "expected key" in said and column > indent:
