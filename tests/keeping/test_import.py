@@ -1,6 +1,7 @@
 """`import`: people see what a file would change, say so, and lose nothing whatever they say."""
 
 import json
+import os
 import signal
 import subprocess
 from pathlib import Path
@@ -298,6 +299,12 @@ def test_answers_of_unknown_questions_are_kept(
     assert lodge.values()["future.question"] == "of a later year"
 
 
+def is_asleep(pid: int) -> bool:
+    """Say whether a process waits for something, by what Linux tells of it."""
+    _, _, after_name = Path(f"/proc/{pid}/stat").read_text().rpartition(")")
+    return after_name.split()[0] == "S"
+
+
 def test_ctrl_c_at_the_question_changes_nothing(lodge: Computer, file: Path) -> None:
     with subprocess.Popen(
         wizard("import", str(file)),
@@ -312,6 +319,9 @@ def test_ctrl_c_at_the_question_changes_nothing(lodge: Computer, file: Path) -> 
             read = running.stderr.read(1)
             assert read, shown
             shown += read
+        # The prompt is written before the program listens: an interrupt in between waits for Enter.
+        while not is_asleep(running.pid):
+            os.sched_yield()
         running.send_signal(signal.SIGINT)
         assert running.wait(PATIENCE) == 130
         assert "Traceback" not in running.stderr.read()
