@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.status import OPEN
 from wizard.frozen import dataclass
-from wizard.sheet_item import Part, SheetItem, sheet_items
+from wizard.pictures.counts import readiness_picture
+from wizard.sheet_item import SheetItem, sheet_items
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import DeadlineStatus, Level
 from wizard.toolkit.journey import level_aimed_at, organisation
 from wizard.toolkit.readiness import Readiness
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
+from wizard.words.picture import Picture
 
 LONGEST_NAME = 120
 CAN_BE_EMPTY, TO_ASK = "empty", "to-ask"
@@ -54,7 +56,8 @@ class Sheet:
     not_sent: str
     every_page: str
     notices: tuple[str, ...]
-    counts: Part
+    counts_heading: str
+    counts: Picture
     counts_note: str
     profile_heading: str
     profile_note: str
@@ -68,19 +71,16 @@ def make_sheet(speaker: Speaker) -> Sheet:
     """Return the sheet of the speaker's conversation."""
     phrase = speaker.phrase
     items = tuple(sheet_items(speaker))
-    counted = Counter("optional" if item.is_optional else item.readiness for item in items)
-    counts = [
-        phrase("sheet.count", status=phrase(f"sheet.{kind}"), count=counted[kind])
-        for kind in (*Readiness, "optional")
-        if counted[kind]
-    ]
+    counted = Counter(item.readiness for item in items if not item.is_optional)
+    optional = sum(item.is_optional for item in items)
     return Sheet(
         phrase("sheet.title"),
         service_line(speaker),
         phrase("sheet.not-sent"),
         every_page(speaker),
         tuple(_notices(speaker)),
-        Part(phrase("sheet.standing"), tuple(counts)),
+        phrase("sheet.standing"),
+        readiness_picture(speaker, counted, optional),
         phrase("sheet.not-here-note") if counted[Readiness.NOT_HERE] else "",
         phrase("sheet.profile"),
         phrase("sheet.profile-note"),

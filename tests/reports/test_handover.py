@@ -27,10 +27,12 @@ def table(library: Library, key: str, answers: Answers) -> dict[str, list[str]]:
 
 
 def test_it_says_where_things_stand(library: Library) -> None:
-    lines = part(library, "paperwork.standing", LOCKED).lines
-    assert "Level we aim at: Standards Met" in lines
-    assert "Ready to enter: 2" in lines
-    assert any(line.startswith("Last answer: ") for line in lines)
+    found = part(library, "paperwork.standing", LOCKED)
+    assert "Level we aim at: Standards Met" in found.lines
+    assert any(line.startswith("Last answer: ") for line in found.lines)
+    ready = part(library, "pictures.ready-heading", LOCKED).picture
+    assert ready
+    assert "Ready to enter: 2" in ready.lines
 
 
 def test_it_lists_who_knows_what(library: Library) -> None:

@@ -77,7 +77,8 @@ def test_headings_go_down_one_level_at_a_time(library: Library, answers: Answers
 def test_everything_on_the_sheet_is_there(library: Library, answers: Answers) -> None:
     sheet = sheet_of(library, answers)
     shown = [text for _, text in Reader(html(sheet)).texts]
-    expected = [sheet.title, sheet.service, sheet.not_sent, *sheet.notices, *sheet.counts.lines]
+    expected = [sheet.title, sheet.service, sheet.not_sent, *sheet.notices]
+    expected += [text for bar in sheet.counts.bars for text in (f"{bar.label}:", bar.figures)]
     expected += [text for line in sheet.profile for text in (line.label, line.text)]
     for item in sheet.items:
         parts = [text for part in item.parts for text in (part.heading, *part.lines)]

@@ -29,11 +29,13 @@ from wizard.pages.about import PARTS as ABOUT_PARTS
 from wizard.pages.assessments import EXPLAINED
 from wizard.pages.compared import TOLD
 from wizard.pages.explain import PARTS
-from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE, OTHERS
+from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE
 from wizard.pages.roll_lists import LISTS
 from wizard.pages.topic_choice import AS_YOU_GO, IF_YOU_LIKE
 from wizard.paperwork import action_plan, all_answers, handover
 from wizard.paperwork.wish import Kind
+from wizard.pictures.counts import GONE
+from wizard.pictures.progress import OTHERS
 from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.reports.compared import COLUMNS
@@ -202,7 +204,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "paperwork.needed-{}": (Level.APPROACHING, Level.MET),
         "paperwork.level-{}": (Level.APPROACHING, Level.MET),
         "paperwork.plan-{}": set(Why) - {Why.PLANNED},
-        "paperwork.state-{}": Status,
+        "paperwork.state-{}": {*Status, GONE},
         "paperwork.{}-one": {"left", "open"},
         "paperwork.{}-several": {"left", "open"},
         "sheet.profile-{}": {name for name, _, _ in PROFILE} | {CAN_BE_EMPTY, TO_ASK},

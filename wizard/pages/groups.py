@@ -10,14 +10,14 @@ from typing import NamedTuple
 
 from wizard.dialogue.flow import question_parts
 from wizard.pages.desk import Desk
+from wizard.pictures.progress import OTHERS
 from wizard.spots import AtEnd, AtExplain, AtGroup, AtQuestion, AtTypeThis, Spot
-from wizard.toolkit.edition import Item, Level
+from wizard.toolkit.edition import Item
 from wizard.toolkit.journey import flows_after, flows_before, led_to
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus, status_in_words
-from wizard.toolkit.readiness import TYPEABLE, Readiness, readiness
+from wizard.toolkit.sections import section_progress
 
 GETTING_READY = "getting-ready"
-OTHERS = "others"
 CHECK_AND_PUBLISH = "check-and-publish"
 GOOD_TO_HAVE = "good-to-have"
 FEW = 9
@@ -85,18 +85,11 @@ def group_at(desk: Desk, spot: Spot) -> str:
 
 def _section(desk: Desk, section: str | None) -> Group:
     """Return a section of the toolkit; for None the items of which nobody knows the section."""
-    feeding, conversation = desk.speaker.library.feeding, desk.conversation
-    items = [
-        item
-        for item in desk.speaker.edition.section_items(section)
-        if item.level is not Level.OPTIONAL
-    ]
-    flows = tuple(dict.fromkeys(feeding[item.key] for item in items if item.key in feeding))
-    counted = Counter(readiness(conversation, feeding.get(item.key), item.key) for item in items)
-    done = sum(counted[ready] for ready in TYPEABLE)
-    not_here = tuple(item for item in items if item.key not in feeding)
-    not_yet = counted[Readiness.NOT_YET]
-    return Group(section or OTHERS, flows, not_here, done, not_yet, len(items))
+    feeding = desk.speaker.library.feeding
+    found = section_progress(desk.conversation, desk.speaker.edition, feeding, section)
+    flows = tuple(dict.fromkeys(feeding[item.key] for item in found.items if item.key in feeding))
+    not_here = tuple(item for item in found.items if item.key not in feeding)
+    return Group(section or OTHERS, flows, not_here, found.done, found.not_yet, len(found.items))
 
 
 def _good_to_have(desk: Desk) -> Group:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wizard.choice_ids import ALL_JOBS, JOB, JOBS, OLD_ANSWERS, OTHER_JOBS, WHOSE
 from wizard.job_words import what_to_do, whose, whose_and_due
 from wizard.pages.desk import Desk
+from wizard.pictures.months import months_picture
 from wizard.toolkit.clocks import getting_old, publishing_day
 from wizard.toolkit.jobs import OpenJob, count_overdue, jobs
 from wizard.views import Choice, Page
-from wizard.words.blocks import Blocks
+from wizard.words.blocks import Blocks, drawn
 from wizard.words.dates import say_day
 
 FEW = 6
 """As many jobs stand in one list without a choice of whose: they fit on a small screen."""
 FIRST = 3
 """As many stand in front of that choice."""
+ENOUGH = 4
+"""From as many on there is a picture of when they are due."""
 
 
 def jobs_choice(desk: Desk) -> tuple[Choice, ...]:
@@ -43,10 +46,14 @@ def jobs_page(desk: Desk, person: str | None, *, every: bool) -> Page:
     else:
         said, shown = _many(desk, found)
     old = _old(desk)
-    return _page(desk, (*said, *old), (*shown, *((desk.choice(OLD_ANSWERS),) if old else ())))
+    return _page(
+        desk,
+        (*said, *_when(desk, found), *old),
+        (*shown, *((desk.choice(OLD_ANSWERS),) if old else ())),
+    )
 
 
-def _page(desk: Desk, said: Blocks, choices: tuple[Choice, ...]) -> Page:
+def _page(desk: Desk, said: Blocks, choices: Iterable[Choice]) -> Page:
     return Page("jobs", desk.header(), said, (*choices, desk.choice("back")), desk.commands())
 
 
@@ -82,6 +89,11 @@ def _listed(desk: Desk, found: Sequence[OpenJob]) -> Iterator[Choice]:
         yield Choice(
             f"{JOB}{job.id}", what_to_do(desk.speaker, job), whose_and_due(desk.speaker, job)
         )
+
+
+def _when(desk: Desk, found: Sequence[OpenJob]) -> Blocks:
+    """Return when they are due, as a picture; of a few the list says it at a glance."""
+    return (drawn(months_picture(desk.speaker)),) if len(found) >= ENOUGH else ()
 
 
 def _left(desk: Desk, found: tuple[OpenJob, ...]) -> str:

@@ -9,7 +9,7 @@ from wizard.pages.desk import Desk
 from wizard.paperwork.paper import Paper, Section
 from wizard.paperwork.wish import LEAVES_THE_HOUSE, Kind, Wish, wanted_paper
 from wizard.views import Choice, Page
-from wizard.words.blocks import Block, Heading, Items, Line, Span, paragraph
+from wizard.words.blocks import Block, Heading, Items, Line, Span, drawn, paragraph
 from wizard.words.harmless import harmless_line
 
 FIRST = 4
@@ -47,16 +47,23 @@ def _body(desk: Desk, made: Paper) -> Iterator[Block]:
     for section in made.sections:
         lines = tuple(_lines(section))
         if left <= 0 or len(lines) > left:
-            yield from _section(section, lines[: max(left, 0)])
+            yield from _section(section, lines[: max(left, 0)], whole=False)
             yield paragraph(desk.speaker.phrase("paperwork.goes-on"))
             return
-        yield from _section(section, lines)
-        left -= len(lines) or 1
+        yield from _section(section, lines, whole=True)
+        left -= len(lines) + len(section.picture.bars if section.picture else ()) or 1
 
 
-def _section(section: Section, lines: tuple[Line, ...]) -> Iterator[Block]:
-    """Yield a section as far as it is shown; nothing of one with lines of which none is."""
-    has_lines = bool(section.lines or section.table)
+def _section(section: Section, lines: tuple[Line, ...], *, whole: bool) -> Iterator[Block]:
+    """Yield a section as far as it is shown; nothing of one with lines of which none is.
+
+    A picture is shown whole, or not at all.
+    """
+    if section.picture and whole:
+        yield _heading(section.heading)
+        yield drawn(section.picture)
+        return
+    has_lines = bool(section.lines or section.table or section.picture)
     if lines or not has_lines:
         yield _heading(section.heading)
         yield from map(paragraph, section.said)

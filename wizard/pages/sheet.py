@@ -10,7 +10,7 @@ from wizard.sheet import Sheet, make_sheet
 from wizard.sheet_item import Part, SheetItem
 from wizard.toolkit.readiness import TYPEABLE, Readiness
 from wizard.views import Page
-from wizard.words.blocks import Block, Heading, Items, Span, paragraph
+from wizard.words.blocks import Block, Heading, Items, Span, drawn, paragraph
 
 
 def sheet(desk: Desk) -> Page:
@@ -29,7 +29,8 @@ def _body(made: Sheet) -> Iterator[Block]:
     yield _heading(made.title)
     yield paragraph(made.not_sent)
     yield paragraph(" ".join(made.notices))
-    yield from _part(made.counts)
+    yield _heading(made.counts_heading)
+    yield drawn(made.counts)
     for item in made.items:
         if item.readiness in TYPEABLE:
             yield from _in_full(item)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from wizard.pages.desk import Desk, once
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, Group, groups
+from wizard.pictures.progress import how_far, progress_bar, progress_picture
 from wizard.toolkit.journey import flows_after, flows_before, led_to, suggests_topics
 from wizard.toolkit.progress import TopicStatus, topic_status
 from wizard.toolkit.waiting import topics_by_asked, waiting
-from wizard.words.blocks import Blocks, Items, Span
+from wizard.words.blocks import Blocks, drawn
 from wizard.words.harmless import harmless_line
+from wizard.words.picture import Bar
 
 MOST_NAMED = 3
 """As many names stand in one sentence."""
@@ -18,21 +20,18 @@ LONGEST_NAME = 30
 
 
 def standing(desk: Desk, *, only_left: bool = False) -> Blocks:
-    """Return a line for each section, and one for what is to find out or to check again.
+    """Return a bar for each section, and a line for what is to find out or to check again.
 
     Nothing where head office answers the topics. `only_left`: without sections that are done.
     """
-    lines = (*_sections(desk, only_left=only_left), _to_find_out(desk), _to_check_again(desk))
-    shown = tuple((Span(line),) for line in lines if line)
-    return (Items(shown),) if shown else ()
+    picture = progress_picture(desk.speaker, *_sections(desk, only_left=only_left))
+    lines = [line for line in (_to_find_out(desk), _to_check_again(desk)) if line]
+    return (drawn(picture, *lines),) if picture.bars or lines else ()
 
 
-def how_far(desk: Desk, group: Group) -> str:
+def group_so_far(desk: Desk, group: Group) -> str:
     """Return how much of a group is done, in words."""
-    counts = {"done": group.done, "total": group.total}
-    if group.not_yet:
-        return desk.speaker.phrase("topics.done-and-not-yet", **counts, not_yet=group.not_yet)
-    return desk.speaker.phrase("topics.done-of", **counts)
+    return how_far(desk.speaker, group.done, group.not_yet, group.total)
 
 
 def to_do(desk: Desk) -> tuple[str, ...]:
@@ -58,11 +57,11 @@ def joined(desk: Desk, names: Sequence[str]) -> str:
     return desk.speaker.phrase("standing.and", first=", ".join(names[:-1]), last=names[-1])
 
 
-def _sections(desk: Desk, *, only_left: bool) -> Iterator[str]:
-    """Yield what is done of each section, and not in place yet.
+def _sections(desk: Desk, *, only_left: bool) -> Iterator[Bar]:
+    """Yield a bar of what is done of each section, and not in place yet.
 
     Getting ready is left out once it is done, and what comes after the topics always. Sections of
-    which nothing is done share a line.
+    which nothing is done share a bar.
     """
     found = groups(desk) if suggests_topics(desk.conversation) else ()
     shown = [one for one in found if one.total and one.id != CHECK_AND_PUBLISH]
@@ -75,11 +74,11 @@ def _sections(desk: Desk, *, only_left: bool) -> Iterator[str]:
         begun, rest = shown, []
     for one in begun:
         title = desk.speaker.phrase(f"sections.{one.id}" if one.id else "topics.heading")
-        done = how_far(desk, one)
-        yield desk.speaker.phrase("standing.section", section=title, done=done)
+        yield progress_bar(desk.speaker, title, one.done, one.not_yet, one.total)
     if rest:
         total = sum(one.total for one in rest)
-        yield desk.speaker.phrase("standing.more-sections", count=len(rest), total=total)
+        title = desk.speaker.phrase("standing.more-sections", count=len(rest))
+        yield progress_bar(desk.speaker, title, 0, 0, total)
 
 
 def _to_find_out(desk: Desk) -> str:

@@ -10,7 +10,7 @@ from wizard.pages.groups import CHECK_AND_PUBLISH, GOOD_TO_HAVE, Group, groups
 from wizard.pages.jobs import jobs_choice
 from wizard.pages.letter_offer import with_letter
 from wizard.pages.quiz_offer import with_quiz
-from wizard.pages.standing import how_far
+from wizard.pages.standing import group_so_far
 from wizard.pages.still_true import offer_at_once
 from wizard.pages.suggesting import suggested
 from wizard.pages.topic_choice import topic_choice
@@ -75,7 +75,7 @@ def _group(desk: Desk, found: Group) -> Choice:
     elif not found.flows:
         note = desk.speaker.phrase("topics.not-here-yet")
     else:
-        note = "" if found.total == 1 else how_far(desk, found)
+        note = "" if found.total == 1 else group_so_far(desk, found)
     return Choice(f"{GROUP}{found.id}", title, note)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from wizard.job_words import what_to_do
-from wizard.paperwork.paper import Paper, Section, Table, make_paper
+from wizard.paperwork.paper import Paper, Section, Table, make_paper, section_of
+from wizard.pictures.months import months_picture
+from wizard.pictures.progress import sections_picture
 from wizard.sheet_item import LONGEST_TEXT, said
 from wizard.speaker import Speaker
 from wizard.toolkit.edition import Item, Level
@@ -56,7 +58,11 @@ def make_action_plan(speaker: Speaker) -> Paper:
         sections.append(Section(phrase("paperwork.other-jobs"), table=job_rows(speaker, others)))
     data = Table(_columns(speaker, DATA_COLUMNS), tuple(_data(speaker, found, others)))
     shown = tuple(one for one in sections if one.table is None or one.table.rows)
-    return make_paper(speaker, "actions", how_much_is_left(speaker), shown, data)
+    pictures = (
+        *section_of(speaker, "pictures.months-heading", months_picture(speaker)),
+        *section_of(speaker, "pictures.sections-heading", sections_picture(speaker)),
+    )
+    return make_paper(speaker, "actions", how_much_is_left(speaker), (*pictures, *shown), data)
 
 
 def job_rows(speaker: Speaker, found: Iterable[OpenJob]) -> Table:

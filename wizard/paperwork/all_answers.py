@@ -10,8 +10,9 @@ from wizard.dialogue.flow import question_parts
 from wizard.dialogue.status import Status
 from wizard.dialogue.values import Answer, Given
 from wizard.letter import topic_heading
-from wizard.paperwork.paper import Paper, Section, Table, make_paper
+from wizard.paperwork.paper import Paper, Section, Table, make_paper, section_of
 from wizard.past import Past
+from wizard.pictures.counts import answers_picture
 from wizard.speaker import Speaker
 from wizard.toolkit.journey import flows_after, flows_before, home_flow
 from wizard.words.dates import say_day
@@ -46,8 +47,11 @@ def make_all_answers(speaker: Speaker, history: History | None = None) -> Paper:
     for one in in_use:
         by_flow.setdefault(question_parts(one.question)[0], []).append(one)
     sections = [
-        Section(topic_heading(speaker, flow), (), (), _table(speaker, answers))
-        for flow, answers in by_flow.items()
+        *section_of(speaker, "pictures.states-heading", answers_picture(speaker)),
+        *(
+            Section(topic_heading(speaker, flow), (), (), _table(speaker, answers))
+            for flow, answers in by_flow.items()
+        ),
     ]
     if aside:
         note = (phrase("paperwork.aside-note"),)

@@ -10,7 +10,9 @@ from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.values import ContactDetails
 from wizard.paperwork.action_plan import how_much_is_left, job_rows
-from wizard.paperwork.paper import Paper, Section, Table, make_paper
+from wizard.paperwork.paper import Paper, Section, Table, make_paper, section_of
+from wizard.pictures.counts import readiness_picture
+from wizard.pictures.progress import sections_picture
 from wizard.sheet_item import said
 from wizard.speaker import Speaker
 from wizard.toolkit.answered_by import answered_by, last_to_answer
@@ -21,10 +23,11 @@ from wizard.toolkit.journey import level_aimed_at, next_flow
 from wizard.toolkit.login import login_answered
 from wizard.toolkit.proofs import named_in, which
 from wizard.toolkit.publication import publication
-from wizard.toolkit.readiness import Readiness, readiness
+from wizard.toolkit.readiness import readiness
 from wizard.toolkit.who_knows import Knows, who_knows
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
+from wizard.words.picture import Picture
 
 PEOPLE, PLACES, CONTACTS = ("who", "what"), ("place", "kept"), ("who", "what-for", "reach")
 """The columns of its tables."""
@@ -37,6 +40,8 @@ def make_handover(speaker: Speaker) -> Paper:
     phrase, left = speaker.phrase, jobs(speaker.conversation)
     sections = (
         Section(phrase("paperwork.standing"), (), tuple(_standing(speaker))),
+        *section_of(speaker, "pictures.ready-heading", _ready(speaker)),
+        *section_of(speaker, "pictures.sections-heading", sections_picture(speaker)),
         Section(
             phrase("paperwork.to-do"),
             () if left else (phrase("paperwork.no-jobs"),),
@@ -51,15 +56,17 @@ def make_handover(speaker: Speaker) -> Paper:
     return make_paper(speaker, "handover", how_much_is_left(speaker), sections)
 
 
+def _ready(speaker: Speaker) -> Picture:
+    """Return how ready the questions of the toolkit are that a level needs."""
+    talk, feeding = speaker.conversation, speaker.library.feeding
+    items = [item for item in speaker.edition.items.values() if item.level is not Level.OPTIONAL]
+    found = Counter(readiness(talk, feeding.get(item.key), item.key) for item in items)
+    return readiness_picture(speaker, found)
+
+
 def _standing(speaker: Speaker) -> Iterator[str]:
     phrase, talk, edition = speaker.phrase, speaker.conversation, speaker.edition
     yield phrase("paperwork.aim", level=phrase(f"paperwork.level-{level_aimed_at(talk)}"))
-    feeding = speaker.library.feeding
-    items = [item for item in edition.items.values() if item.level is not Level.OPTIONAL]
-    counted = Counter(readiness(talk, feeding.get(item.key), item.key) for item in items)
-    for kind in Readiness:
-        if counted[kind]:
-            yield phrase("sheet.count", status=phrase(f"sheet.{kind}"), count=counted[kind])
     published = publication(talk)
     if published:
         yield phrase("paperwork.published", day=say_day(published.day))

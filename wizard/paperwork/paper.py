@@ -6,6 +6,7 @@ from wizard.frozen import dataclass
 from wizard.sheet import deadline_line, every_page, service_line
 from wizard.speaker import Speaker
 from wizard.words.dates import say_day
+from wizard.words.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -21,12 +22,16 @@ class Table:
 
 @dataclass(frozen=True)
 class Section:
-    """`said` are sentences, `lines` a list. Any of its parts may be empty."""
+    """`said` are sentences, `lines` a list. Any of its parts may be empty.
+
+    `picture` comes before the lines: bars for who would rather look, or its `lines` in their place.
+    """
 
     heading: str
     said: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     table: Table | None = None
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,13 @@ def notices(speaker: Speaker) -> tuple[str, ...]:
     provisional = (speaker.phrase("sheet.provisional"),) if speaker.edition.provisional else ()
     made = speaker.phrase("record.made", day=say_day(speaker.today))
     return (*provisional, made, deadline_line(speaker))
+
+
+def section_of(speaker: Speaker, heading: str, picture: Picture) -> tuple[Section, ...]:
+    """Return a section that is a picture under the heading of this key; none without a bar."""
+    if not picture.bars:
+        return ()
+    return (Section(speaker.phrase(heading), picture=picture),)
 
 
 def make_paper(

@@ -6,6 +6,7 @@ from wizard.frozen import dataclass
 from wizard.paperwork.paper import Table
 from wizard.toolkit.readiness import Readiness
 from wizard.words.blocks import Blocks, Items, text_of
+from wizard.words.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Entry:
     blocks: tuple[Block, ...]
 
 
-Block = Told | Points | Labelled | Table | ToCopy | Asked | ToSign | Under | Entry
+Block = Told | Points | Labelled | Table | ToCopy | Asked | ToSign | Under | Entry | Picture
 
 
 @dataclass(frozen=True)

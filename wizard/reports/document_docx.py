@@ -28,6 +28,7 @@ from wizard.reports.document import (
     ToSign,
     Under,
 )
+from wizard.words.picture import Picture
 
 MADE_BY = "DSPT Wizard"
 ROOM = 4
@@ -69,7 +70,7 @@ def _add(file: File, block: Block, rank: int) -> None:
     match block:
         case Told(text, strong, warns):
             _say(file.add_paragraph(style=look.WARNING if warns else None), text, strong=strong)
-        case Points(lines):
+        case Points(lines) | Picture(lines=lines):
             for line in lines:
                 _say(file.add_paragraph(style=look.LIST), line)
         case Labelled(pairs):

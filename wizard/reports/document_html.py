@@ -20,8 +20,10 @@ from wizard.reports.document import (
     Under,
 )
 from wizard.reports.paper_html import html_file, html_list
+from wizard.reports.picture_html import html_picture
 from wizard.words.blocks import Block as Words
 from wizard.words.blocks import Heading, Items, Line, Span
+from wizard.words.picture import Picture
 
 
 def document_html(document: Document) -> str:
@@ -40,6 +42,8 @@ def _block(block: Block, rank: int) -> Iterator[str]:
             yield html_list(map(_lines, lines))
         case Labelled(pairs):
             yield f"<dl>{''.join(starmap(_labelled, pairs))}</dl>"
+        case Picture():
+            yield from html_picture(block)
         case Table():
             yield from _table(block)
         case ToCopy(label, words):
@@ -59,7 +63,7 @@ def _block(block: Block, rank: int) -> Iterator[str]:
 
 def _under(under: Under, rank: int) -> Iterator[str]:
     match under.blocks:
-        case (Points(),):
+        case (Points(),) | (Picture(),):
             yield '<section class="part">'
         case (Asked(), *_):
             yield '<section class="asked-about">'

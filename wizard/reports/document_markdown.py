@@ -19,6 +19,8 @@ from wizard.reports.document import (
     Under,
 )
 from wizard.reports.escaped import escaped, escaped_inside, fenced
+from wizard.reports.picture_markdown import markdown_picture
+from wizard.words.picture import Picture
 
 ROOM = "\n\n"
 """Empty lines below the place for an answer, beside the one that ends every paragraph."""
@@ -42,6 +44,8 @@ def _block(block: Block, rank: str) -> Iterator[str]:
             yield _list(
                 f"**{escaped_inside(label)}:** {escaped_inside(text)}" for label, text in pairs
             )
+        case Picture():
+            yield from markdown_picture(block)
         case Table():
             yield from _table(block, rank)
         case ToCopy():

@@ -42,7 +42,7 @@ def document_of(paper: AnyPaper) -> Document:
 def _sheet(sheet: Sheet) -> Iterator[Block]:
     yield Told(sheet.not_sent, strong=True, warns=True)
     yield from map(Told, sheet.notices)
-    yield _part(sheet.counts)
+    yield Under(sheet.counts_heading, (sheet.counts,))
     yield from _told(sheet.counts_note)
     if sheet.profile:
         pairs = tuple((line.label, line.text) for line in sheet.profile)
@@ -88,9 +88,10 @@ def _paper(paper: Paper) -> Iterator[Block]:
 
 
 def _section(section: Section) -> Under:
+    picture = (section.picture,) if section.picture else ()
     lines = (Points(section.lines),) if section.lines else ()
     table = (section.table,) if section.table else ()
-    return Under(section.heading, (*_told(*section.said), *lines, *table))
+    return Under(section.heading, (*_told(*section.said), *picture, *lines, *table))
 
 
 def _part(part: Part) -> Under:

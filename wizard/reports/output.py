@@ -9,6 +9,7 @@ from pathlib import Path
 from wizard.reports.forms import DOCUMENTS, TABLE, WORD
 from wizard.reports.paper import WRONG_PLACES, PaperError, write_paper
 from wizard.word_processor import can_be_made
+from wizard.words.bar_text import BLOCKS, bar_signs
 from wizard.words.harmless import harmless_line
 from wizard.words.phrases import Phrases
 
@@ -57,7 +58,8 @@ def put_out(content: str | bytes, output: Path | None, saved: str, phrases: Phra
     Bytes always have a file to go to: `why_not` sees to that.
     """
     if output is None:
-        sys.stdout.write(content if isinstance(content, str) else "")
+        text = content if isinstance(content, str) else ""
+        sys.stdout.write(text.translate(str.maketrans(BLOCKS, bar_signs(sys.stdout))))
         return WRITTEN
     try:
         write_paper(output, content)

@@ -13,9 +13,10 @@ def html_file(title: str, service: str, every_page: str, body: Iterable[str]) ->
     return "\n".join(_lines(title, service, every_page, body)) + "\n"
 
 
-def html_list(lines: Iterable[str], tag: str = "ul") -> str:
+def html_list(lines: Iterable[str], tag: str = "ul", classes: str = "") -> str:
     """Return a list of lines that are HTML already."""
-    return f"<{tag}>{''.join(f'<li>{line}</li>' for line in lines)}</{tag}>"
+    named = f' class="{classes}"' if classes else ""
+    return f"<{tag}{named}>{''.join(f'<li>{line}</li>' for line in lines)}</{tag}>"
 
 
 def _lines(title: str, service: str, every_page: str, body: Iterable[str]) -> Iterator[str]:

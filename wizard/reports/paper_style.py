@@ -68,6 +68,21 @@ tr { break-inside: avoid; }
 .of-5 th:first-child { width: 23%; }
 .of-5 th:nth-child(2) { width: 30%; }
 .of-5 th:last-child { width: 13%; }
+.bars { list-style: none; padding: 0; }
+.bars li {
+  display: grid; grid-template-columns: 32% 38% 1fr; gap: 0 .8rem; align-items: center;
+  padding: .12rem 0; border-bottom: 1px solid #bbb;
+}
+.bars svg { max-width: 100%; }
+.key svg { width: 2.2em; vertical-align: -.15em; }
+.key span { display: inline-block; margin-right: 1.2rem; }
+.full { fill: currentColor; stroke: currentColor; }
+.half, .empty { fill: none; stroke: currentColor; }
+.stripes { stroke: currentColor; stroke-width: 16; stroke-dasharray: 3 4; }
+@media screen and (max-width: 34rem) {
+  .bars li { display: flex; flex-wrap: wrap; }
+  .bars svg { order: 1; flex: 0 0 100%; }
+}
 @media print {
   table { font-size: 9pt; }
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }

@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.style import Style
 from textual.widget import Widget
 
-from wizard.words.blocks import Block, Blocks, Heading, Items, Line, Span
+from wizard.screens.bars import bar_lines
+from wizard.words.blocks import Block, Blocks, Drawn, Heading, Items, Line, Span
 
 TERM = "term"
 """The name under which a drawn word knows which word of the glossary it is."""
@@ -112,6 +113,9 @@ def _block_lines(block: Block, width: int) -> Iterator[Content]:
     match block:
         case Heading(line):
             yield from content_of(line).stylize("bold").wrap(width)
+        case Drawn(lines, picture=picture):
+            yield from bar_lines(picture, width)
+            yield from _block_lines(Items(lines[len(picture.bars) :]), width)
         case Items(lines, numbered):
             for number, line in enumerate(lines, 1):
                 mark = f"{number}. " if numbered else "- "

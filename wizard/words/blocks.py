@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from wizard.frozen import dataclass
+from wizard.words.picture import Picture
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,16 @@ class Items:
 
     lines: tuple[Line, ...]
     numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Drawn(Items):
+    """A list that begins with the lines of a picture: it says in words what the bars show.
+
+    A face that can draw puts each bar beside its line; to the others it is a list as any.
+    """
+
+    picture: Picture = Picture(())
 
 
 Block = Paragraph | Heading | Items
@@ -110,6 +121,12 @@ def text_of(line: Line) -> str:
         f"{{{span.slot}}}" if span.slot else span.text + (f" ({span.link})" if span.link else "")
         for span in line
     )
+
+
+def drawn(picture: Picture, *more: str) -> Drawn:
+    """Return a picture as a list, with more lines below it. Nothing in them is ever markup."""
+    lines = tuple((Span(line),) for line in (*picture.lines, *more))
+    return Drawn(lines, picture=picture)
 
 
 def paragraph(text: str) -> Paragraph:

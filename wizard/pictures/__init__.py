@@ -1,0 +1,1 @@
+"""Pictures of where an assessment stands, for people who would rather look than read."""
