@@ -58,11 +58,13 @@ def make_action_plan(speaker: Speaker) -> Paper:
         sections.append(Section(phrase("paperwork.other-jobs"), table=job_rows(speaker, others)))
     data = Table(_columns(speaker, DATA_COLUMNS), tuple(_data(speaker, found, others)))
     shown = tuple(one for one in sections if one.table is None or one.table.rows)
-    pictures = (
-        *section_of(speaker, "pictures.months-heading", months_picture(speaker)),
-        *section_of(speaker, "pictures.sections-heading", sections_picture(speaker)),
-    )
-    return make_paper(speaker, "actions", how_much_is_left(speaker), (*pictures, *shown), data)
+    if shown:
+        shown = (
+            *section_of(speaker, "pictures.months-heading", months_picture(speaker)),
+            *section_of(speaker, "pictures.sections-heading", sections_picture(speaker)),
+            *shown,
+        )
+    return make_paper(speaker, "actions", how_much_is_left(speaker), shown, data)
 
 
 def job_rows(speaker: Speaker, found: Iterable[OpenJob]) -> Table:
