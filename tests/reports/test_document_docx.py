@@ -24,7 +24,7 @@ from tests.reports.test_without_names import PAST, TYPED
 from tests.session.viewing import harms
 from wizard.library import Library
 from wizard.paperwork.wish import Kind
-from wizard.reports.document_docx import STAYS_WHOLE, document_docx
+from wizard.reports.document_docx import LONGEST, STAYS_WHOLE, document_docx
 from wizard.reports.documents import AnyPaper, document_of
 from wizard.words.blocks import lines_of, text_of
 
@@ -198,7 +198,15 @@ def test_with_its_history_it_says_what_was_said_before(library: Library) -> None
     assert not any(TYPED in line for line in said(opened(paper_of(library, Kind.ANSWERS, LOCKED))))
 
 
-def test_a_megabyte_is_written_in_full(library: Library) -> None:
-    story = "We lock up at ten. " * 55_000
-    shown = said(opened(paper_of(library, Kind.ANSWERS, {"paper.story": story})))
-    assert max(map(len, shown)) >= len(story.strip())
+@pytest.mark.parametrize("story", ["We lock up at ten. " * 55_000, "x" * 1_000_000], ids=len)
+def test_a_megabyte_is_written_in_full_in_paragraphs_that_can_be_laid_out(
+    library: Library, story: str
+) -> None:
+    file = opened(paper_of(library, Kind.ANSWERS, {"paper.story": story}))
+    cells = [cell for table in file.tables for row in table.rows for cell in row.cells]
+    (long,) = [cell for cell in cells if len(cell.text) >= len(story.strip())]
+    pieces = [paragraph.text for paragraph in long.paragraphs]
+    assert "".join("".join(pieces).split()) == "".join(story.split())
+    assert max(map(len, pieces)) <= LONGEST
+    words = {word for piece in pieces for word in piece.split()}
+    assert len(story.split()) == 1 or words == set(story.split()), "it is cut between words"

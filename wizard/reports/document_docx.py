@@ -35,6 +35,9 @@ ROOM = 4
 """Empty lines in the room for an answer."""
 STAYS_WHOLE = 1_000
 """The most characters in a row that is kept on one page."""
+LONGEST = 5_000
+"""The most characters in one paragraph: with a megabyte in one, word processors stop to answer."""
+_PIECE = re.compile(rf".{{1,{LONGEST}}}(?!\S)|.{{1,{LONGEST}}}", re.DOTALL)
 _NOT_IN_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -83,7 +86,8 @@ def _add(file: File, block: Block, rank: int) -> None:
             _add_table(file, block)
         case ToCopy(label):
             _say(file.add_paragraph(style=look.LABEL), label)
-            _say(file.add_paragraph(style=look.TO_COPY), block.as_typed())
+            for piece in _pieces(block.as_typed()):
+                _say(file.add_paragraph(style=look.TO_COPY), piece)
         case Asked(number, text, room):
             paragraph = file.add_paragraph(style=look.LEADS_ON)
             _say(paragraph, f"{number}. ", strong=True)
@@ -131,10 +135,11 @@ def _add_table(file: File, table: Table) -> None:
         for width, text in zip(widths, texts, strict=True):
             cell = _inside(row, "w:tc")
             _inside(_inside(cell, "w:tcPr"), "w:tcW", w=str(width.twips), type="dxa")
-            paragraph = _inside(cell, "w:p")
-            if is_head:
-                _inside(_inside(paragraph, "w:pPr"), "w:keepNext")
-            _write(paragraph, text, strong=is_head)
+            for piece in _pieces(text):
+                paragraph = _inside(cell, "w:p")
+                if is_head:
+                    _inside(_inside(paragraph, "w:pPr"), "w:keepNext")
+                _write(paragraph, piece, strong=is_head)
 
 
 def _say(paragraph: Paragraph, text: str, *, strong: bool = False) -> None:
@@ -150,6 +155,11 @@ def _write(paragraph: BaseOxmlElement, text: str, *, strong: bool) -> None:
         if place:
             _inside(run, "w:br")
         _inside(run, "w:t").text = line
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a text in pieces that each make a paragraph, cut between words where there are any."""
+    return _PIECE.findall(text) or [""]
 
 
 def _held(text: str) -> str:
