@@ -20,6 +20,7 @@ from bench import (
     keystroke,
     next_question,
     opening,
+    papers,
     plain_prompt,
     register,
     save,
@@ -38,6 +39,7 @@ BY_THEMSELVES: dict[str, Callable[[int], Iterator[Ratio]]] = {
     "open": opening.measure,
     "check": checking.measure,
     "coming-back": coming_back.measure,
+    "papers": papers.measure,
     "register": register.measure,
 }
 PARTS = (*ON_A_PREPARED_HOME, *BY_THEMSELVES)

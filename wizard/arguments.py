@@ -88,6 +88,7 @@ def parser() -> argparse.ArgumentParser:
             "incident",
             "quiz",
         ),
+        metavar="PAPER",
         help="toolkit: what to type into the toolkit. actions: what is left to do, by "
         "whom and when. handover: for whoever carries on. answers: everything that was answered. "
         "supplier-letter: what to ask the IT company. "

@@ -27,7 +27,7 @@ def report(
 
 
 @pytest.mark.parametrize("kind", [*Kind], ids=str)
-@pytest.mark.parametrize("ending", ["html", "md", "csv"])
+@pytest.mark.parametrize("ending", ["html", "md", "csv", "docx"])
 def test_it_is_written_for_its_owner_alone_and_its_place_is_told(
     office: Office, target: Path, kind: Kind, ending: str
 ) -> None:
@@ -51,7 +51,22 @@ def test_a_name_that_says_nothing_of_the_form_is_told_of_all_forms(
 ) -> None:
     code, out, err = report(office, Wish(Kind.ACTIONS), output=target / "plan.pdf")
     assert (code, out) == (2, "")
-    assert all(ending in err for ending in (".html", ".md", ".csv"))
+    assert all(ending in err for ending in (".html", ".md", ".csv", ".docx"))
+
+
+def test_a_file_for_a_word_processor_is_not_printed(office: Office) -> None:
+    needs_file = office.library.phrases.line("paperwork.word-needs-file")
+    assert report(office, Wish(Kind.ACTIONS), format="docx") == (2, "", f"{needs_file}\n")
+
+
+def test_where_the_library_is_missing_one_sentence_says_what_to_do(
+    office: Office, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wizard.word_processor.LIBRARY", "no-such-library")
+    missing = office.library.phrases.line("paperwork.word-missing")
+    wrong = report(office, Wish(Kind.ACTIONS), output=target / "plan.docx")
+    assert wrong == (2, "", f"{missing}\n")
+    assert list(target.iterdir()) == []
 
 
 def test_the_history_is_only_there_when_asked_for(office: Office) -> None:

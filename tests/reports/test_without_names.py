@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import io
+import zipfile
 from collections.abc import Callable
 
 import pytest
@@ -15,6 +17,8 @@ from wizard.library import Library
 from wizard.paperwork.paper import Paper
 from wizard.paperwork.wish import LEAVES_THE_HOUSE, Kind
 from wizard.past import Past
+from wizard.reports.document_docx import document_docx
+from wizard.reports.documents import document_of
 from wizard.reports.paperwork_csv import paperwork_csv
 
 TYPED = "ZANZIBAR"
@@ -35,9 +39,16 @@ BEFORE = Answer("paper.called", Given(TYPED), 1, MONDAY, TYPED)
 PAST = {"paper.called": (Past(MONDAY, BEFORE, True),)}
 
 
+def in_word(paper: Paper) -> str:
+    """Return all words of the file, and what it says of itself."""
+    written = document_docx(document_of(paper), MONDAY)
+    with zipfile.ZipFile(io.BytesIO(written)) as parts:
+        return "\n".join(parts.read(name).decode(errors="replace") for name in parts.namelist())
+
+
 @pytest.mark.parametrize("kind", sorted(LEAVES_THE_HOUSE))
 @pytest.mark.parametrize("answers", [EVERYWHERE, PLANNED, ASKED], ids=["kept", "plan", "asked"])
-@pytest.mark.parametrize("form", [html, markdown, paperwork_csv])
+@pytest.mark.parametrize("form", [html, markdown, in_word, paperwork_csv])
 def test_nothing_that_was_typed_is_in_it(
     library: Library, kind: Kind, answers: Answers, form: Callable[[Paper], str]
 ) -> None:

@@ -11,6 +11,7 @@ from docx.document import Document as File
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
@@ -35,6 +36,9 @@ ROOM = 4
 """Empty lines in the room for an answer."""
 STAYS_WHOLE = 1_000
 """The most characters in a row that is kept on one page."""
+LONGEST = 5_000
+"""The most characters in one paragraph: with a megabyte in one, word processors stop to answer."""
+_PIECE = re.compile(rf".{{1,{LONGEST}}}(?!\S)|.{{1,{LONGEST}}}", re.DOTALL)
 _NOT_IN_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -49,7 +53,8 @@ def document_docx(document: Document, now: datetime.datetime) -> bytes:
     about.created = about.modified = now.astimezone(datetime.UTC).replace(tzinfo=None)
     _say(page.header.paragraphs[0], document.service)
     foot = page.footer.paragraphs[0]
-    _say(foot, f"{document.every_page}\t")
+    _say(foot, document.every_page)
+    foot.add_run("\t")
     foot.paragraph_format.tab_stops.add_tab_stop(Mm(look.TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
     _field(foot, "PAGE")
     _say(foot, " / ")
@@ -82,7 +87,8 @@ def _add(file: File, block: Block, rank: int) -> None:
             _add_table(file, block)
         case ToCopy(label):
             _say(file.add_paragraph(style=look.LABEL), label)
-            _say(file.add_paragraph(style=look.TO_COPY), block.as_typed())
+            for piece in _pieces(block.as_typed()):
+                _say(file.add_paragraph(style=look.TO_COPY), piece)
         case Asked(number, text, room):
             paragraph = file.add_paragraph(style=look.LEADS_ON)
             _say(paragraph, f"{number}. ", strong=True)
@@ -93,7 +99,8 @@ def _add(file: File, block: Block, rank: int) -> None:
                 paragraph = file.add_paragraph()
                 stops = paragraph.paragraph_format.tab_stops
                 stops.add_tab_stop(Mm(look.TEXT_WIDTH / 2), leader=WD_TAB_LEADER.LINES)
-                _say(paragraph, f"{line} \t")
+                _say(paragraph, f"{line} ")
+                paragraph.add_run("\t")
         case Under(heading, blocks):
             _say(file.add_paragraph(style=f"Heading {rank}"), heading)
             for inner in blocks:
@@ -109,43 +116,66 @@ def _add(file: File, block: Block, rank: int) -> None:
 
 
 def _add_table(file: File, table: Table) -> None:
-    """Add a table. Its head is marked: it stands on every page, and is read out with each cell."""
-    grid = file.add_table(1 + len(table.rows), len(table.columns), look.TABLE)
+    """Add a table. Its head is marked: it stands on every page, and is read out with each cell.
+
+    Rows are made of plain elements: the library's own take three times as long.
+    """
+    grid = file.add_table(0, len(table.columns), look.TABLE)
     grid.autofit = False
     widths = look.widths(len(table.columns))
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = width
-    leads_on = file.styles[look.LEADS_ON]
-    for row, texts in zip(grid.rows, (table.columns, *table.rows), strict=True):
+    for texts in (table.columns, *table.rows):
         is_head = texts is table.columns
-        for cell, width, text in zip(row.cells, widths, texts, strict=True):
-            cell.width = width
-            (paragraph,) = cell.paragraphs
-            _say(paragraph, text, strong=is_head)
-            if is_head:
-                paragraph.style = leads_on
-        # The library has no words for these two.
+        row = _inside(grid._tbl, "w:tr")
+        kept = _inside(row, "w:trPr")
         if is_head or sum(map(len, texts)) <= STAYS_WHOLE:
-            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+            _inside(kept, "w:cantSplit")
         if is_head:
-            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+            _inside(kept, "w:tblHeader")
+        for width, text in zip(widths, texts, strict=True):
+            cell = _inside(row, "w:tc")
+            _inside(_inside(cell, "w:tcPr"), "w:tcW", w=str(width.twips), type="dxa")
+            for piece in _pieces(text):
+                paragraph = _inside(cell, "w:p")
+                if is_head:
+                    _inside(_inside(paragraph, "w:pPr"), "w:keepNext")
+                _write(paragraph, piece, strong=is_head)
 
 
 def _say(paragraph: Paragraph, text: str, *, strong: bool = False) -> None:
-    """Add text; a line break in it begins a new line. What no XML can hold becomes a sign."""
-    run = paragraph.add_run(_held(text))
+    """Add text to a paragraph; a line break in it begins a new line."""
+    _write(paragraph._p, text, strong=strong)
+
+
+def _write(paragraph: BaseOxmlElement, text: str, *, strong: bool) -> None:
+    run = _inside(paragraph, "w:r")
     if strong:
-        run.bold = True
+        _inside(_inside(run, "w:rPr"), "w:b")
+    for place, line in enumerate(_held(text).split("\n")):
+        if place:
+            _inside(run, "w:br")
+        _inside(run, "w:t").text = line
+
+
+def _pieces(text: str) -> list[str]:
+    """Return a text in pieces that each make a paragraph, cut between words where there are any."""
+    return _PIECE.findall(text) or [""]
 
 
 def _held(text: str) -> str:
-    return _NOT_IN_XML.sub("\ufffd", text)
+    """Return text in which what no XML can hold is a sign, and a tab a space."""
+    return _NOT_IN_XML.sub("\ufffd", text).replace("\t", " ")
+
+
+def _inside(parent: BaseOxmlElement, name: str, **values: str) -> BaseOxmlElement:
+    """Add an element at the end of another, and return it."""
+    found = OxmlElement(name, {qn(f"w:{key}"): value for key, value in values.items()})
+    parent.append(found)
+    return found
 
 
 def _field(paragraph: Paragraph, name: str) -> None:
     """Add a number that the word processor works out."""
-    field = OxmlElement("w:fldSimple", {qn("w:instr"): name})
-    number = OxmlElement("w:r")
-    number.text = "1"
-    field.append(number)
-    paragraph._p.append(field)
+    field = _inside(paragraph._p, "w:fldSimple", instr=name)
+    _write(field, "1", strong=False)
