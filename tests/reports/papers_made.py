@@ -29,7 +29,16 @@ def paper_of(
 def texts(paper: Paper) -> list[str]:
     """Return everything on the paper, line by line, in order; then what only the table has."""
     head = [paper.title, paper.service, paper.not_sent, paper.note, *paper.notices, paper.counted]
-    cells = [cell for part in paper.sections for cell in (part.heading, *part.said, *part.lines)]
+    cells = [
+        cell
+        for part in paper.sections
+        for cell in (
+            part.heading,
+            *part.said,
+            *(part.picture.lines if part.picture else ()),
+            *part.lines,
+        )
+    ]
     for table in [part.table for part in paper.sections if part.table]:
         cells += [*table.columns, *(cell for row in table.rows for cell in row)]
     return [line for text in (*head, *cells) for line in text.split("\n") if line.strip()]
