@@ -66,7 +66,7 @@ def test_every_tag_is_closed_and_headings_go_down_one_level_at_a_time(paper: Pap
 
 def test_everything_on_the_paper_is_on_the_page(paper: Paper) -> None:
     # A bar is drawn in the middle of its line, so there are no breaks here.
-    shown = "".join(text for _, text in Reader(html(paper)).texts)
+    shown = " ".join(text for _, text in Reader(html(paper)).texts)
     assert [text for text in texts(paper) if text.strip() not in shown] == []
 
 
