@@ -40,6 +40,7 @@ from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.reports.compared import COLUMNS
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
+from wizard.toolkit.downloaded import RegisterReason
 from wizard.toolkit.edition import AnswersWith, ChangeKind, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
 from wizard.toolkit.filters import Filter
@@ -51,7 +52,6 @@ from wizard.toolkit.quiz import QUIZ
 from wizard.toolkit.readiness import Readiness
 from wizard.toolkit.register.in_date import InDate
 from wizard.toolkit.register.listed import Listed
-from wizard.toolkit.register.table import Reason as NotTheList
 from wizard.views import Command
 from wizard.words.blocks import slots_of
 from wizard.words.contacts import Reach
@@ -232,7 +232,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "register.cell-{}": InDate,
         "register.column-{}": register.COLUMNS,
         "register.found-{}": register.ALIKE,
-        "register.not-read-{}": get_args(NotTheList),
+        "register.not-read-{}": get_args(RegisterReason),
         "roll-forward.{}-{}": {f"{one}-{amount}" for one in LISTS for amount in AMOUNTS},
         "roll-forward.{}-list": LISTS,
         "roll-forward.begun-{}": ("none", *AMOUNTS),

@@ -14,13 +14,14 @@ from wizard.keeping.asking import ask_line, tell
 from wizard.keeping.register_words import RegisterWords
 from wizard.library import Library
 from wizard.shelf import Shelf
+from wizard.toolkit.downloaded import NotTheListError
 from wizard.toolkit.journey import ORGANISATION
 from wizard.toolkit.register.codes import MOST as MOST_CODES
 from wizard.toolkit.register.codes import TooManyCodesError, read_codes
 from wizard.toolkit.register.in_date import InDate
 from wizard.toolkit.register.listed import Listed, day_of_list, publication
 from wizard.toolkit.register.search import Found, How, find, find_codes
-from wizard.toolkit.register.table import NotTheListError, read_rows
+from wizard.toolkit.register.table import read_rows
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 from wizard.words.plain_text import wrapped

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from wizard.toolkit.register import codes
+from wizard.toolkit.downloaded import NotTheListError
 from wizard.toolkit.register.codes import TooManyCodesError, read_codes
-from wizard.toolkit.register.table import NotTheListError
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

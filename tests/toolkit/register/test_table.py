@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.toolkit.register.lists import HEADINGS, OFFICE, ROSE, SERVICES, many, text_of, write
-from wizard.toolkit.register import table
-from wizard.toolkit.register.table import LONGEST_LINE, MOST_LINES, NotTheListError, Row, read_rows
+from wizard.toolkit import downloaded
+from wizard.toolkit.downloaded import LONGEST_LINE, NotTheListError
+from wizard.toolkit.register.table import MOST_LINES, Row, read_rows
 
 ROWS = [Row(*service) for service in SERVICES]
 HEADING = ",".join(HEADINGS["2022"])
@@ -114,7 +115,7 @@ def test_a_quotation_mark_that_nothing_ends_does_not_swallow_the_rows_behind_it(
 def test_a_list_without_end_is_not_read_to_its_end(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(table, "MOST_ROWS", 50)
+    monkeypatch.setattr(downloaded, "MOST_LINES", 50)
     assert refused(write(file, text_of(many(60)))).reason == "many-rows"
 
 

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from wizard.toolkit.register.table import NotTheListError, read_lines
+from wizard.toolkit.downloaded import NotTheListError, read_lines
 
 MOST = 5_000
 """More than any local support organisation has services; and little to keep in memory."""
