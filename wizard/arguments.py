@@ -180,5 +180,28 @@ def parser() -> argparse.ArgumentParser:
         "--list", type=Path, metavar="CODES", help="a file with codes, one on each line"
     )
     register.add_argument("--format", choices=("csv",), help="the results as a table")
+    official = commands.add_parser(
+        "official",
+        help="hold the official list of questions that you downloaded against ours, and keep it",
+        description="Reads the official list of questions, a spreadsheet or a CSV file, and says "
+        "how it differs from ours. If you keep it, its words stand beside our questions. To get "
+        "the list, look in the news at dsptoolkit.nhs.uk. Nothing is sent anywhere.",
+    )
+    what = official.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the list")
+    what.add_argument("--list", action="store_true", help="the lists that are kept here")
+    what.add_argument("--forget", metavar="YEAR", help="remove the list of this year")
+    official.add_argument("--sheet", default="", metavar="NAME", help="the sheet to read")
+    official.add_argument(
+        "--category",
+        type=int,
+        default=0,
+        choices=(1, 2, 3, 4),
+        help="whom the list is for. Without it: 3, social care",
+    )
+    official.add_argument(
+        "--year", default="", metavar="YEAR", help="the year of the list, such as 2025-26"
+    )
+    official.add_argument("--yes", action="store_true", help="keep it without asking")
     add_author_commands(commands)
     return command

@@ -176,6 +176,19 @@ def _register(asked: Asked) -> int:
     return register.look_up(" ".join(options.words), start.shelf)
 
 
+def _official(asked: Asked) -> int:
+    from wizard.keeping.official import Official, Wish
+
+    options, start = asked.options, asked.start
+    official = Official(start.library, asked.folder, start.clock)
+    if options.list:
+        return official.show_kept()
+    if options.forget is not None:
+        return official.forget(options.forget)
+    wish = Wish(options.sheet, options.category, options.year, yes=options.yes)
+    return official.load(options.file, wish)
+
+
 COMMANDS: Mapping[str | None, Command] = {
     None: _talk,
     "status": _status,
@@ -188,5 +201,6 @@ COMMANDS: Mapping[str | None, Command] = {
     "backups": _backups,
     "delete": _delete,
     "register": _register,
+    "official": _official,
 }
 """By the name that is typed. Those for authors need no answers and have their own table."""

@@ -10,6 +10,7 @@ from wizard.dialogue.flow import Flow
 from wizard.dialogue.flows import Flows
 from wizard.frozen import dataclass
 from wizard.toolkit.edition import Edition, Level
+from wizard.toolkit.official.listing import NO_LISTS, OfficialLists
 from wizard.toolkit.past import PastEdition
 from wizard.words.contacts import Contact
 from wizard.words.glossary import Term
@@ -28,6 +29,7 @@ class Library:
     company what only they can answer, by question id. `fed` are the keys of the items that a flow
     speaks of, and `reads` the ids of the flows on which it depends, by flow id: what a start and a
     first answer ask of every flow without looking into it. `efforts` is how much work a topic is.
+    `official` are the official lists that somebody loaded here: theirs, and never part of ours.
     """
 
     flow_table: Mapping[str, Flow]
@@ -43,6 +45,7 @@ class Library:
     fed: Mapping[str, tuple[str, ...]]
     reads: Mapping[str, tuple[str, ...]]
     efforts: Mapping[str, Effort]
+    official: OfficialLists = NO_LISTS
 
     @cached_property
     def flows(self) -> Flows:
@@ -68,10 +71,10 @@ class Library:
     @cached_property
     def good_to_have(self) -> frozenset[str]:
         """The ids of the flows that feed items, of which no level needs any."""
-        items = self.edition.items
-        optional = {key for key in items if items[key].level is Level.OPTIONAL}
+        items = self.edition.items.values()
+        needed = {item.key for item in items if item.level is not Level.OPTIONAL}
         return frozenset(
-            flow for flow, items in self.fed.items() if items and optional.issuperset(items)
+            flow for flow, items in self.fed.items() if items and needed.isdisjoint(items)
         )
 
     def needed_flows(self) -> tuple[str, ...]:

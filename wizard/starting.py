@@ -12,11 +12,13 @@ from storage.journal_storage import local_now
 from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
 from wizard.incidents import INCIDENTS
+from wizard.library import Library
 from wizard.plain.needed import needs_plain
 from wizard.quizzes import QUIZZES
 from wizard.reports.papers import Papers
 from wizard.session import Session
 from wizard.shelf import Shelf
+from wizard.toolkit.official.listing import LISTS
 
 FULL_SCREEN, PLAIN = "full-screen", "plain"
 
@@ -30,7 +32,7 @@ class Start:
     def __init__(self, folder: Path, papers: Path, flows: Path, content: Path, wanted: str) -> None:
         self.clock = clock_from_environment()
         self.settings = Settings(folder)
-        self.library = load_library(flows, content)
+        self.library = _library(flows, content, folder)
         self._folder = folder
         self._papers = papers
         self._wanted = wanted
@@ -90,3 +92,13 @@ class Start:
         face = ask_face(self.library.phrases, Console())
         self.settings.change(face=face)
         return face
+
+
+def _library(flows: Path, content: Path, folder: Path) -> Library:
+    """Return the library, with the official lists that somebody keeps beside the answers."""
+    library = load_library(flows, content)
+    if not (folder / LISTS).is_dir():
+        return library
+    from wizard.official_lists import with_official  # Few people keep one.
+
+    return with_official(library, folder)

@@ -40,7 +40,7 @@ MOST_LINES = 250_000
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
-_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LOOKED_THROUGH = 32 * 1024 * 1024
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OR_WINDOWS = "dspt-wizard.or-windows"
@@ -62,12 +62,15 @@ class NotTheListError(Exception):
 
 
 class FileKind(StrEnum):
-    """What a file is, whatever its name says. ZIP: among others a workbook of today."""
+    """What a file is, whatever its name says.
+
+    ZIP: among others a workbook of today. PROTECTED: a workbook that needs a password.
+    """
 
     EMPTY = "empty"
     ZIP = "zip"
     OLD_WORKBOOK = "old-workbook"
-    PASSWORD = "password"  # noqa: S105 A workbook that needs one.
+    PROTECTED = "protected"
     PDF = "pdf"
     WEB_PAGE = "web-page"
     TEXT = "text"
@@ -80,8 +83,8 @@ def kind_of(path: Path) -> FileKind:
         if start.startswith(_ZIP):
             return FileKind.ZIP
         if start.startswith(_OLD_WORKBOOK):
-            protected = _PASSWORD in start + file.read(_LOOKED_THROUGH)
-            return FileKind.PASSWORD if protected else FileKind.OLD_WORKBOOK
+            protected = _ENCRYPTED in start + file.read(_LOOKED_THROUGH)
+            return FileKind.PROTECTED if protected else FileKind.OLD_WORKBOOK
     bare = start.removeprefix(codecs.BOM_UTF8).lstrip()
     if bare.startswith(b"%PDF"):
         return FileKind.PDF
@@ -96,7 +99,7 @@ def read_lines(path: Path) -> Iterator[str]:
     Raises NotTheListError for a spreadsheet itself, for a line too long, or too many of them, and
     OSError for what cannot be read.
     """
-    if kind_of(path) in (FileKind.ZIP, FileKind.OLD_WORKBOOK, FileKind.PASSWORD):
+    if kind_of(path) in (FileKind.ZIP, FileKind.OLD_WORKBOOK, FileKind.PROTECTED):
         raise NotTheListError("workbook")
     with path.open("rb") as file:
         encoding = "utf-16" if file.peek(4).startswith(_UTF_16) else "utf-8-sig"

@@ -111,6 +111,7 @@ class Edition:
     `items` by key, in our order: section by section, the easiest first. `stated` are the counts
     of this year, as far as the toolkit has stated them; they are never those of another year.
     `removed` are the keys of items that this year has no longer, and how sure we are of that.
+    `from_list`: the numbers and levels are this year's, from an official list that somebody loaded.
     """
 
     id: str
@@ -122,10 +123,11 @@ class Edition:
     items: Mapping[str, Item]
     stated: Mapping[Level, Count]
     removed: Mapping[str, Knowledge]
+    from_list: bool = False
 
     @property
     def provisional(self) -> bool:
-        """Whether the items are another year's, not yet checked against this year's toolkit."""
+        """Whether our questions are another year's, not yet checked against this year's toolkit."""
         return bool(self.based_on)
 
     def days_left(self, today: datetime.date) -> int:

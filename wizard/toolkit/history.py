@@ -27,14 +27,15 @@ class Span(NamedTuple):
 class History:
     """The years up to one, to which `present` belongs: the edition whose numbers are shown.
 
-    `year` is what that edition is called: for a provisional one, the year that it is based on.
+    `year` is what that edition is called: for a provisional one, the year that it is based on,
+    unless it has the numbers of a list of its own.
     A number that nobody could check is of no use years later, so it is left out of the past.
     """
 
     def __init__(
         self, editions: Mapping[str, Edition], past: Mapping[str, PastEdition], present: Edition
     ) -> None:
-        base = editions.get(present.based_on, present)
+        base = present if present.from_list else editions.get(present.based_on, present)
         years: list[Year] = [one for one in editions.values() if not one.provisional]
         years += past.values()
         earlier = [year for year in years if year.deadline < base.deadline]

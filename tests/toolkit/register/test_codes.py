@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from wizard.toolkit.register import codes
 from wizard.toolkit.downloaded import NotTheListError
+from wizard.toolkit.register import codes
 from wizard.toolkit.register.codes import TooManyCodesError, read_codes
 
 

@@ -1,0 +1,1 @@
+"""The official list of questions, out of the spreadsheet that somebody downloaded."""
