@@ -120,7 +120,7 @@ def _planned(speaker: Speaker) -> datetime.date | None:
 def _numbers(speaker: Speaker) -> str:
     """Say whose headings and numbers these are."""
     edition = speaker.edition
-    if edition.provisional:
+    if edition.numbers_of != edition.id:
         return speaker.phrase("letter.numbers-provisional", based_on=edition.based_on)
     return speaker.phrase("letter.numbers")
 

@@ -101,13 +101,18 @@ def service_line(speaker: Speaker) -> str:
 def _notices(speaker: Speaker) -> Iterator[str]:
     edition = speaker.edition
     if edition.provisional:
-        yield speaker.phrase("sheet.provisional")
+        yield provisional_line(speaker)
     yield speaker.phrase("sheet.made", day=say_day(speaker.today))
     yield deadline_line(speaker)
     if level_aimed_at(speaker.conversation) is Level.APPROACHING:
         yield speaker.phrase("sheet.approaching")
         if not edition.knows_all_of(Level.APPROACHING):
             yield speaker.phrase("sheet.at-least")
+
+
+def provisional_line(speaker: Speaker) -> str:
+    """Return whose questions and numbers a provisional year has."""
+    return speaker.phrase("sheet.from-list" if speaker.edition.from_list else "sheet.provisional")
 
 
 def deadline_line(speaker: Speaker) -> str:

@@ -42,6 +42,7 @@ class SheetItem:
 
     `level` says whom the item concerns, where that is not everybody, and `doubt` that we are not
     sure of the item or of its number. `is_optional`: no level needs it, so it is nothing to do.
+    `official` are the toolkit's own words for it, where somebody keeps the official list.
     """
 
     heading: str
@@ -53,6 +54,7 @@ class SheetItem:
     words: Blocks
     parts: tuple[Part, ...]
     is_optional: bool = False
+    official: str = ""
 
 
 def sheet_items(speaker: Speaker) -> Iterator[SheetItem]:
@@ -89,6 +91,7 @@ def _item(speaker: Speaker, item: Item, flow: str | None) -> SheetItem:
         words,
         tuple(_parts(speaker, flow, item.key, ready)) if flow is not None else (),
         item.level is Level.OPTIONAL,
+        speaker.official_line(item.ref),
     )
 
 

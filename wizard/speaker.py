@@ -25,6 +25,7 @@ from wizard.dialogue.values import (
 )
 from wizard.library import Library
 from wizard.toolkit.edition import Edition
+from wizard.toolkit.official.listing import words_for
 from wizard.words.blocks import (
     Blocks,
     Fillings,
@@ -60,6 +61,15 @@ class Speaker:
     def phrase(self, key: str, **fillings: object) -> str:
         """Return one of the interface's phrases as a line of text."""
         return self.library.phrases.line(key, **fillings)
+
+    def official_line(self, ref: str) -> str:
+        """Return the toolkit's own words for a number; '' where no official list is kept."""
+        official = words_for(self.library.official, self.edition, ref)
+        if official is None:
+            return ""
+        if official.words is None:
+            return self.phrase("official.beside-missing", year=official.year, ref=ref)
+        return self.phrase("official.beside", year=official.year, words=official.words)
 
     def blocks(self, key: str, **fillings: object) -> Blocks:
         """Return one of the interface's phrases as blocks."""

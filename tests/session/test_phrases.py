@@ -17,12 +17,13 @@ from storage import PortableReason, Reason
 from storage.backups import BackupReason
 from tests.house.source import ROOT
 from wizard import shipped
-from wizard.choice_ids import AS_BEFORE, HISTORY
+from wizard.choice_ids import AS_BEFORE, HISTORY, OFFICIAL
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, fields_of
 from wizard.dialogue.status import TO_FIND_OUT, Status
 from wizard.dialogue.turn import Way
 from wizard.keeping import contents, export, register
 from wizard.keeping.backups import OTHER
+from wizard.keeping.official_words import KINDS as KINDS_OF_DIFFERENCE
 from wizard.kept_apart import WhyNotOne
 from wizard.library import Library
 from wizard.pages.about import PARTS as ABOUT_PARTS
@@ -40,12 +41,13 @@ from wizard.plain.face import EXPLAINS
 from wizard.reports import paper
 from wizard.reports.compared import COLUMNS
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
-from wizard.toolkit.downloaded import RegisterReason
+from wizard.toolkit.downloaded import OfficialReason, RegisterReason
 from wizard.toolkit.edition import AnswersWith, ChangeKind, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
 from wizard.toolkit.filters import Filter
 from wizard.toolkit.incident import INCIDENT
 from wizard.toolkit.jobs import Why
+from wizard.toolkit.official.marks import CATEGORIES
 from wizard.toolkit.pace import BETWEEN
 from wizard.toolkit.progress import NOT_IN_PLACE, TopicStatus
 from wizard.toolkit.quiz import QUIZ
@@ -187,7 +189,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "efforts.{}": Effort,
         "ending.type-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
         "ways.{}": Way,
-        "explain.{}": {*PARTS, HISTORY},
+        "explain.{}": {*PARTS, OFFICIAL, HISTORY},
         "screen.{}": Command,
         "sheet.{}": {*Readiness, "optional", "because", "proof", "open", "jobs"},
         "sheet.alone-{}": {*AnswersWith, EITHER, NOT_APPLICABLE},
@@ -233,6 +235,10 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "register.column-{}": register.COLUMNS,
         "register.found-{}": register.ALIKE,
         "register.not-read-{}": get_args(RegisterReason),
+        "official.not-read-{}": get_args(OfficialReason),
+        "official.category-{}": {str(one) for one in (0, *CATEGORIES)},
+        "official.lacking-{}": ("yes", "no", "unknown"),
+        "official.{}": KINDS_OF_DIFFERENCE,
         "roll-forward.{}-{}": {f"{one}-{amount}" for one in LISTS for amount in AMOUNTS},
         "roll-forward.{}-list": LISTS,
         "roll-forward.begun-{}": ("none", *AMOUNTS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wizard.library import Library
 from wizard.toolkit.edition import Item, Knowledge
@@ -16,6 +16,11 @@ from wizard.words.harmless import harmless_line
 LONGEST = 200
 """Characters of the official words of a question that stand in a list of differences."""
 LONGEST_HEADING = 60
+KINDS = (
+    *("needed-here", "needed-there", "first-step-here", "first-step-there"),
+    *("moved", "reworded", "reused", "gone", "lacking", "perhaps"),
+)
+"""What may differ, in the order in which it is told."""
 
 
 class ListWords:
@@ -72,20 +77,21 @@ class ListWords:
         year, ours = found.year, compared.edition.id
         yield say("official.held-against" if year == ours else "official.held-other", year=ours)
         yield say("official.same", count=compared.same)
-        kinds: tuple[tuple[str, Iterable[str]], ...] = (
-            ("needed-here", map(self._item, compared.needed_here)),
-            ("needed-there", map(self._item, compared.needed_there)),
-            ("first-step-here", map(self._item, compared.first_step_here)),
-            ("first-step-there", map(self._item, compared.first_step_there)),
-            ("moved", self._moved(compared, is_sure=True)),
-            ("reused", map(self._official, matches.reused)),
-            ("gone", map(self._gone, matches.gone)),
-            ("lacking", map(self._official, _in_order(matches.lacking))),
-            ("perhaps", self._moved(compared, is_sure=False)),
-        )
+        lines: Mapping[str, Iterable[str]] = {
+            "needed-here": map(self._item, compared.needed_here),
+            "needed-there": map(self._item, compared.needed_there),
+            "first-step-here": map(self._item, compared.first_step_here),
+            "first-step-there": map(self._item, compared.first_step_there),
+            "moved": self._moved(compared, is_sure=True),
+            "reworded": map(self._item, matches.reworded),
+            "reused": map(self._official, matches.reused),
+            "gone": map(self._gone, matches.gone),
+            "lacking": map(self._official, _in_order(matches.lacking)),
+            "perhaps": self._moved(compared, is_sure=False),
+        }
         told = False
-        for kind, lines in kinds:
-            if listed := list(lines):
+        for kind in KINDS:
+            if listed := list(lines[kind]):
                 told = True
                 yield f"{say(f'official.{kind}', count=len(listed))}\n{_list(listed)}"
         if not told:

@@ -10,6 +10,7 @@ from wizard.choice_ids import PART
 from wizard.pages.desk import Desk
 from wizard.pages.helping import helping, more_help
 from wizard.pages.history import history_of, item_history
+from wizard.pages.official import official_notes
 from wizard.spots import Doing
 from wizard.toolkit.edition import Item, Knowledge, Known
 from wizard.toolkit.history import History
@@ -68,10 +69,12 @@ def _about(desk: Desk, flow: str) -> Iterator[Block]:
     items = desk.items(speaker.library.flow_table[flow])
     if items and speaker.edition.provisional:
         years = {"edition": speaker.edition.id, "based_on": speaker.edition.based_on}
-        yield from speaker.blocks("about.provisional", **years)
+        key = "about.from-list" if speaker.edition.from_list else "about.provisional"
+        yield from speaker.blocks(key, **years)
     history = history_of(desk)
     for item in items:
         yield from _item(desk, history, item)
+    yield from official_notes(desk, flow, items)
     yield from _standards(desk, items)
     yield from _sources(desk, words.sources)
 
@@ -81,6 +84,8 @@ def _item(desk: Desk, history: History, item: Item) -> Iterator[Block]:
     speaker = desk.speaker
     phrase = speaker.phrase
     yield _heading(phrase("sheet.item", ref=item.ref, name=speaker.library.item_names[item.key]))
+    if official := speaker.official_line(item.ref):
+        yield paragraph(official)
     lines = (
         phrase(f"about.level-{item.level}"),
         phrase(f"about.answers-{item.answers_with or 'unknown'}"),

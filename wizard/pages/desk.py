@@ -140,8 +140,7 @@ class Desk:
             older = harmless_line(self.older_year, LONGEST_YEAR)
             is_known = self.older_year == edition.id
             key = "header.edition-older" if is_known else "header.edition-past"
-            numbers = edition.based_on or edition.id
-            year = self.speaker.phrase(key, edition=older, numbers=numbers)
+            year = self.speaker.phrase(key, edition=older, numbers=edition.numbers_of)
         name = harmless_line(self.organisation, 40)
         return (name, year) if name else (year,)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from wizard.choice_ids import OFFICIAL
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.kinds import JobToDo
 from wizard.pages.desk import Desk, once
 from wizard.pages.helping import COMMANDS, more_help
+from wizard.pages.official import official_part
 from wizard.pages.words import meanings
 from wizard.views import Page
 from wizard.words.blocks import Blocks, Heading, Span, terms_of
@@ -19,7 +21,7 @@ PARTS: dict[str, tuple[Help | None, About]] = {
     "where": (Help.WHERE, About.WHERE),
 }
 """Each part: what the question itself may say, and what its topic says otherwise."""
-OFFERED = ("why", "good", "where")
+OFFERED = ("why", "good", "where", OFFICIAL)
 """What stands under a question; the rest is one key away."""
 
 
@@ -30,7 +32,7 @@ def parts_of(desk: Desk, question: str) -> tuple[str, ...]:
 
 def explain(desk: Desk, question: str, part: str, number: int) -> Page:
     """Return one part, or all of them with the meaning of the words used."""
-    wanted = (part,) if part else tuple(PARTS)
+    wanted = (part,) if part else (*PARTS, OFFICIAL)
     body: list[Blocks] = [
         (Heading((Span(desk.speaker.phrase(f"explain.{name}")),)), *blocks)
         for name in wanted
@@ -51,6 +53,8 @@ def explain(desk: Desk, question: str, part: str, number: int) -> Page:
 
 def _part(desk: Desk, question: str, part: str) -> Blocks:
     flow, state = question_parts(question)
+    if part == OFFICIAL:
+        return official_part(desk, flow)
     own, about = PARTS[part]
     topic = desk.speaker.library.topics[flow]
     blocks = topic.states[state].help.get(own, ()) if own else ()

@@ -70,5 +70,5 @@ def about_refs(desk: Desk, refs: tuple[str, ...]) -> Iterator[Block]:
     for ref, meant in known:
         if not meant:
             yield from speaker.blocks("look-up.no-number", number=ref)
-    if speaker.edition.provisional:
+    if speaker.edition.numbers_of != speaker.edition.id:
         yield from speaker.blocks("look-up.not-checked", edition=speaker.edition.id)

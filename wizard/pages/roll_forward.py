@@ -78,7 +78,8 @@ def _not_known(desk: Desk) -> Blocks:
     then = () if desk.older_year in found else blocks("roll-forward.unheard", year=older(desk))
     if not new.provisional:
         return then
-    return (*then, *blocks("roll-forward.not-seen", new=new.id, base=new.based_on))
+    key = "roll-forward.from-list" if new.from_list else "roll-forward.not-seen"
+    return (*then, *blocks(key, new=new.id, base=new.based_on))
 
 
 def _count(desk: Desk, found: Listed) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wizard.choice_ids import SAVE_SHEET
 from wizard.pages.desk import Desk
+from wizard.pages.official import offer
 from wizard.sheet import Sheet, make_sheet
 from wizard.sheet_item import Part, SheetItem
 from wizard.toolkit.readiness import TYPEABLE, Readiness
@@ -19,7 +20,7 @@ def sheet(desk: Desk) -> Page:
     return Page(
         "sheet",
         desk.header(),
-        tuple(_body(made)),
+        (*_body(made), *offer(desk)),
         (*desk.save_choices(SAVE_SHEET), desk.choice("back")),
         desk.commands(),
     )
@@ -51,6 +52,8 @@ def _in_full(item: SheetItem) -> Iterator[Block]:
     status = f"{item.status}. {item.level}." if item.level else f"{item.status}."
     if item.doubt:
         yield paragraph(item.doubt)
+    if item.official:
+        yield paragraph(item.official)
     yield paragraph(f"{status} {item.how}")
     yield from item.words
     for part in item.parts:

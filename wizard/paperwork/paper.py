@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wizard.frozen import dataclass
-from wizard.sheet import deadline_line, every_page, service_line
+from wizard.sheet import deadline_line, every_page, provisional_line, service_line
 from wizard.speaker import Speaker
 from wizard.words.dates import say_day
 from wizard.words.picture import Picture
@@ -56,7 +56,7 @@ class Paper:
 
 def notices(speaker: Speaker) -> tuple[str, ...]:
     """Return how far a paper is to be trusted, of which day it is, and until when it is needed."""
-    provisional = (speaker.phrase("sheet.provisional"),) if speaker.edition.provisional else ()
+    provisional = (provisional_line(speaker),) if speaker.edition.provisional else ()
     made = speaker.phrase("record.made", day=say_day(speaker.today))
     return (*provisional, made, deadline_line(speaker))
 

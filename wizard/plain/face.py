@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from wizard.beside import Beside
-from wizard.choice_ids import HISTORY
+from wizard.choice_ids import HISTORY, OFFICIAL
 from wizard.dialogue.kinds import Form
 from wizard.plain.beside import say_notes
 from wizard.plain.console import Console
@@ -31,7 +31,7 @@ from wizard.words.plain_text import plain_text, wrapped
 
 CLEAR = "-"
 PROMPT = ">"
-EXPLAINS = ("why", "good", "where", HISTORY, WORDS)
+EXPLAINS = ("why", "good", "where", OFFICIAL, HISTORY, WORDS)
 MOST_SHOWN = 200
 """The most characters of an answer of before that are shown while it is asked for again."""
 
@@ -241,7 +241,7 @@ class PlainFace:
     # Words.
 
     def _offered(self, view: Asking) -> tuple[str, ...]:
-        words = (part.id for part in view.explains if part.id in (WORDS, HISTORY))
+        words = (part.id for part in view.explains if part.id in (WORDS, OFFICIAL, HISTORY))
         return (*(way.id for way in view.ways), *words, *self._commands(view.commands))
 
     def _commands(self, commands: Sequence[Command]) -> tuple[str, ...]:

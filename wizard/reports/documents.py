@@ -53,7 +53,7 @@ def _sheet(sheet: Sheet) -> Iterator[Block]:
 
 def _entry(item: SheetItem, copy_label: str) -> Entry:
     words = (ToCopy(copy_label, item.words),) if item.words else ()
-    blocks = (*_told(item.doubt, item.how), *words, *map(_part, item.parts))
+    blocks = (*_told(item.doubt, item.official, item.how), *words, *map(_part, item.parts))
     status = " ".join(f"{text}." for text in (item.status, item.level) if text)
     return Entry(item.heading, item.readiness, status, blocks)
 

@@ -29,7 +29,7 @@ def sheet_table(sheet: Sheet, phrases: Phrases) -> Table:
 
 def _cells(item: SheetItem, copy_label: str, parts: tuple[str, ...]) -> Iterator[str]:
     yield from (item.heading, item.status, item.level)
-    yield " ".join(filter(None, (item.doubt, item.how)))
+    yield " ".join(filter(None, (item.doubt, item.official, item.how)))
     yield ToCopy(copy_label, item.words).as_typed()
     lines = {part.heading: "\n".join(part.lines) for part in item.parts}
     yield from (lines.get(part, "") for part in parts)

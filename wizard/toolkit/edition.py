@@ -130,6 +130,11 @@ class Edition:
         """Whether our questions are another year's, not yet checked against this year's toolkit."""
         return bool(self.based_on)
 
+    @property
+    def numbers_of(self) -> str:
+        """The year whose numbers and levels these are."""
+        return self.id if self.from_list or not self.based_on else self.based_on
+
     def days_left(self, today: datetime.date) -> int:
         """Return the days to the deadline; below zero once it has passed."""
         return (self.deadline - today).days

@@ -27,15 +27,14 @@ class Span(NamedTuple):
 class History:
     """The years up to one, to which `present` belongs: the edition whose numbers are shown.
 
-    `year` is what that edition is called: for a provisional one, the year that it is based on,
-    unless it has the numbers of a list of its own.
+    `year` is what that edition is called: for a provisional one, the year whose numbers it has.
     A number that nobody could check is of no use years later, so it is left out of the past.
     """
 
     def __init__(
         self, editions: Mapping[str, Edition], past: Mapping[str, PastEdition], present: Edition
     ) -> None:
-        base = present if present.from_list else editions.get(present.based_on, present)
+        base = editions.get(present.numbers_of, present)
         years: list[Year] = [one for one in editions.values() if not one.provisional]
         years += past.values()
         earlier = [year for year in years if year.deadline < base.deadline]

@@ -115,9 +115,7 @@ def year_changes(history: History, then: Year) -> YearChanges:
 
     Items are in the order of the present, those with another number in the order of the old one.
     """
-    since = then.id
-    if isinstance(then, Edition) and then.based_on and not then.from_list:
-        since = then.based_on
+    since = then.numbers_of if isinstance(then, Edition) else then.id
     numbers = {
         key: (item.ref, number_known(item))
         for key, item in then.items.items()

@@ -79,9 +79,7 @@ def words_for(lists: OfficialLists, edition: Edition, ref: str) -> OfficialWords
     It is the list of that year, or of the one whose numbers that year has here. The words are made
     harmless to show, on one line.
     """
-    year = edition.id
-    if edition.based_on and not edition.from_list:
-        year = edition.based_on
+    year = edition.numbers_of
     found = lists.of(year)
     if found is None:
         return None

@@ -37,6 +37,7 @@ class Matches(NamedTuple):
 
     `gone` are our items that the list has not under any number that we can tell. `moved` by sure
     ones are in `by_key` too. `reused`: numbers that stand for another question than before.
+    `reworded` are ours of which the words differ from those of the earlier list.
     """
 
     by_key: Mapping[str, OfficialItem]
@@ -44,6 +45,7 @@ class Matches(NamedTuple):
     gone: tuple[Item, ...]
     moved: tuple[Moved, ...]
     reused: tuple[OfficialItem, ...]
+    reworded: tuple[Item, ...]
 
 
 def match(
@@ -72,7 +74,12 @@ def match(
             left.remove(best)
     gone = tuple(item for key, item in ours.items() if key not in by_key)
     moved += _perhaps(gone, left, history)
-    return Matches(by_key, tuple(left), gone, tuple(moved), tuple(reused))
+    reworded = tuple(
+        ours[key]
+        for key, official in by_key.items()
+        if key in earlier and likeness(earlier[key], official.words) < 1
+    )
+    return Matches(by_key, tuple(left), gone, tuple(moved), tuple(reused), reworded)
 
 
 def _best(words: str, left: Iterable[OfficialItem]) -> OfficialItem | None:
