@@ -71,8 +71,8 @@ class Library:
     @cached_property
     def good_to_have(self) -> frozenset[str]:
         """The ids of the flows that feed items, of which no level needs any."""
-        items = self.edition.items.values()
-        needed = {item.key for item in items if item.level is not Level.OPTIONAL}
+        items = self.edition.items
+        needed = {key for key in items if items[key].level is not Level.OPTIONAL}
         return frozenset(
             flow for flow, items in self.fed.items() if items and needed.isdisjoint(items)
         )

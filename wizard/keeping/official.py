@@ -112,7 +112,7 @@ class Official:
         if len(meant) == 1:
             return meant[0]
         tell(self._wrapped("official.which-sheet"))
-        place = ask_which(self._library.phrases, [self._words.choice(one) for one in meant])
+        place = ask_which(self._library.phrases, [self._words.sheet_choice(one) for one in meant])
         if place is None:
             return self._told("official.which-sheet-option", WRONG_USE)
         return meant[place]

@@ -33,7 +33,7 @@ class ListWords:
     def category(self, category: int) -> str:
         return self._say(f"official.category-{category}")
 
-    def choice(self, candidate: Candidate) -> str:
+    def sheet_choice(self, candidate: Candidate) -> str:
         """Return a sheet to choose."""
         named = {"sheet": shown(candidate.sheet), "category": self.category(candidate.category)}
         return self._say("official.choice", **named, count=len(candidate.items))

@@ -15,11 +15,14 @@ from wizard.toolkit.downloaded import (
     read_lines,
 )
 from wizard.toolkit.official.grid import MOST_COLUMNS, MOST_ROWS, Grid, Opened, Room
-from wizard.toolkit.official.numbers import REF_AT_START
+from wizard.toolkit.official.numbers import ref_in
 from wizard.toolkit.official.package import LARGEST_FILE, look_into
 
 MOST_LINES = 200
 """Lines in one row of text: an explanation may have many."""
+FIRST_ROWS = 300
+"""Rows that are looked at to see what stands between cells."""
+LONGEST_NUMBER = 20
 
 
 def open_list(path: Path) -> Opened:
@@ -67,10 +70,12 @@ def _workbook(path: Path) -> Opened:
                 )
             finally:
                 book.close()
-    except (NotTheListError, OSError):
+    except NotTheListError:
         raise
     except Exception as error:
         # A damaged part comes out of the library as any of a dozen kinds of exception.
+        if isinstance(error, OSError) and error.errno:
+            raise
         raise NotTheListError("damaged") from error
     return Opened(grids, looked.has_formulas)
 
@@ -91,15 +96,20 @@ def _numbers_found(path: Path, separator: str) -> tuple[int, int]:
     found = cells_seen = 0
     try:
         for cells in _first_rows(path, separator):
-            found += sum(bool(REF_AT_START.fullmatch(cell.strip()[:20])) for cell in cells)
+            found += sum(_is_number(cell.strip()) for cell in cells)
             cells_seen += len(cells)
     except NotTheListError:
         pass
     return found, cells_seen
 
 
+def _is_number(cell: str) -> bool:
+    ref, rest = ref_in(cell[:LONGEST_NUMBER])
+    return bool(ref) and not rest
+
+
 def _first_rows(path: Path, separator: str) -> Iterator[list[str]]:
     for number, cells in enumerate(read_cells(read_lines(path), separator, MOST_LINES)):
-        if number == 300:
+        if number == FIRST_ROWS:
             return
         yield cells
