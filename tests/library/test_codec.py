@@ -19,8 +19,8 @@ from wizard.codec import LazyMap, PieceMap, decode, from_bytes, to_bytes
 from wizard.dialogue.reading import read_flows
 from wizard.dialogue.values import ContactDetails, Evidence, Job, Moment, Person
 from wizard.library import Library, read_library
-from wizard.words.blocks import Span
 from wizard.toolkit.official.listing import OfficialItem, OfficialList, OfficialLists
+from wizard.words.blocks import Span
 from wizard.words.glossary import Term
 
 LISTED = frozenset(codec._CLASSES.values())
