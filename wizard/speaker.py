@@ -26,6 +26,7 @@ from wizard.dialogue.values import (
 from wizard.library import Library
 from wizard.toolkit.edition import Edition
 from wizard.toolkit.official.listing import words_for
+from wizard.toolkit.official.marks import CARE
 from wizard.words.blocks import (
     Blocks,
     Fillings,
@@ -69,7 +70,11 @@ class Speaker:
             return ""
         if official.words is None:
             return self.phrase("official.beside-missing", year=official.year, ref=ref)
-        return self.phrase("official.beside", year=official.year, words=official.words)
+        said = {"year": official.year, "words": official.words}
+        if official.category == CARE:
+            return self.phrase("official.beside", **said)
+        whose = self.phrase(f"official.category-{official.category}")
+        return self.phrase("official.beside-others", whose=whose, **said)
 
     def blocks(self, key: str, **fillings: object) -> Blocks:
         """Return one of the interface's phrases as blocks."""

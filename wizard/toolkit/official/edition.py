@@ -18,6 +18,7 @@ from wizard.toolkit.edition import (
 )
 from wizard.toolkit.official.comparing import Comparison
 from wizard.toolkit.official.listing import OfficialItem, OfficialList
+from wizard.toolkit.official.marks import CARE
 from wizard.toolkit.official.numbers import parts_of
 
 ENOUGH = 0.6
@@ -29,8 +30,10 @@ DEADLINE = (6, 30)
 
 
 def is_of_a_new_year(found: OfficialList, editions: Mapping[str, Edition]) -> bool:
-    """Say whether a list is of a year after the last one that was checked."""
-    return found.year > max(one.id for one in editions.values() if not one.provisional)
+    """Say whether a list for care is of a year after the last one that was checked."""
+    return found.category == CARE and found.year > max(
+        one.id for one in editions.values() if not one.provisional
+    )
 
 
 def has_enough(comparison: Comparison) -> bool:

@@ -50,6 +50,7 @@ class OfficialWords(NamedTuple):
     """What the official list of a year says of an item; `words` is None where it has no such."""
 
     year: str
+    category: int
     ref: str
     words: str | None
 
@@ -84,4 +85,4 @@ def words_for(lists: OfficialLists, edition: Edition, ref: str) -> OfficialWords
     if found is None:
         return None
     item = found.by_ref.get(ref)
-    return OfficialWords(year, ref, harmless_line(item.words) if item else None)
+    return OfficialWords(year, found.category, ref, harmless_line(item.words) if item else None)
