@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def row(question: Question) -> list[object]:
     return [question.ref, question.words, f"Look at the shelf for {question.ref}.", needed]
 
 
-def workbook(path: Path, sheets: dict[str, Rows], merged: Sequence[str] = ()) -> Path:
+def workbook(path: Path, sheets: Mapping[str, Rows], merged: Sequence[str] = ()) -> Path:
     """Write a workbook; `merged` are ranges of cells of each sheet that are one."""
     book = Workbook()
     book.remove(book.worksheets[0])

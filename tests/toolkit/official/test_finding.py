@@ -122,7 +122,7 @@ def test_a_table_as_text_is_read_as_any_program_saves_it(
 def test_other_sheets_are_told_apart_by_their_category(
     file: Path, find: Find, questions: Questions
 ) -> None:
-    sheets = {
+    sheets: dict[str, Rows] = {
         "Read me": [["Nothing here"]],
         "CAT2": plain(questions[:30]),
         "Cat 3 - social care": plain(questions),
