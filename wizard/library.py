@@ -70,11 +70,12 @@ class Library:
 
     @cached_property
     def good_to_have(self) -> frozenset[str]:
-        """The ids of the flows that feed items, of which no level needs any."""
+        """The ids of the flows that feed items, of which no level needs any, or any longer."""
         items = self.edition.items
-        needed = {key for key in items if items[key].level is not Level.OPTIONAL}
+        optional = {key for key in items if items[key].level is Level.OPTIONAL}
+        optional.update(self.edition.removed)
         return frozenset(
-            flow for flow, items in self.fed.items() if items and needed.isdisjoint(items)
+            flow for flow, items in self.fed.items() if items and optional.issuperset(items)
         )
 
     def needed_flows(self) -> tuple[str, ...]:
