@@ -40,11 +40,8 @@ BY_THEMSELVES: dict[str, Callable[[int], Iterator[Ratio]]] = {
     "open": opening.measure,
     "check": checking.measure,
     "coming-back": coming_back.measure,
-<<<<<<< HEAD
     "papers": papers.measure,
-=======
     "official": official.measure,
->>>>>>> 7bb7cef (What the official list does is told in the documentation, and measured)
     "register": register.measure,
 }
 PARTS = (*ON_A_PREPARED_HOME, *BY_THEMSELVES)
