@@ -17,6 +17,7 @@ from wizard.library import Library
 from wizard.paperwork.paper import Paper
 from wizard.paperwork.wish import LEAVES_THE_HOUSE, Kind
 from wizard.past import Past
+from wizard.reports.calendar_ics import calendar_ics
 from wizard.reports.document_docx import document_docx
 from wizard.reports.documents import document_of
 from wizard.reports.paperwork_csv import paperwork_csv
@@ -48,12 +49,15 @@ def in_word(paper: Paper) -> str:
 
 @pytest.mark.parametrize("kind", sorted(LEAVES_THE_HOUSE))
 @pytest.mark.parametrize("answers", [EVERYWHERE, PLANNED, ASKED], ids=["kept", "plan", "asked"])
-@pytest.mark.parametrize("form", [html, markdown, in_word, paperwork_csv])
+@pytest.mark.parametrize("form", [html, markdown, in_word, paperwork_csv, calendar_ics])
 def test_nothing_that_was_typed_is_in_it(
     library: Library, kind: Kind, answers: Answers, form: Callable[[Paper], str]
 ) -> None:
     past = PAST if kind is Kind.ANSWERS else {}
-    text = form(paper_of(library, kind, answers, past, bare=True))
+    paper = paper_of(library, kind, answers, past, bare=True)
+    if (form is paperwork_csv and paper.data is None) or (form is calendar_ics and not paper.days):
+        pytest.skip("it has no such form")
+    text = form(paper).replace("\r\n ", "")
     assert TYPED not in text
     assert "Rose Court" in text or form is paperwork_csv
 
