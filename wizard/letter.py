@@ -113,8 +113,11 @@ def _numbers(speaker: Speaker) -> str:
     """Say whose headings and numbers these are."""
     edition = speaker.edition
     if edition.provisional:
-        return speaker.phrase("letter.numbers-provisional", based_on=edition.based_on)
-    return speaker.phrase("letter.numbers")
+        return speaker.phrase(
+            "letter.numbers-provisional", based_on=edition.based_on, edition=edition.id
+        )
+    day = say_day(edition.checked)
+    return speaker.phrase("letter.numbers", edition=edition.id, day=day)
 
 
 def _topics(speaker: Speaker, *, whole: bool) -> Iterator[LetterTopic]:

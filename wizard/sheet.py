@@ -100,14 +100,21 @@ def service_line(speaker: Speaker) -> str:
 
 def _notices(speaker: Speaker) -> Iterator[str]:
     edition = speaker.edition
-    if edition.provisional:
-        yield speaker.phrase("sheet.provisional")
+    yield standing_line(speaker)
     yield speaker.phrase("sheet.made", day=say_day(speaker.today))
     yield deadline_line(speaker)
     if level_aimed_at(speaker.conversation) is Level.APPROACHING:
         yield speaker.phrase("sheet.approaching")
         if not edition.knows_all_of(Level.APPROACHING):
             yield speaker.phrase("sheet.at-least")
+
+
+def standing_line(speaker: Speaker) -> str:
+    """Return whether the questions of the year are checked, and when."""
+    edition = speaker.edition
+    if edition.provisional:
+        return speaker.phrase("sheet.provisional")
+    return speaker.phrase("sheet.checked", edition=edition.id, day=say_day(edition.checked))
 
 
 def deadline_line(speaker: Speaker) -> str:

@@ -6,7 +6,7 @@ import datetime
 from typing import NamedTuple
 
 from wizard.frozen import dataclass
-from wizard.sheet import deadline_line, every_page, service_line
+from wizard.sheet import deadline_line, every_page, service_line, standing_line
 from wizard.speaker import Speaker
 from wizard.words.dates import say_day
 from wizard.words.picture import Picture
@@ -82,9 +82,8 @@ class Paper:
 
 def notices(speaker: Speaker) -> tuple[str, ...]:
     """Return how far a paper is to be trusted, of which day it is, and until when it is needed."""
-    provisional = (speaker.phrase("sheet.provisional"),) if speaker.edition.provisional else ()
     made = speaker.phrase("paperwork.made", day=say_day(speaker.today))
-    return (*provisional, made, deadline_line(speaker))
+    return (standing_line(speaker), made, deadline_line(speaker))
 
 
 def section_of(speaker: Speaker, heading: str, picture: Picture) -> tuple[Section, ...]:
