@@ -39,7 +39,7 @@ TRAINED: Answers = {
 def days_of(library: Library, answers: Answers) -> list[tuple[str, str]]:
     """Return each day with what is on it, as the paper shows them."""
     table = paper_of(library, Kind.CALENDAR, answers).sections[0].table
-    return [(when, what) for when, what, _ in table.rows] if table else []
+    return [(when, what.split("\n")[0]) for when, what in table.rows] if table else []
 
 
 def entries(text: str) -> list[vobject.base.Component]:

@@ -79,12 +79,12 @@ def _section(section: Section, lines: tuple[Line, ...], *, whole: bool) -> Itera
 
 
 def _lines(section: Section) -> Iterator[Line]:
-    """Yield what each row is about, and what is said of that first."""
+    """Yield what each row is about, and the first line of what is said of that."""
     for line in section.lines:
         yield (Span(harmless_line(line, LONGEST)),)
     for about, first, *_ in section.table.rows if section.table else ():
         mark = " " if about.endswith(("?", ".")) else ": "
-        said = harmless_line(first, LONGEST)
+        said = harmless_line(first.partition("\n")[0], LONGEST)
         yield Span(harmless_line(about, LONGEST)), Span(mark), Span(said, strong=True)
 
 

@@ -20,7 +20,7 @@ from wizard.toolkit.publication import due_again, publication
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 
-COLUMNS = ("when", "what", "more")
+COLUMNS = ("when", "what")
 LONGEST = 200
 """The most characters of a question that stands in a calendar."""
 
@@ -50,7 +50,7 @@ def _entry(speaker: Speaker, assessment: str, day: Day) -> Day:
 
 def _sections(speaker: Speaker, days: Iterable[Day]) -> tuple[Section, ...]:
     columns = tuple(speaker.phrase(f"calendar.column-{id}") for id in COLUMNS)
-    rows = tuple((say_day(day.day), day.what, "\n".join(day.more)) for day in days)
+    rows = tuple((say_day(day.day), "\n".join((day.what, *day.more))) for day in days)
     table = Table(columns, rows) if rows else None
     return (Section(speaker.phrase("calendar.days"), table=table),)
 

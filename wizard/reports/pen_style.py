@@ -20,5 +20,6 @@ h2 + .beside .fill:nth-child(2) { flex-basis: 50%; }
 .beside .box { flex: none; margin: 0; }
 .whole .room { min-height: 27mm; }
 .whole h3 { font-size: 1.05rem; }
+@media print { .whole h3 { font-size: 11.5pt; } }
 h2 + .beside { margin-bottom: .8rem; }
 """
