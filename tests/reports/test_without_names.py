@@ -13,6 +13,7 @@ from tests.reports.papers_made import paper_of
 from tests.reports.sheets import LOCKED, NOT_LOCKED, Answers
 from wizard.dialogue.values import Answer, AskSomeone, Evidence, Given, Job, Person
 from wizard.library import Library
+from wizard.paperwork.paper import Paper
 from wizard.paperwork.wish import LEAVES_THE_HOUSE, Kind
 from wizard.past import Past
 from wizard.reports.calendar_ics import calendar_ics
