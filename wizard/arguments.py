@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     import argparse
 
 
-OPTIONS_OF_PAPERS = {"history": ("answers",), "without_names": ("actions", "answers")}
+OPTIONS_OF_PAPERS = {
+    "history": ("answers",),
+    "without_names": ("actions", "answers", "calendar"),
+    "section": ("worksheets",),
+    "topic": ("worksheets",),
+}
 """Which papers an option is for. Nobody is to think that names are left out where they are not."""
 
 
@@ -84,6 +89,8 @@ def parser() -> argparse.ArgumentParser:
             "actions",
             "handover",
             "answers",
+            "calendar",
+            "worksheets",
             "supplier-letter",
             "incident",
             "quiz",
@@ -91,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="PAPER",
         help="toolkit: what to type into the toolkit. actions: what is left to do, by "
         "whom and when. handover: for whoever carries on. answers: everything that was answered. "
+        "calendar: the days to remember. worksheets: the questions, for a pen. "
         "supplier-letter: what to ask the IT company. "
         "incident: the record of what went wrong. quiz: the record of a staff quiz",
     )
@@ -109,13 +117,16 @@ def parser() -> argparse.ArgumentParser:
     report.add_argument(
         "--without-names",
         action="store_true",
-        help="in the actions and the answers, leave out names and all that was typed",
+        help="in the actions, the answers and the calendar, leave out names and all that was typed",
     )
+    sheets = report.add_mutually_exclusive_group()
+    sheets.add_argument("--section", metavar="NAME", help="worksheets of this section only")
+    sheets.add_argument("--topic", metavar="NAME", help="worksheets of this topic only")
     report.add_argument(
         "--format",
-        choices=("html", "md", "docx", "csv"),
-        help="a web page to print, Markdown, a file for a word processor, or a table for a "
-        "spreadsheet (toolkit, actions and answers)",
+        choices=("html", "md", "docx", "csv", "ics"),
+        help="a web page to print, Markdown, a file for a word processor, a table for a "
+        "spreadsheet (toolkit, actions and answers), or a file for a calendar (calendar)",
     )
     report.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
     export = commands.add_parser("export", help="make a file of answers, to send or to move")

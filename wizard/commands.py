@@ -74,7 +74,12 @@ def _report(asked: Asked) -> int:
             from wizard.reports.supplier_letter import supplier_letter
 
             return supplier_letter(*made, whole=options.whole, **where)
-        case "actions" | "handover" | "answers" as paper:
+        case "worksheets":
+            from wizard.reports.worksheets import report_worksheets
+
+            part = {"section": options.section, "topic": options.topic}
+            return report_worksheets(start.library, start.clock, **part, **where)
+        case "actions" | "handover" | "answers" | "calendar" as paper:
             from wizard.paperwork.wish import Kind, Wish
             from wizard.reports.paperwork import report_paper
 

@@ -5,25 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from wizard.choice_ids import FOR_WORD, SAVE_PAPER, SAVE_SHEET, SAVE_WHOLE_LETTER
+from wizard.choice_ids import FOR_WORD, SAVE_PAPER, SAVE_SHEET, SAVE_WHOLE_LETTER, SAVE_WORKSHEETS
 from wizard.sitting import Sitting
 from wizard.toolkit.quiz import QUIZ
 
 if TYPE_CHECKING:
     from wizard.letter import Letter
     from wizard.paperwork.paper import Paper
+    from wizard.paperwork.worksheets import Worksheets
     from wizard.record import Record
     from wizard.sheet import Sheet
 
+    AnyPaper = Sheet | Letter | Record | Paper | Worksheets
+
 Filed = tuple[Path, str]
 """Where a paper is, and why it could not be written or ''."""
-TO_PRINT, FOR_A_WORD_PROCESSOR = "html", "docx"
+TO_PRINT, FOR_A_WORD_PROCESSOR, FOR_A_CALENDAR = "html", "docx", "ics"
 
 
 class Papers(Protocol):
     """Where papers are put that people print."""
 
-    def save(self, paper: Sheet | Letter | Record | Paper, which: str, form: str) -> Filed:
+    def save(self, paper: AnyPaper, which: str, form: str) -> Filed:
         """Write a paper; return its place, and why it could not be written or ''.
 
         `which` tells it from others of its title: the day, or when something was found out.
@@ -42,11 +45,17 @@ def file_paper(sitting: Sitting, choice: str, papers: Papers) -> Filed:
     today = speaker.today.isoformat()
     if paper == SAVE_SHEET:
         return _file_sheet_or_record(sitting, papers, form)
+    if paper.startswith(SAVE_WORKSHEETS):
+        from wizard.pages.worksheets import worksheets_of
+
+        part = paper.removeprefix(SAVE_WORKSHEETS)
+        return papers.save(worksheets_of(sitting.desk(), part), today, form)
     if paper.startswith(SAVE_PAPER):
         from wizard.paperwork.wish import wanted_paper, wish_named
 
-        wish = wish_named(paper.removeprefix(SAVE_PAPER))
-        return papers.save(wanted_paper(speaker, wish, sitting.book.history), today, form)
+        wish, book = wish_named(paper.removeprefix(SAVE_PAPER)), sitting.book
+        made = wanted_paper(speaker, wish, book.history, book.id or "")
+        return papers.save(made, today, FOR_A_CALENDAR if made.days else form)
     from wizard.letter import make_letter
 
     return papers.save(make_letter(speaker, whole=paper == SAVE_WHOLE_LETTER), today, form)

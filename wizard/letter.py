@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from wizard.dialogue.flow import question_parts
 from wizard.frozen import dataclass
 from wizard.letter_questions import may_be_asked, not_known
 from wizard.speaker import Speaker
+from wizard.toolkit.clocks import planned_day
 from wizard.toolkit.edition import DeadlineStatus
 from wizard.toolkit.it_company import Helper, helper, letter_goes_to
 from wizard.toolkit.journey import organisation
@@ -16,7 +16,6 @@ from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 
 LONGEST_NAME = 120
-PUBLISH_ON = "profile.publish-on"
 
 
 @dataclass(frozen=True)
@@ -100,7 +99,7 @@ def _said(speaker: Speaker, service: str, *, for_oneself: bool) -> Iterator[str]
 def _by_when(speaker: Speaker) -> str:
     """Say by when answers are needed: the day planned for publishing, or else the last day."""
     phrase, edition, today = speaker.phrase, speaker.edition, speaker.today
-    planned = _planned(speaker)
+    planned = planned_day(speaker.conversation)
     if planned is not None and planned >= today:
         return phrase("letter.by", day=say_day(planned))
     if edition.deadline < today:
@@ -110,19 +109,17 @@ def _by_when(speaker: Speaker) -> str:
     return phrase(key, day=say_day(edition.deadline))
 
 
-def _planned(speaker: Speaker) -> datetime.date | None:
-    if speaker.library.flows.ask(PUBLISH_ON) is None:
-        return None
-    value = speaker.conversation.value(PUBLISH_ON)
-    return value if isinstance(value, datetime.date) else None
-
-
 def _numbers(speaker: Speaker) -> str:
     """Say whose headings and numbers these are."""
     edition = speaker.edition
     if edition.numbers_of != edition.id:
-        return speaker.phrase("letter.numbers-provisional", based_on=edition.based_on)
-    return speaker.phrase("letter.numbers")
+        return speaker.phrase(
+            "letter.numbers-provisional", based_on=edition.based_on, edition=edition.id
+        )
+    if edition.from_list:
+        return speaker.phrase("letter.numbers-from-list", edition=edition.id)
+    day = say_day(edition.checked)
+    return speaker.phrase("letter.numbers", edition=edition.id, day=day)
 
 
 def _topics(speaker: Speaker, *, whole: bool) -> Iterator[LetterTopic]:

@@ -64,6 +64,7 @@ from wizard.spots import (
     AtWhereKept,
     AtWho,
     AtWords,
+    AtWorksheets,
     Spot,
 )
 from wizard.toolkit.filters import Filter
@@ -116,7 +117,9 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtSheet()
         case AtGroup(), choice_ids.PAPERS:
             return AtPapers()
-        case AtPapers(), paper if paper.startswith(PAPER):
+        case AtPapers(), choice_ids.WORKSHEETS:
+            return AtWorksheets()
+        case AtPapers() | AtWorksheets(), paper if paper.startswith(PAPER):
             return AtPreview(paper.removeprefix(PAPER))
         case AtAnswers(), group if group.startswith(GROUP):
             return AtAnswers(group.removeprefix(GROUP))

@@ -100,8 +100,7 @@ def service_line(speaker: Speaker) -> str:
 
 def _notices(speaker: Speaker) -> Iterator[str]:
     edition = speaker.edition
-    if edition.provisional:
-        yield provisional_line(speaker)
+    yield standing_line(speaker)
     yield speaker.phrase("sheet.made", day=say_day(speaker.today))
     yield deadline_line(speaker)
     if level_aimed_at(speaker.conversation) is Level.APPROACHING:
@@ -110,9 +109,12 @@ def _notices(speaker: Speaker) -> Iterator[str]:
             yield speaker.phrase("sheet.at-least")
 
 
-def provisional_line(speaker: Speaker) -> str:
-    """Return whose questions and numbers a provisional year has."""
-    return speaker.phrase("sheet.from-list" if speaker.edition.from_list else "sheet.provisional")
+def standing_line(speaker: Speaker) -> str:
+    """Return whose questions and numbers these are, and whether and when they were checked."""
+    edition = speaker.edition
+    if edition.provisional:
+        return speaker.phrase("sheet.from-list" if edition.from_list else "sheet.provisional")
+    return speaker.phrase("sheet.checked", edition=edition.id, day=say_day(edition.checked))
 
 
 def deadline_line(speaker: Speaker) -> str:

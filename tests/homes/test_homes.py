@@ -117,6 +117,10 @@ def test_of_a_finished_home_each_paper_is_whole(
     if kind is Kind.ANSWERS:
         assert paper.data
         assert len(paper.data.rows) == len(walked.walk.answers)
+    elif kind is Kind.CALENDAR:
+        assert paper.days
+        (again,) = paper.days.days
+        assert again.reminds, "all that is left is to publish again"
     else:
         assert paper.counted == library.phrases.line("paperwork.left-none")
     if kind is Kind.ACTIONS:

@@ -1,4 +1,4 @@
-"""`report actions`, `report handover` and `report answers` as people start them."""
+"""`report actions`, `handover`, `answers` and `calendar` as people start them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from storage import Assessments
 from tests.reports.test_toolkit import Office, contents, office
 from tests.terminal.programs import pipe, wizard
 from wizard.paperwork.wish import Kind, Wish, wish_named
-from wizard.reports.paperwork import report_paper
+from wizard.reports.paperwork import FORMATS, report_paper
 
 __all__ = ("office",)
 
@@ -27,15 +27,17 @@ def report(
 
 
 @pytest.mark.parametrize("kind", [*Kind], ids=str)
-@pytest.mark.parametrize("ending", ["html", "md", "csv", "docx"])
+@pytest.mark.parametrize("ending", ["html", "md", "csv", "ics", "docx"])
 def test_it_is_written_for_its_owner_alone_and_its_place_is_told(
     office: Office, target: Path, kind: Kind, ending: str
 ) -> None:
     office.keep("Rose Court")
     place = target / f"paper.{ending}"
     code, out, err = report(office, Wish(kind), output=place)
-    if kind is Kind.HANDOVER and ending == "csv":
-        assert (code, out, err) == (2, "", f"{office.says('format-unknown')}\n")
+    if ending not in FORMATS[kind]:
+        assert (code, out) == (2, "")
+        assert all(f".{known}" in err for known in FORMATS[kind])
+        assert f".{ending}" not in err
         assert list(target.iterdir()) == []
         return
     assert (code, out) == (0, "")
@@ -140,6 +142,9 @@ def test_it_is_printed(program_env: dict[str, str], paper: Kind) -> None:
         ("actions", "--history"),
         ("handover", "--format", "csv"),
         ("supplier-letter", "--format", "csv"),
+        ("calendar", "--history"),
+        ("calendar", "--format", "csv"),
+        ("actions", "--format", "ics"),
     ],
     ids=" ".join,
 )

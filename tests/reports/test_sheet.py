@@ -150,7 +150,9 @@ def test_a_provisional_edition_says_so_first(library: Library) -> None:
 def test_an_edition_that_is_known(library: Library) -> None:
     edition = replace(library.edition, based_on="", deadline_status=DeadlineStatus.CONFIRMED)
     sheet = sheet_of(library, NAMED, edition)
-    assert list(sheet.notices) == notices(library, "made", "deadline")
+    day = "22 November 2026"
+    checked = library.phrases.line("sheet.checked", edition=edition.id, day=day)
+    assert list(sheet.notices) == [checked, *notices(library, "made", "deadline")]
     assert sheet.every_page == library.phrases.line("sheet.every-page")
 
 

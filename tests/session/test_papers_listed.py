@@ -29,6 +29,8 @@ def test_the_list_says_what_each_paper_is_for(shipped_home: Home) -> None:
         "paper/actions",
         "paper/handover",
         "paper/answers",
+        "paper/calendar",
+        "paper/worksheets",
         "letter",
         "back",
     ]
@@ -57,7 +59,8 @@ def test_a_paper_is_shown_before_it_is_saved(shipped_home: Home, kind: Kind) -> 
     assert spot(session) == "paper"
     (name,) = saved(shipped_home)
     assert name in said(session)
-    assert name.endswith(" - Rose Court - 2026-27 2026-10-13.html")
+    ending = "ics" if kind is Kind.CALENDAR else "html"
+    assert name.endswith(f" - Rose Court - 2026-27 2026-10-13.{ending}")
     assert shipped_home.journal() == before
     passed = []
     for _ in range(4):
@@ -75,6 +78,7 @@ def test_a_paper_is_shown_before_it_is_saved(shipped_home: Home, kind: Kind) -> 
             Kind.ANSWERS,
             ["save/answers", "word/save/answers", "save/answers/history", "save/answers/bare"],
         ),
+        (Kind.CALENDAR, ["save/calendar", "save/calendar/bare"]),
     ],
 )
 def test_each_way_of_saving_makes_a_file_of_its_own(
@@ -115,6 +119,36 @@ def test_where_the_library_is_missing_a_word_processor_is_not_offered(
     session = at_papers(shipped_home)
     perform(session, Choose("paper/handover"))
     assert ids(page(session).choices) == ["save/handover", "back"]
+
+
+def test_a_calendar_says_what_to_open_it_with(shipped_home: Home) -> None:
+    session = at_papers(shipped_home)
+    perform(session, Choose("paper/calendar"), Choose("save/calendar"))
+    phrases = shipped_home.library.phrases
+    assert phrases.line("calendar.saved") in said(session)
+    assert phrases.line("paper.open") not in said(session)
+
+
+def test_worksheets_of_a_part_are_shown_before_they_are_saved(shipped_home: Home) -> None:
+    session = at_papers(shipped_home)
+    perform(session, Choose("paper/worksheets"))
+    parts = [id.removeprefix("paper/worksheets/") for id in ids(page(session).choices)[:-1]]
+    assert parts[:2] == ["getting-ready", "staffing-and-roles"]
+    assert "good-to-have" in parts
+    perform(session, Choose("paper/worksheets/staffing-and-roles"))
+    assert "Worksheets, Staffing and roles" in said(session)
+    assert not saved(shipped_home), "to look at it writes nothing"
+    perform(session, Choose("save/worksheets/staffing-and-roles"))
+    (name,) = saved(shipped_home)
+    assert name == "Worksheets - Staffing and roles - For the toolkit of 2026-27 2026-10-13.html"
+    assert "Rose Court" not in (shipped_home.papers / name).read_text("utf-8")
+    perform(session, BACK, Choose("word/save/worksheets/staffing-and-roles"))
+    assert len(saved(shipped_home)) == 2
+    passed = []
+    for _ in range(3):
+        perform(session, BACK)
+        passed.append(spot(session))
+    assert passed == ["paper-preview", "worksheets", "papers"]
 
 
 def test_the_history_has_what_was_said_before(shipped_home: Home) -> None:

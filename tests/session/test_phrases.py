@@ -33,7 +33,7 @@ from wizard.pages.explain import PARTS
 from wizard.pages.groups import CHECK_AND_PUBLISH, GETTING_READY, GOOD_TO_HAVE
 from wizard.pages.roll_lists import LISTS
 from wizard.pages.topic_choice import AS_YOU_GO, IF_YOU_LIKE
-from wizard.paperwork import action_plan, all_answers, handover
+from wizard.paperwork import action_plan, all_answers, calendar, handover, worksheets
 from wizard.paperwork.wish import Kind
 from wizard.pictures.counts import GONE
 from wizard.pictures.progress import OTHERS
@@ -202,6 +202,8 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
             *(*all_answers.COLUMNS, *all_answers.DATA_COLUMNS),
             *(*handover.PEOPLE, *handover.PLACES, *handover.CONTACTS),
         },
+        "calendar.column-{}": calendar.COLUMNS,
+        "worksheet.about-{}": worksheets.ABOUT,
         "paperwork.knows-{}": {"proofs", "asked", "jobs"},
         "paperwork.needed-{}": (Level.APPROACHING, Level.MET),
         "paperwork.level-{}": (Level.APPROACHING, Level.MET),

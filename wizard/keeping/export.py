@@ -18,9 +18,9 @@ from storage import (
 from wizard.clock import Clock
 from wizard.dialogue.conversation import Conversation
 from wizard.keeping.asking import tell
-from wizard.keeping.part import Part, UnknownPartError, section_part, topic_part
 from wizard.kept_apart import NotOneError, numbered
 from wizard.library import Library
+from wizard.part import Part, UnknownPartError, section_part, topic_part
 from wizard.shelf import Shelf
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line

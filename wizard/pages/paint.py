@@ -41,6 +41,7 @@ from wizard.spots import (
     AtWelcomeBack,
     AtWhere,
     AtWhereKept,
+    AtWorksheets,
     BesideIt,
     Doing,
     Help,
@@ -153,6 +154,10 @@ def _painted(desk: Desk, spot: OnTheWay) -> View:
             from wizard.pages.papers import papers
 
             return papers(desk)
+        case AtWorksheets():
+            from wizard.pages.worksheets import worksheets
+
+            return worksheets(desk)
         case AtPreview(kind=kind):
             from wizard.pages.preview import preview
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wizard.choice_ids import FOR_WORD, SAVE_LETTER, SAVE_PAPER, SAVE_WHOLE_LETTER
+from wizard.choice_ids import FOR_WORD, SAVE_LETTER, SAVE_PAPER, SAVE_WHOLE_LETTER, SAVE_WORKSHEETS
 from wizard.pages.desk import Desk
 from wizard.pages.letter import on_paper
 from wizard.views import Page
@@ -22,8 +22,11 @@ def paper(desk: Desk, path: Path, *, saved: bool, name: str) -> Page:
     advice, more = on_paper(desk) if is_letter else (_how_private(desk, name), ())
     if saved:
         kind = blocks("paper.saved-word" if is_word else "paper.saved")
-        body = (*kind, _place(path.name), *blocks("paper.where"), folder)
-        body = (*body, *blocks("paper.open-word" if is_word else "paper.open"), *advice)
+        opening = blocks("paper.open-word" if is_word else "paper.open")
+        if name.startswith(f"{SAVE_PAPER}calendar"):
+            kind, opening = blocks("calendar.saved"), blocks("calendar.open")
+        place = (_place(path.name), *blocks("paper.where"), folder)
+        body = (*kind, *place, *opening, *advice)
     else:
         why = "paper.record-not-saved-why" if desk.stands_alone else "paper.not-saved-why"
         body = (*blocks("paper.not-saved"), folder, *blocks(why))
@@ -35,6 +38,8 @@ def paper(desk: Desk, path: Path, *, saved: bool, name: str) -> Page:
 
 def _how_private(desk: Desk, name: str) -> Blocks:
     """Say how safe a paper is to be kept, by the choice that saves it."""
+    if name.startswith(SAVE_WORKSHEETS):
+        return desk.speaker.blocks("worksheet.private")
     if not name.startswith(SAVE_PAPER):
         return desk.speaker.blocks("paper.private")
     from wizard.paperwork.wish import wish_named

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wizard.choice_ids import PAPER
 from wizard.pages.desk import Desk
 from wizard.pages.letter_offer import letter_choice
+from wizard.pages.worksheets import worksheets_choice
 from wizard.paperwork.wish import Kind
 from wizard.views import Choice, Page
 
@@ -18,7 +19,7 @@ def papers(desk: Desk) -> Page:
         for kind in Kind
     )
     letter = (one._replace(note=phrase("paperwork.for-letter")) for one in letter_choice(desk))
-    choices = (sheet, *tables, *letter, desk.choice("back"))
+    choices = (sheet, *tables, worksheets_choice(desk), *letter, desk.choice("back"))
     return Page(
         "papers", desk.header(), desk.speaker.blocks("paperwork.list"), choices, desk.commands()
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from wizard.choice_ids import SAVE_PAPER
 from wizard.pages.desk import Desk
+from wizard.pages.worksheets import WORKSHEETS_OF, worksheets_preview
 from wizard.paperwork.paper import Paper, Section
 from wizard.paperwork.wish import LEAVES_THE_HOUSE, Kind, Wish, wanted_paper
 from wizard.views import Choice, Page
@@ -20,6 +21,8 @@ LONGEST = 100
 
 def preview(desk: Desk, kind: str) -> Page:
     """Return what the paper is for and its first lines. Raises ValueError for no paper."""
+    if kind.startswith(WORKSHEETS_OF):
+        return worksheets_preview(desk, kind.removeprefix(WORKSHEETS_OF))
     wish = Wish(Kind(kind))
     made = wanted_paper(desk.speaker, wish, lambda _: ())
     body, choices = tuple(_body(desk, made)), (*_saves(desk, wish), desk.choice("back"))
@@ -28,7 +31,10 @@ def preview(desk: Desk, kind: str) -> Page:
 
 def _saves(desk: Desk, wish: Wish) -> Iterator[Choice]:
     """Yield the ways to save it; the usual one first."""
-    yield from desk.save_choices(f"{SAVE_PAPER}{wish.name}", "buttons.save-sheet")
+    if wish.kind is Kind.CALENDAR:
+        yield _save(desk, wish, "buttons.save-calendar")
+    else:
+        yield from desk.save_choices(f"{SAVE_PAPER}{wish.name}", "buttons.save-sheet")
     if wish.kind is Kind.ANSWERS:
         yield _save(desk, wish._replace(history=True), "buttons.save-history")
     if wish.kind in LEAVES_THE_HOUSE:
@@ -48,7 +54,8 @@ def _body(desk: Desk, made: Paper) -> Iterator[Block]:
         lines = tuple(_lines(section))
         if left <= 0 or len(lines) > left:
             yield from _section(section, lines[: max(left, 0)], whole=False)
-            yield paragraph(desk.speaker.phrase("paperwork.goes-on"))
+            key = "calendar.goes-on" if made.days else "paperwork.goes-on"
+            yield paragraph(desk.speaker.phrase(key))
             return
         yield from _section(section, lines, whole=True)
         left -= len(lines) + len(section.picture.bars if section.picture else ()) or 1
@@ -72,12 +79,12 @@ def _section(section: Section, lines: tuple[Line, ...], *, whole: bool) -> Itera
 
 
 def _lines(section: Section) -> Iterator[Line]:
-    """Yield what each row is about, and what is said of that first."""
+    """Yield what each row is about, and the first line of what is said of that."""
     for line in section.lines:
         yield (Span(harmless_line(line, LONGEST)),)
     for about, first, *_ in section.table.rows if section.table else ():
         mark = " " if about.endswith(("?", ".")) else ": "
-        said = harmless_line(first, LONGEST)
+        said = harmless_line(first.partition("\n")[0], LONGEST)
         yield Span(harmless_line(about, LONGEST)), Span(mark), Span(said, strong=True)
 
 

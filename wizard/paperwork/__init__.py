@@ -1,1 +1,1 @@
-"""Papers made of tables: the action plan, the handover, and all answers, as values in words."""
+"""Papers as values in words: those made of tables, the days to remember, and worksheets."""

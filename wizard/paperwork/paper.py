@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+from typing import NamedTuple
+
 from wizard.frozen import dataclass
-from wizard.sheet import deadline_line, every_page, provisional_line, service_line
+from wizard.sheet import deadline_line, every_page, service_line, standing_line
 from wizard.speaker import Speaker
 from wizard.words.dates import say_day
 from wizard.words.picture import Picture
@@ -34,13 +37,35 @@ class Section:
     picture: Picture | None = None
 
 
+class Day(NamedTuple):
+    """A day to remember. `id` stays the same whatever else changes about it.
+
+    `reminds`: a calendar program is asked to remind people of it a week before.
+    """
+
+    id: str
+    day: datetime.date
+    what: str
+    more: tuple[str, ...] = ()
+    reminds: bool = False
+
+
+@dataclass(frozen=True)
+class Days:
+    """The days to remember, as they were on the day on which the paper was `made`."""
+
+    made: datetime.date
+    days: tuple[Day, ...]
+
+
 @dataclass(frozen=True)
 class Paper:
     """Everything on the paper, in words and without a character that does harm; nothing is markup.
 
     `service` is whose paper it is and of which year; `notices` say how far to trust it, and `note`
     what it is for. `every_page` stands on every page that is printed. `counted` says how much there
-    is. `data` is the same as one table for a spreadsheet, where it can be one.
+    is. `data` is the same as one table for a spreadsheet, and `days` are the same for a calendar
+    program, where it can be one.
     """
 
     title: str
@@ -52,13 +77,13 @@ class Paper:
     counted: str
     sections: tuple[Section, ...]
     data: Table | None = None
+    days: Days | None = None
 
 
 def notices(speaker: Speaker) -> tuple[str, ...]:
     """Return how far a paper is to be trusted, of which day it is, and until when it is needed."""
-    provisional = (provisional_line(speaker),) if speaker.edition.provisional else ()
-    made = speaker.phrase("record.made", day=say_day(speaker.today))
-    return (*provisional, made, deadline_line(speaker))
+    made = speaker.phrase("paperwork.made", day=say_day(speaker.today))
+    return (standing_line(speaker), made, deadline_line(speaker))
 
 
 def section_of(speaker: Speaker, heading: str, picture: Picture) -> tuple[Section, ...]:
@@ -74,6 +99,7 @@ def make_paper(
     counted: str,
     sections: tuple[Section, ...],
     data: Table | None = None,
+    days: Days | None = None,
 ) -> Paper:
     """Return the paper of this name, with what every paper says."""
     return Paper(
@@ -86,4 +112,5 @@ def make_paper(
         counted,
         sections,
         data,
+        days,
     )

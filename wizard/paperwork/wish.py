@@ -9,6 +9,7 @@ from typing import NamedTuple
 from wizard.dialogue.flows import Flows
 from wizard.paperwork.action_plan import make_action_plan
 from wizard.paperwork.all_answers import History, make_all_answers
+from wizard.paperwork.calendar import make_calendar
 from wizard.paperwork.handover import make_handover
 from wizard.paperwork.paper import Paper
 from wizard.paperwork.without_names import bare_answer, without_names
@@ -22,9 +23,10 @@ class Kind(StrEnum):
     ACTIONS = "actions"
     HANDOVER = "handover"
     ANSWERS = "answers"
+    CALENDAR = "calendar"
 
 
-LEAVES_THE_HOUSE = frozenset({Kind.ACTIONS, Kind.ANSWERS})
+LEAVES_THE_HOUSE = frozenset({Kind.ACTIONS, Kind.ANSWERS, Kind.CALENDAR})
 """Papers that can be made without names. A handover without them would hand over nothing."""
 
 
@@ -48,8 +50,11 @@ def wish_named(name: str) -> Wish:
     return Wish(Kind(kind), "history" in how, "bare" in how)
 
 
-def wanted_paper(speaker: Speaker, wish: Wish, history: History) -> Paper:
-    """Return the paper that somebody wants. `history` is asked only where it is wanted."""
+def wanted_paper(speaker: Speaker, wish: Wish, history: History, assessment: str = "") -> Paper:
+    """Return the paper that somebody wants. `history` is asked only where it is wanted.
+
+    `assessment` is the id of the answers, where there are any.
+    """
     phrase = speaker.phrase
     if wish.bare:
         stand_in = phrase("paperwork.left-out")
@@ -61,6 +66,8 @@ def wanted_paper(speaker: Speaker, wish: Wish, history: History) -> Paper:
             paper = make_handover(speaker)
         case Kind.ANSWERS:
             paper = make_all_answers(speaker, history if wish.history else None)
+        case Kind.CALENDAR:
+            paper = make_calendar(speaker, assessment)
     if not wish.bare:
         return paper
     title = phrase("paperwork.title-bare", title=paper.title)

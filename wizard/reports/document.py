@@ -66,11 +66,42 @@ class ToSign:
 
 
 @dataclass(frozen=True)
+class ToTick:
+    """What can be ticked by hand, each with a box."""
+
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ToFillIn:
+    """What somebody writes by hand, each with a line for it. `beside`: some stand on one line.
+
+    `tick` stands before them with a box, where it is not ''.
+    """
+
+    labels: tuple[str, ...]
+    beside: bool = False
+    tick: str = ""
+
+
+@dataclass(frozen=True)
+class Room:
+    """Room for several lines by hand. `label` says what for, where it is not ''."""
+
+    label: str = ""
+
+
+@dataclass(frozen=True)
 class Under:
-    """Blocks under a heading, whose rank is how deep it stands."""
+    """Blocks under a heading, whose rank is how deep it stands.
+
+    `whole`: it stays on one page. `begins_page`: it is not printed below something else.
+    """
 
     heading: str
     blocks: tuple[Block, ...]
+    whole: bool = False
+    begins_page: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +114,8 @@ class Entry:
     blocks: tuple[Block, ...]
 
 
-Block = Told | Points | Labelled | Table | ToCopy | Asked | ToSign | Under | Entry | Picture
+ByHand = Asked | ToSign | ToTick | ToFillIn | Room
+Block = Told | Points | Labelled | Table | ToCopy | ByHand | Under | Entry | Picture
 
 
 @dataclass(frozen=True)

@@ -24,14 +24,20 @@ from wizard.reports.document import (
     Entry,
     Labelled,
     Points,
+    Room,
     ToCopy,
+    ToFillIn,
     Told,
     ToSign,
+    ToTick,
     Under,
 )
 from wizard.words.picture import Picture
 
 MADE_BY = "DSPT Wizard"
+BOX = "\u2610"
+ABOVE_A_LINE = 4
+"""Millimetres that a pen needs above a line."""
 ROOM = 4
 """Empty lines in the room for an answer."""
 STAYS_WHOLE = 1_000
@@ -95,16 +101,26 @@ def _add(file: File, block: Block, rank: int) -> None:
             _say(paragraph, text)
             _say(file.add_paragraph(style=look.TO_FILL_IN), room + "\n" * ROOM)
         case ToSign(lines):
-            for line in lines:
-                paragraph = file.add_paragraph()
-                stops = paragraph.paragraph_format.tab_stops
-                stops.add_tab_stop(Mm(look.TEXT_WIDTH / 2), leader=WD_TAB_LEADER.LINES)
-                _say(paragraph, f"{line} ")
-                paragraph.add_run("\t")
+            _add_lines(file, lines, look.TEXT_WIDTH / 2, 0)
+        case ToTick(options):
+            for option in options:
+                _say(file.add_paragraph(), f"{BOX} {option}")
+        case ToFillIn(labels, _, tick):
+            for text in (tick,) if tick else ():
+                _say(file.add_paragraph(), f"{BOX} {text}")
+            _add_lines(file, labels, look.TEXT_WIDTH, ABOVE_A_LINE)
+        case Room(label):
+            _say(file.add_paragraph(style=look.TO_FILL_IN), label + "\n" * ROOM)
         case Under(heading, blocks):
-            _say(file.add_paragraph(style=f"Heading {rank}"), heading)
+            before = len(file.element.body)
+            head = file.add_paragraph(style=f"Heading {rank}")
+            head.paragraph_format.page_break_before = block.begins_page or None
+            _say(head, heading)
             for inner in blocks:
                 _add(file, inner, rank + 1)
+            # The last two are its last paragraph, and what is said of all pages.
+            for element in file.element.body[before - 1 : -2] if block.whole else ():
+                Paragraph(element, file).paragraph_format.keep_with_next = True
         case Entry(heading, _, status, blocks):
             _say(file.add_paragraph(style=f"Heading {rank}"), heading)
             _say(file.add_paragraph(style=look.LEADS_ON if blocks else None), status, strong=True)
@@ -113,6 +129,17 @@ def _add(file: File, block: Block, rank: int) -> None:
                     _say(file.add_paragraph(style=look.LEADS_ON), inner.text)
                 else:
                     _add(file, inner, rank + 1)
+
+
+def _add_lines(file: File, labels: tuple[str, ...], width: float, above: float) -> None:
+    """Add labels, each with a line to write on. It ends after, and has above it, so many mm."""
+    for label in labels:
+        paragraph = file.add_paragraph()
+        paragraph.paragraph_format.space_before = Mm(above)
+        stops = paragraph.paragraph_format.tab_stops
+        stops.add_tab_stop(Mm(width), leader=WD_TAB_LEADER.LINES)
+        _say(paragraph, f"{label} ")
+        paragraph.add_run("\t")
 
 
 def _add_table(file: File, table: Table) -> None:

@@ -14,9 +14,12 @@ from wizard.reports.document import (
     Entry,
     Labelled,
     Points,
+    Room,
     ToCopy,
+    ToFillIn,
     Told,
     ToSign,
+    ToTick,
     Under,
 )
 from wizard.reports.paper_html import html_file, html_list
@@ -55,6 +58,12 @@ def _block(block: Block, rank: int) -> Iterator[str]:
         case ToSign(lines):
             spans = "".join(f"<span>{escape(line)}</span>" for line in lines)
             yield f'<p class="signed">{spans}</p>'
+        case ToTick(options):
+            yield f'<div class="boxes">{html_list(map(escape, options))}</div>'
+        case ToFillIn():
+            yield _to_fill_in(block)
+        case Room(label):
+            yield f'<div class="room"><p class="label">{escape(label)}</p></div>'
         case Under():
             yield from _under(block, rank)
         case Entry():
@@ -62,10 +71,14 @@ def _block(block: Block, rank: int) -> Iterator[str]:
 
 
 def _under(under: Under, rank: int) -> Iterator[str]:
-    match under.blocks:
-        case (Points(),) | (Picture(),):
+    match under:
+        case Under(whole=True):
+            yield '<section class="whole">'
+        case Under(begins_page=True):
+            yield '<section class="begins-page">'
+        case Under(blocks=(Points() | Picture(),)):
             yield '<section class="part">'
-        case (Asked(), *_):
+        case Under(blocks=(Asked(), *_)):
             yield '<section class="asked-about">'
         case _:
             yield "<section>"
@@ -73,6 +86,12 @@ def _under(under: Under, rank: int) -> Iterator[str]:
     for block in under.blocks:
         yield from _block(block, rank + 1)
     yield "</section>"
+
+
+def _to_fill_in(block: ToFillIn) -> str:
+    tick = f'<p class="box">{escape(block.tick)}</p>' if block.tick else ""
+    lines = "".join(f'<p class="fill"><span>{escape(label)}</span></p>' for label in block.labels)
+    return f'<div class="{"beside" if block.beside else "below"}">{tick}{lines}</div>'
 
 
 def _entry(entry: Entry, rank: int) -> Iterator[str]:

@@ -13,15 +13,20 @@ from wizard.reports.document import (
     Entry,
     Labelled,
     Points,
+    Room,
     ToCopy,
+    ToFillIn,
     Told,
     ToSign,
+    ToTick,
     Under,
 )
 from wizard.reports.escaped import escaped, escaped_inside, fenced
 from wizard.reports.picture_markdown import markdown_picture
 from wizard.words.picture import Picture
 
+LINE, LINES_IN_A_ROOM = escaped_inside("_" * 30), 3
+"""What somebody writes on, and how often it stands again in room for several lines."""
 ROOM = "\n\n"
 """Empty lines below the place for an answer, beside the one that ends every paragraph."""
 
@@ -55,6 +60,14 @@ def _block(block: Block, rank: str) -> Iterator[str]:
             yield f"{escaped(room)}{ROOM}"
         case ToSign(lines):
             yield from map(escaped, lines)
+        case ToTick(options):
+            yield _boxes(options)
+        case ToFillIn(labels, _, tick):
+            yield from [_boxes((tick,))] if tick else ()
+            yield from (f"{escaped(label)} {LINE}" for label in labels)
+        case Room(label):
+            yield f"{escaped(label)} {LINE}".strip()
+            yield from [LINE] * LINES_IN_A_ROOM
         case Under(heading, blocks):
             yield f"{rank} {escaped_inside(heading)}"
             yield from _below_heading(blocks, rank)
@@ -62,6 +75,10 @@ def _block(block: Block, rank: str) -> Iterator[str]:
             yield f"{rank} {escaped_inside(heading)}"
             yield f"**{escaped_inside(status)}**"
             yield from _below_heading(blocks, rank)
+
+
+def _boxes(options: Iterable[str]) -> str:
+    return "\n".join(f"- [ ] {escaped_inside(option)}" for option in options)
 
 
 def _below_heading(blocks: Iterable[Block], rank: str) -> Iterator[str]:

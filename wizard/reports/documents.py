@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from wizard.letter import Letter
 from wizard.paperwork.paper import Paper, Section
+from wizard.paperwork.worksheet_question import WorksheetQuestion
+from wizard.paperwork.worksheets import Worksheets, WorksheetTopic
 from wizard.record import Record
 from wizard.reports.document import (
     Asked,
@@ -14,15 +16,18 @@ from wizard.reports.document import (
     Entry,
     Labelled,
     Points,
+    Room,
     ToCopy,
+    ToFillIn,
     Told,
     ToSign,
+    ToTick,
     Under,
 )
 from wizard.sheet import Sheet
 from wizard.sheet_item import Part, SheetItem
 
-AnyPaper = Sheet | Letter | Record | Paper
+AnyPaper = Sheet | Letter | Record | Paper | Worksheets
 
 
 def document_of(paper: AnyPaper) -> Document:
@@ -36,6 +41,8 @@ def document_of(paper: AnyPaper) -> Document:
             blocks = _record(paper)
         case Paper():
             blocks = _paper(paper)
+        case Worksheets():
+            blocks = _worksheets(paper)
     return Document(paper.title, paper.service, paper.every_page, tuple(blocks))
 
 
@@ -92,6 +99,35 @@ def _section(section: Section) -> Under:
     lines = (Points(section.lines),) if section.lines else ()
     table = (section.table,) if section.table else ()
     return Under(section.heading, (*_told(*section.said), *picture, *lines, *table))
+
+
+def _worksheets(sheets: Worksheets) -> Iterator[Block]:
+    yield Told(sheets.not_sent, strong=True, warns=True)
+    yield from _told(*sheets.notices)
+    yield Points(sheets.how)
+    for number, topic in enumerate(sheets.topics):
+        yield _topic(topic, sheets, begins_page=number > 0)
+
+
+def _topic(topic: WorksheetTopic, sheets: Worksheets, *, begins_page: bool) -> Under:
+    questions = (_question(one, sheets) for one in topic.questions)
+    notes = Under(sheets.notes, (Room(),), whole=True)
+    whose = ToFillIn(sheets.about, beside=True)
+    blocks: tuple[Block, ...] = (whose, *_told(*topic.in_short), *questions, notes)
+    return Under(topic.heading, blocks, begins_page=begins_page)
+
+
+def _question(question: WorksheetQuestion, sheets: Worksheets) -> Under:
+    written: tuple[Block, ...] = (ToFillIn(question.lines),) if question.lines else ()
+    if question.is_long:
+        written = tuple(map(Room, question.lines))
+    blocks: tuple[Block, ...] = (
+        *_told(question.only, *question.hint),
+        *((ToTick(question.boxes),) if question.boxes else ()),
+        *written,
+        ToFillIn(sheets.ask, beside=True, tick=sheets.not_sure),
+    )
+    return Under(f"{question.number}. {question.text}", blocks, whole=True)
 
 
 def _part(part: Part) -> Under:

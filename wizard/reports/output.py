@@ -6,7 +6,7 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from wizard.reports.forms import DOCUMENTS, TABLE, WORD
+from wizard.reports.forms import CALENDAR, DOCUMENTS, TABLE, WORD
 from wizard.reports.paper import WRONG_PLACES, PaperError, write_paper
 from wizard.word_processor import can_be_made
 from wizard.words.bar_text import BLOCKS, bar_signs
@@ -20,6 +20,7 @@ ENDINGS = {
     ".markdown": "md",
     ".csv": TABLE,
     ".docx": WORD,
+    ".ics": CALENDAR,
 }
 WRITTEN, FAILED, WRONG_USE = 0, 1, 2
 
@@ -38,6 +39,8 @@ def format_wanted(
 
 def why_not(form: str | None, output: Path | None, known: Collection[str] = DOCUMENTS) -> str:
     """Return the phrase that says why a paper cannot be made in this form, or ''."""
+    if form is None and CALENDAR in known:
+        return "calendar.format-unknown"
     if form is None:
         return "paperwork.format-unknown" if TABLE in known else "sheet.format-unknown"
     if form != WORD:

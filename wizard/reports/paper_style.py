@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wizard.reports.pen_style import PEN_STYLE
+
 _LOOK = """\
 @page {
   size: A4;
@@ -92,7 +94,8 @@ tr { break-inside: avoid; }
 
 def style(left: str, right: str) -> str:
     """Return the style, with these words at the top of every page."""
-    return _LOOK.replace("TOP-LEFT", _as_css(left)).replace("TOP-RIGHT", _as_css(right))
+    look = _LOOK + PEN_STYLE
+    return look.replace("TOP-LEFT", _as_css(left)).replace("TOP-RIGHT", _as_css(right))
 
 
 def _as_css(text: str) -> str:

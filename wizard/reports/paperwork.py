@@ -1,4 +1,4 @@
-"""`report actions`, `report handover` and `report answers`: papers made of tables."""
+"""`report actions`, `handover`, `answers` and `calendar`: papers made of tables."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from wizard.clock import Clock
 from wizard.library import Library
 from wizard.paperwork.paper import Paper
 from wizard.paperwork.wish import Kind, Wish, wanted_paper
-from wizard.reports.forms import DOCUMENTS, DOCUMENTS_AND_TABLE, TABLE, in_form
+from wizard.reports.forms import (
+    DOCUMENTS,
+    DOCUMENTS_AND_CALENDAR,
+    DOCUMENTS_AND_TABLE,
+    TABLE,
+    in_form,
+)
 from wizard.reports.output import WRONG_USE, format_wanted, place_of, put_out, told, why_not
 from wizard.reports.paperwork_csv import paperwork_csv
 from wizard.reports.whose import NobodysError, opened_for
@@ -18,6 +24,7 @@ FORMATS = {
     Kind.ACTIONS: DOCUMENTS_AND_TABLE,
     Kind.HANDOVER: DOCUMENTS,
     Kind.ANSWERS: DOCUMENTS_AND_TABLE,
+    Kind.CALENDAR: DOCUMENTS_AND_CALENDAR,
 }
 
 
@@ -41,7 +48,7 @@ def report_paper(
         return told(phrases.line(problem), WRONG_USE)
     try:
         with opened_for(shelf, library, clock, wish.kind) as (speaker, book):
-            paper = wanted_paper(speaker, wish, book.history)
+            paper = wanted_paper(speaker, wish, book.history, book.id or "")
     except NobodysError as error:
         return error.status
     saved = _saved(paper, library, place_of(output)) if output else ""

@@ -67,6 +67,7 @@ from wizard.spots.lists import (
     AtTopics,
     AtTypeThis,
     AtWhere,
+    AtWorksheets,
 )
 from wizard.spots.services import (
     AtAssessments,
@@ -155,6 +156,7 @@ __all__ = (
     "AtWhereKept",
     "AtWho",
     "AtWords",
+    "AtWorksheets",
     "BesideIt",
     "Doing",
     "Help",
@@ -233,6 +235,7 @@ OnTheWay = (
     | AtPaper
     | AtPapers
     | AtPreview
+    | AtWorksheets
     | AtLetter
     | AtLetterText
     | AtReply

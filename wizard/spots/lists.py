@@ -54,6 +54,10 @@ class AtPapers(NamedTuple):
     """The papers there are to print or to send."""
 
 
+class AtWorksheets(NamedTuple):
+    """The parts of the toolkit that there are worksheets of."""
+
+
 class AtPreview(NamedTuple):
     """How a paper begins, by what the command calls it."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from wizard.dialogue.condition import is_within
+from wizard.dialogue.condition import is_within, months_before
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Outcome, question_parts
 from wizard.dialogue.status import SETTLED
@@ -32,14 +32,24 @@ class Ageing(NamedTuple):
     day: datetime.date
     has_own_day: bool
 
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day on which it is no more than twelve months old."""
+        return months_before(self.day, -A_YEAR)
+
+
+def planned_day(conversation: Conversation) -> datetime.date | None:
+    """Return the day on which somebody plans to publish, as far as it is known and asked for."""
+    asked = conversation.flows.ask(PUBLISH_ON) is not None
+    planned = conversation.value(PUBLISH_ON) if asked else None
+    return planned if isinstance(planned, datetime.date) else None
+
 
 def publishing_day(
     conversation: Conversation, edition: Edition, today: datetime.date
 ) -> datetime.date:
     """Return the day planned, or the deadline without one; today if that is over."""
-    flow, _ = question_parts(PUBLISH_ON)
-    planned = conversation.value(PUBLISH_ON) if flow in conversation.flows else None
-    return max(planned if isinstance(planned, datetime.date) else edition.deadline, today)
+    return max(planned_day(conversation) or edition.deadline, today)
 
 
 def getting_old(

@@ -7,8 +7,8 @@ import pytest
 from tests.session.home import kinds_library
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flows import Flows
-from wizard.keeping.part import Part, UnknownPartError, section_part, topic_part
 from wizard.library import Library
+from wizard.part import Part, UnknownPartError, section_part, topic_part
 
 
 @pytest.fixture(scope="module")
