@@ -25,8 +25,7 @@ from wizard.dialogue.values import (
 )
 from wizard.library import Library
 from wizard.toolkit.edition import Edition
-from wizard.toolkit.official.listing import words_for
-from wizard.toolkit.official.marks import CARE
+from wizard.toolkit.official.listing import CARE, words_for
 from wizard.words.blocks import (
     Blocks,
     Fillings,

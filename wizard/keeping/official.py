@@ -16,8 +16,8 @@ from wizard.toolkit.downloaded import NotTheListError
 from wizard.toolkit.official.comparing import Comparison, compare
 from wizard.toolkit.official.finding import Candidate, candidates
 from wizard.toolkit.official.kept import LONGEST_SOURCE
-from wizard.toolkit.official.listing import OfficialList
-from wizard.toolkit.official.marks import CARE, years_in
+from wizard.toolkit.official.listing import CARE, OfficialList
+from wizard.toolkit.official.marks import years_in
 from wizard.toolkit.official.opening import open_list
 from wizard.words.harmless import harmless_line
 from wizard.words.plain_text import wrapped

@@ -17,8 +17,7 @@ from wizard.toolkit.edition import (
     Level,
 )
 from wizard.toolkit.official.comparing import Comparison
-from wizard.toolkit.official.listing import OfficialItem, OfficialList
-from wizard.toolkit.official.marks import CARE
+from wizard.toolkit.official.listing import CARE, OfficialItem, OfficialList
 from wizard.toolkit.official.numbers import parts_of
 
 ENOUGH = 0.6

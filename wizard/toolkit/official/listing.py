@@ -12,6 +12,8 @@ from wizard.words.harmless import harmless_line
 
 LISTS = "official"
 """The folder where lists are kept, beside the answers."""
+CARE = 3
+"""The category of social care. 1: NHS bodies, 2: companies and others, 4: doctors' surgeries."""
 MOST_ITEMS = 500
 LONGEST_WORDS = 2_000
 """Characters of the words of one question that are kept."""

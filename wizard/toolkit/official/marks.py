@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-CARE = 3
-"""The category of social care. 1: NHS bodies, 2: companies and others, 4: doctors' surgeries."""
 CATEGORIES = range(1, 5)
 
 _NAMED = re.compile(
