@@ -53,23 +53,21 @@ def _workbook(path: Path) -> Opened:
 
     room = Room()
     try:
-        with warnings.catch_warnings():
+        # The library leaves a file open that it cannot read, unless somebody else opened it.
+        with path.open("rb") as file, warnings.catch_warnings():
             # What the library could not make sense of is styles and the like.
             warnings.simplefilter("ignore")
-            book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-            try:
-                grids = tuple(
-                    room.grid(
-                        str(sheet.title),
-                        sheet.iter_rows(
-                            max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True
-                        ),
-                    )
-                    for sheet in book.worksheets
-                    if hasattr(sheet, "iter_rows")
+            book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
+            grids = tuple(
+                room.grid(
+                    str(sheet.title),
+                    sheet.iter_rows(
+                        max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True
+                    ),
                 )
-            finally:
-                book.close()
+                for sheet in book.worksheets
+                if hasattr(sheet, "iter_rows")
+            )
     except NotTheListError:
         raise
     except Exception as error:
