@@ -37,7 +37,7 @@ test: $(VENV)/.set-up-to-develop
 
 printed: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m tests.printed.needed
-	@$(IN_VENV) -m pytest -q -n 2 --dist loadgroup tests/printed $(ARGS)
+	@$(IN_VENV) -m pytest -q -n 2 --dist loadfile tests/printed $(ARGS)
 
 check: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m ruff check --quiet

@@ -13,8 +13,6 @@ from tests.printed.needed import PDFTOTEXT, place_of
 
 A4 = (595, 842)
 """Points, of which there are 72 in an inch."""
-LEFT, TOP, RIGHT, BOTTOM = 51, 68, 595 - 51, 842 - 57
-"""The margins of the papers: 18, 24, 18 and 20 mm."""
 NEARLY = 1.5
 
 _PAGE = re.compile(r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', re.DOTALL)
@@ -22,6 +20,20 @@ _WORD = re.compile(
     r'<word xMin="(-?[\d.]+)" yMin="(-?[\d.]+)" xMax="(-?[\d.]+)" yMax="(-?[\d.]+)">(.*?)</word>',
     re.DOTALL,
 )
+
+
+class Room(NamedTuple):
+    """What is left between margins, in points from the left and from the top."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+OF_A_PAGE = Room(51, 68, 595 - 51, 842 - 57)
+"""What the margins of our pages leave: 18, 24, 18 and 20 mm."""
+WHOLE_PAGE = Room(0, 0, 595, 842)
 
 
 class Word(NamedTuple):
@@ -67,7 +79,9 @@ def _words(text: str) -> Iterator[Word]:
         yield Word(float(left), float(top), float(right), float(bottom), unescape(word))
 
 
-def sheet_faults(sheets: Sequence[Sheet], says: Sequence[str]) -> Iterator[str]:
+def sheet_faults(
+    sheets: Sequence[Sheet], says: Sequence[str], room: Room = OF_A_PAGE
+) -> Iterator[str]:
     """Yield what is wrong with printed pages of which each is to say these words."""
     if not sheets:
         yield "nothing is printed"
@@ -77,17 +91,17 @@ def sheet_faults(sheets: Sequence[Sheet], says: Sequence[str]) -> Iterator[str]:
         for words in says:
             if unspaced(words) not in sheet.text:
                 yield f"page {number} does not say {words!r}"
-        if not any(word.top >= TOP and word.bottom <= BOTTOM for word in sheet.words):
+        if not any(room.top <= word.top and word.bottom <= room.bottom for word in sheet.words):
             yield f"page {number} is empty"
         for word in sheet.words:
-            if word.left < LEFT - NEARLY or word.right > RIGHT + NEARLY:
+            if word.left < room.left - NEARLY or word.right > room.right + NEARLY:
                 yield f"page {number}: {word.text[:40]!r} is beyond the margin"
-        yield from (f"page {number}: {fault}" for fault in _over_each_other(sheet))
+        yield from (f"page {number}: {fault}" for fault in _over_each_other(sheet, room.top))
 
 
-def _over_each_other(sheet: Sheet) -> Iterator[str]:
+def _over_each_other(sheet: Sheet, below: float) -> Iterator[str]:
     """Yield what stands over something else at the head, which no browser measures."""
-    head = [word for word in sheet.words if word.top < TOP]
+    head = [word for word in sheet.words if word.top < below]
     for place, one in enumerate(head):
         for other in head[place + 1 :]:
             across = min(one.right, other.right) - max(one.left, other.left)
