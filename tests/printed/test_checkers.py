@@ -68,7 +68,8 @@ def test_what_is_planted_in_a_page_is_found(
     [
         (("en-GB", "fr"), "its language is"),
         (("size: A4", "size: A5"), "is no A4"),
-        (("@top-right", "@bottom-left"), "it"),
+        (("@top-right", "@nowhere"), "page 2 does not say 'not your submission'"),
+        (("margin: 24mm 18mm", "margin: 24mm 5mm"), "is beyond the margin"),
         ((DAY, "one day"), f"it does not say {DAY!r}"),
         (("<h2>What is left</h2>", ""), "it does not say 'What is left'"),
     ],
@@ -76,7 +77,8 @@ def test_what_is_planted_in_a_page_is_found(
 def test_what_a_page_lacks_is_found(
     browser: Browser, tmp_path: Path, instead: tuple[str, str], found: str
 ) -> None:
-    assert found in faults_with(browser, tmp_path, instead=instead)
+    second = '<p style="break-before: page">The second sheet</p>'
+    assert found in faults_with(browser, tmp_path, second, instead=instead)
 
 
 def test_what_a_spreadsheet_makes_of_a_cell_is_found(tmp_path: Path) -> None:
@@ -103,16 +105,9 @@ def test_what_a_file_for_a_word_processor_asks_for_is_found(tmp_path: Path) -> N
 
 def test_what_a_calendar_sends_is_found(tmp_path: Path) -> None:
     file = tmp_path / "days.ics"
-    lines = (
-        "BEGIN:VCALENDAR",
-        "BEGIN:VEVENT",
-        "UID:1",
-        "SUMMARY:Publish",
-        "ATTENDEE:mailto:a@b.uk",
-    )
-    file.write_bytes(
-        b"".join(f"{one}\r\n".encode() for one in (*lines, "END:VEVENT", "END:VCALENDAR"))
-    )
+    event = ("BEGIN:VEVENT", "UID:1", "SUMMARY:Publish", "ATTENDEE:mailto:a@b.uk", "END:VEVENT")
+    lines = ("BEGIN:VCALENDAR", *event, "END:VCALENDAR")
+    file.write_bytes("".join(f"{line}\r\n" for line in lines).encode())
     found = calendar_faults(file)
     assert "a day has no DTSTART" in found
     assert "VEVENT has ATTENDEE" in found
