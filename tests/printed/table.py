@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import redirect_stdout, suppress
+from contextlib import redirect_stderr, suppress
 from io import StringIO
 from typing import NamedTuple
 
@@ -79,13 +79,14 @@ def every_paper() -> Iterator[Wanted]:
 
 
 def offered() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the papers, and the forms, that the command's own help names."""
-    printed = StringIO()
-    with redirect_stdout(printed), suppress(SystemExit):
-        asked_for(("report", "--help"))
-    text = printed.getvalue()
-    papers = re.search(r"^ *\{([a-z,-]+)\}", text, re.MULTILINE)
-    forms = re.search(r"--format \{([a-z,]+)\}", text)
-    assert papers, text
-    assert forms, text
-    return tuple(papers[1].split(",")), tuple(forms[1].split(","))
+    """Return the papers, and the forms, that the command says it has when there is no such one."""
+    return _choices("nothing"), _choices("toolkit", "--format", "nothing")
+
+
+def _choices(*arguments: str) -> tuple[str, ...]:
+    said = StringIO()
+    with redirect_stderr(said), suppress(SystemExit):
+        asked_for(("report", *arguments))
+    found = re.search(r"choose from ([^)]+)\)", said.getvalue())
+    assert found, said.getvalue()
+    return tuple(name.strip(" '") for name in found[1].split(","))
