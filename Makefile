@@ -3,6 +3,7 @@
 #   make start                     set up what is needed, once, and start DSPT Wizard
 #   make start ARGS="--plain"      the same, with arguments for dspt-wizard
 #   make test                      run every test
+#   make printed                   open every paper in Chromium and LibreOffice, which must be there
 #   make check                     formatting, lint, types and the direction of imports
 #   make bench                     how fast it is, as ratios within one run
 #   make faults                    every fault at full length, and the table in docs/durability.md
@@ -26,13 +27,17 @@ export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 PIP_OPTIONS := --quiet --disable-pip-version-check --no-input
 
-.PHONY: start test check bench faults words schemas wheel lock no-python
+.PHONY: start test printed check bench faults words schemas wheel lock no-python
 
 start: $(VENV)/.set-up-to-run
 	@$(IN_VENV) -m wizard $(ARGS)
 
 test: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m pytest -q -n auto --maxprocesses 8 --dist worksteal $(ARGS)
+
+printed: $(VENV)/.set-up-to-develop
+	@$(IN_VENV) -m tests.printed.needed
+	@$(IN_VENV) -m pytest -q -n 2 --dist loadfile tests/printed $(ARGS)
 
 check: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m ruff check --quiet

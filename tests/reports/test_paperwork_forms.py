@@ -169,7 +169,18 @@ def test_a_formula_is_text(formula: str) -> None:
     assert without_formula(formula) == f"'{formula}"
 
 
-@pytest.mark.parametrize("text", ["", " ", "Rose - Court", "1 March", "\u05d1\u05d9\u05ea", "a=b"])
+@pytest.mark.parametrize(
+    "text", ["00120", "07700900123", "1E5", "3/4", "03/04/05", "4-3", " 3/4", "1" * 16]
+)
+def test_a_number_that_a_spreadsheet_would_write_in_another_way_is_text(text: str) -> None:
+    assert without_formula(text) == f"'{text}"
+
+
+ORDINARY = ["", " ", "Rose - Court", "1 March", "\u05d1\u05d9\u05ea", "a=b"]
+ORDINARY += ["0", "12", "1234.5", "2026-11-22", "24/7 care", "07700 900123", "ZA123456"]
+
+
+@pytest.mark.parametrize("text", ORDINARY)
 def test_other_text_is_left_as_it_is(text: str) -> None:
     assert without_formula(text) == text
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from wizard.reports.pen_style import PEN_STYLE
 
+_LONG_WORD = re.compile(r"\S{24}(?=\S)")
+"""As much of a word as fits into the left half at the top of a page, even of capital Ws."""
+_MAY_BREAK = "\u200b"
 _LOOK = """\
 @page {
   size: A4;
@@ -94,6 +99,8 @@ tr { break-inside: avoid; }
 
 def style(left: str, right: str) -> str:
     """Return the style, with these words at the top of every page."""
+    # Browsers break no word there by themselves: it would run over what stands on the right.
+    left = _LONG_WORD.sub(rf"\g<0>{_MAY_BREAK}", left)
     look = _LOOK + PEN_STYLE
     return look.replace("TOP-LEFT", _as_css(left)).replace("TOP-RIGHT", _as_css(right))
 

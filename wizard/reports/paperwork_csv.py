@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 
 from wizard.paperwork.paper import Paper, Table
@@ -33,6 +34,16 @@ def table_csv(table: Table) -> str:
     return MARK + written.getvalue()
 
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_READ_OTHERWISE = re.compile(
+    r"0[0-9]+|[0-9]{16,}|[0-9]+e[0-9]+|[0-9]+([/-])[0-9]+(?:\1[0-9]+)?", re.IGNORECASE
+)
+"""What spreadsheets take for a number or a day that is written in another way.
+
+00120 loses its zeros, 1E5 becomes 100000, and 3/4 the third of April or the fourth of March.
+"""
+
+
 def without_formula(cell: str) -> str:
     """Return a cell that no spreadsheet works out; an apostrophe before it says that it is text.
 
@@ -40,4 +51,5 @@ def without_formula(cell: str) -> str:
     """
     firsts = (cell[:1], cell.lstrip(" \n\u00a0")[:1])
     begins = {unicodedata.normalize("NFKC", first) for first in firsts}
-    return cell if begins.isdisjoint(FORMULA_BEGINS) else f"'{cell}"
+    is_changed = _READ_OTHERWISE.fullmatch(cell.strip()) and not _DAY.fullmatch(cell)
+    return cell if begins.isdisjoint(FORMULA_BEGINS) and not is_changed else f"'{cell}"

@@ -1,0 +1,92 @@
+"""Every paper that the command makes, in each of its forms, and whose: one table.
+
+A paper or a form that is new needs a line here, else `test_table.py` fails; with the line it is
+looked at like the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import redirect_stderr, suppress
+from io import StringIO
+from typing import NamedTuple
+
+from tests.printed.homes import EDITION, HOMES, Home
+from wizard.arguments import asked_for
+
+
+class Row(NamedTuple):
+    """One paper. `says` is on every page of it that is printed, beside whose paper it is."""
+
+    paper: str
+    forms: tuple[str, ...]
+    says: tuple[str, ...] = ("not your submission", EDITION)
+    options: tuple[str, ...] = ()
+
+
+LETTER = ("Not from the NHS",)
+TEXT = ("html", "md", "docx")
+TABLE = (*TEXT, "csv")
+FOR_PROGRAMS = ("csv", "docx", "ics")
+"""Forms that are neither a page nor text."""
+
+ROWS = (
+    Row("toolkit", TABLE),
+    Row("actions", TABLE),
+    Row("actions", ("html",), options=("--without-names",)),
+    Row("handover", TEXT),
+    Row("answers", TABLE),
+    Row("answers", ("html",), options=("--without-names", "--history")),
+    Row("supplier-letter", TEXT, says=LETTER),
+    Row("supplier-letter", ("html",), says=LETTER, options=("--whole",)),
+    Row("incident", TEXT, says=("This is your own note",)),
+    Row("quiz", TEXT, says=("For the staff file",)),
+)
+
+
+class Wanted(NamedTuple):
+    """One paper of one home in one form, as somebody asks for it."""
+
+    home: str
+    row: Row
+    form: str
+
+    @property
+    def whose(self) -> Home:
+        return HOMES[self.home]
+
+    @property
+    def in_words(self) -> Wanted:
+        """The same as Markdown, which every paper has."""
+        return self._replace(form="md")
+
+    def __str__(self) -> str:
+        return "-".join((self.home, self.row.paper, *self.row.options, self.form))
+
+
+TOO_LONG_TO_LAY_OUT = {("long", "answers", "docx")}
+"""By home, paper and form. LibreOffice takes many minutes over a cell of half a megabyte."""
+
+
+def every_paper() -> Iterator[Wanted]:
+    """Yield the whole table."""
+    for row in ROWS:
+        for form in row.forms:
+            for home in HOMES:
+                if (home, row.paper, form) not in TOO_LONG_TO_LAY_OUT:
+                    yield Wanted(home, row, form)
+
+
+def offered() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the papers, and the forms, that the command says it has when there is no such one."""
+    return _choices("nothing"), _choices("toolkit", "--format", "nothing")
+
+
+def _choices(*arguments: str) -> tuple[str, ...]:
+    said = StringIO()
+    with redirect_stderr(said), suppress(SystemExit):
+        asked_for(("report", *arguments))
+    found = re.search(r"choose from ([^)]+)\)", said.getvalue())
+    assert found, said.getvalue()
+    return tuple(name.strip(" '") for name in found[1].split(","))
