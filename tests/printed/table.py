@@ -17,12 +17,17 @@ from wizard.arguments import asked_for
 
 
 class Row(NamedTuple):
-    """One paper. `says` is on every page of it that is printed, beside whose paper it is."""
+    """One paper, and for which homes. `says` is on every page that is printed.
+
+    So is whose paper it is, but on `blank` ones.
+    """
 
     paper: str
     forms: tuple[str, ...]
     says: tuple[str, ...] = ("not your submission", EDITION)
     options: tuple[str, ...] = ()
+    homes: tuple[str, ...] = tuple(HOMES)
+    blank: bool = False
 
 
 LETTER = ("Not from the NHS",)
@@ -38,6 +43,9 @@ ROWS = (
     Row("handover", TEXT),
     Row("answers", TABLE),
     Row("answers", ("html",), options=("--without-names", "--history")),
+    Row("calendar", (*TEXT, "ics")),
+    Row("calendar", ("html",), options=("--without-names",)),
+    Row("worksheets", TEXT, homes=("empty",), blank=True),
     Row("supplier-letter", TEXT, says=LETTER),
     Row("supplier-letter", ("html",), says=LETTER, options=("--whole",)),
     Row("incident", TEXT, says=("This is your own note",)),
@@ -57,6 +65,11 @@ class Wanted(NamedTuple):
         return HOMES[self.home]
 
     @property
+    def says(self) -> tuple[str, ...]:
+        """What is on every page."""
+        return self.row.says if self.row.blank else (self.whose.name, *self.row.says)
+
+    @property
     def in_words(self) -> Wanted:
         """The same as Markdown, which every paper has."""
         return self._replace(form="md")
@@ -73,7 +86,7 @@ def every_paper() -> Iterator[Wanted]:
     """Yield the whole table."""
     for row in ROWS:
         for form in row.forms:
-            for home in HOMES:
+            for home in row.homes:
                 if (home, row.paper, form) not in TOO_LONG_TO_LAY_OUT:
                     yield Wanted(home, row, form)
 

@@ -42,8 +42,7 @@ def test_another_program_reads_what_was_written(
             assert table_faults(file, read[wanted]) == []
         case "docx":
             headings = headings_of(desk.paper(wanted.in_words).read_text("utf-8"))
-            says = (wanted.whose.name, *wanted.row.says)
-            assert word_faults(file, read[wanted], says, headings) == []
+            assert word_faults(file, read[wanted], wanted.says, headings) == []
         case "ics":
             assert calendar_faults(file) == []
         case form:

@@ -15,6 +15,5 @@ from wizard.words.dates import say_day
 @pytest.mark.parametrize("wanted", [one for one in every_paper() if one.form == "html"], ids=str)
 def test_a_page_is_safe_whole_and_right(wanted: Wanted, desk: Desk, browser: Browser) -> None:
     headings = headings_of(desk.paper(wanted.in_words).read_text("utf-8"))
-    says = (wanted.whose.name, *wanted.row.says)
     file = desk.paper(wanted)
-    assert page_faults(browser, file, says, headings, say_day(MORNING.date())) == []
+    assert page_faults(browser, file, wanted.says, headings, say_day(MORNING.date())) == []
