@@ -253,6 +253,12 @@ def test_dates_in_a_table_are_turned_back_too(
     assert found.items == as_items(questions)
 
 
+def test_a_year_can_have_a_standard_more(file: Path, find: Find, questions: Questions) -> None:
+    newest = Question("11.1.1", "Is there a plan for programs that write text?", True)
+    workbook(file, {"Category 3": plain((*questions, newest))})
+    assert find(file)[0].items == as_items((*questions, newest))
+
+
 def test_a_number_that_stands_there_twice_is_told(
     file: Path, find: Find, questions: Questions
 ) -> None:

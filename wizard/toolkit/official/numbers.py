@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterable
 from wizard.toolkit.official.grid import Cell
 
 REF_AT_START = re.compile(
-    r"'?(?P<ref>(?:10|[1-9])\.[0-9]{1,2}\.[0-9]{1,2})(?![.]?[0-9])[.:)]?(?P<rest>.*)", re.DOTALL
+    r"'?(?P<ref>(?:1[0-9]|[1-9])\.[0-9]{1,2}\.[0-9]{1,2})(?![.]?[0-9])[.:)]?(?P<rest>.*)", re.DOTALL
 )
-"""A number, and whatever follows it in the same cell."""
+"""A number, and whatever follows it in the same cell. Of ten standards; a year may add some."""
 WRITTEN_DAY = re.compile(r"([0-9]{1,2})[/-]([0-9]{1,2})[/-](?:20)?([0-9]{2})(?: 00:00(?::00)?)?")
 LONG_DAY = re.compile(r"([0-9]{1,2})[.]([0-9]{1,2})[.]20([0-9]{2})")
 ISO_DAY = re.compile(r"20([0-9]{2})-([0-9]{2})-([0-9]{2})(?:[T ]00:00(?::00)?)?")
