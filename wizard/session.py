@@ -225,6 +225,12 @@ class Session(Answering):
     def remember_theme(self, theme: str) -> None:
         self._shelf.remember_theme(theme)
 
+    @property
+    def would_lose(self) -> bool:
+        """Whether something that was typed or answered would be gone after stopping now."""
+        books = (self._sitting.book, self._incidents, self._quizzes)
+        return self._sitting.book.holds or any(book.has_unkept_words for book in books)
+
     def farewell(self) -> str:
         """Return what to say at the end: that the answers are safe and how to carry on."""
         count = len(self._conversation.answers)

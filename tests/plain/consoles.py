@@ -10,10 +10,14 @@ from wizard.session import Session
 
 
 class ScriptedConsole(Console):
-    """Reads the lines one after the other; after the last one the input has ended."""
+    """Reads the lines one after the other; after the last one the input has ended.
 
-    def __init__(self, lines: Iterable[str], width: int = WIDTH) -> None:
+    `sheet` is how many lines a window shows at a time; None is how it is for a file.
+    """
+
+    def __init__(self, lines: Iterable[str], width: int = WIDTH, sheet: int | None = None) -> None:
         self._width = width
+        self._sheet = sheet
         self._lines = iter(lines)
         self._written: list[str] = []
         self._since_read: list[str] = []
@@ -22,6 +26,10 @@ class ScriptedConsole(Console):
     @property
     def width(self) -> int:
         return self._width
+
+    @property
+    def sheet(self) -> int | None:
+        return self._sheet
 
     def write(self, text: str = "") -> None:
         self._written.append(f"{text}\n")
@@ -48,8 +56,10 @@ class ScriptedConsole(Console):
         return "".join(self._since_read)
 
 
-def talk(session: Session, *lines: str, width: int = WIDTH) -> ScriptedConsole:
+def talk(
+    session: Session, *lines: str, width: int = WIDTH, sheet: int | None = None
+) -> ScriptedConsole:
     """Talk on the plain face until the lines have ended, and return the console."""
-    console = ScriptedConsole(lines, width)
+    console = ScriptedConsole(lines, width, sheet)
     PlainFace(session, console).run()
     return console

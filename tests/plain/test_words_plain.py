@@ -33,7 +33,7 @@ def test_a_word_opens_what_it_names(home: Home, word: str, shown: str) -> None:
     assert "paper.locked" not in home.kept()
 
 
-@pytest.mark.parametrize("word", ["stop", "Quit", "exit.", " q "])
+@pytest.mark.parametrize("word", ["stop", "Quit", "exit.", " STOP "])
 def test_a_word_stops_at_once_and_says_that_all_is_saved(home: Home, word: str) -> None:
     session = home.sit_down()
     walk_to(session, "paper.kept")
@@ -166,7 +166,7 @@ def test_no_line_is_wider_than_the_terminal(home: Home, width: int) -> None:
     )
     lines = ["topics", "1", "2", "", "answers", "1", "help", "back", "-", "back", "stop"]
     console = talk(session, *lines, width=width)
-    typed = {f"> {line}" for line in lines}
+    typed = {f"Type here: {line}" for line in lines}
     assert len(console.turns) > 5
     assert [line for line in console.text.splitlines() if len(line) > width] == []
     assert typed & set(console.text.splitlines())

@@ -37,7 +37,8 @@ from wizard.paperwork import action_plan, all_answers, calendar, handover, works
 from wizard.paperwork.wish import Kind
 from wizard.pictures.counts import GONE
 from wizard.pictures.progress import OTHERS
-from wizard.plain.face import EXPLAINS
+from wizard.plain.voice import AGAIN, WHERE_AM_I
+from wizard.plain.ways import EXPLAINS, MORE_SHEETS
 from wizard.reports import paper
 from wizard.reports.compared import COLUMNS
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
@@ -269,7 +270,10 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "problems.{}": problems(),
         "fields.{}-{}": fields_of_kinds(),
         "plain.type-{}": Form,
-        "plain.words-{}": {*Way, AS_BEFORE, *Command, *EXPLAINS} | found_words(),
+        "plain.words-{}": {
+            *(*Way, AS_BEFORE, *Command, *EXPLAINS, AGAIN, WHERE_AM_I, MORE_SHEETS),
+            *found_words(),
+        },
     }
 
 

@@ -6,8 +6,12 @@ import shutil
 import sys
 from contextlib import suppress
 
+from wizard.plain.old_encodings import IN_PLAIN_LETTERS
+
 WIDTH = 72
 """The widest that lines are, whatever the terminal: longer ones are hard to follow."""
+LINES_KEPT = 2
+"""Lines of a window that a sheet leaves free: for what to do next, and for what is typed."""
 
 
 class Console:
@@ -17,8 +21,9 @@ class Console:
         if hasattr(sys.stdin, "reconfigure"):
             sys.stdin.reconfigure(errors="surrogateescape")
         if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(errors="replace")
+            sys.stdout.reconfigure(errors=IN_PLAIN_LETTERS)
         self._typed_by_hand = sys.stdin.isatty()
+        self._read_by_eye = self._typed_by_hand and sys.stdout.isatty()
         if self._typed_by_hand:
             with suppress(ImportError):
                 import readline  # noqa: F401  # gives the arrow keys in `input`
@@ -27,6 +32,16 @@ class Console:
     def width(self) -> int:
         """How many characters a line has."""
         return max(20, min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns))
+
+    @property
+    def sheet(self) -> int | None:
+        """How many lines are shown before somebody asks for more; None for no such end.
+
+        Only in a terminal: what goes to a file, or comes from one, has nobody who waits.
+        """
+        if not self._read_by_eye:
+            return None
+        return max(5, shutil.get_terminal_size((WIDTH, 24)).lines - LINES_KEPT)
 
     def write(self, text: str = "") -> None:
         sys.stdout.write(f"{text}\n")
