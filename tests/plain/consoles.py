@@ -36,9 +36,12 @@ class ScriptedConsole(Console):
         self._since_read.append(f"{text}\n")
 
     def read(self, prompt: str) -> str:
+        return self.typed(prompt, next(self._lines, None))
+
+    def typed(self, prompt: str, line: str | None) -> str:
+        """Return the line, noted as typed; for none the input has ended."""
         self.turns.append("".join(self._since_read))
         self._since_read.clear()
-        line = next(self._lines, None)
         if line is None:
             self._written.append(f"{prompt} ")
             raise EOFError

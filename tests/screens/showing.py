@@ -16,6 +16,7 @@ from wizard.screens.app import WizardApp
 from wizard.screens.choices import Choices
 from wizard.screens.conversation import KEYS, ConversationScreen
 from wizard.screens.fields import FieldRow
+from wizard.screens.words import Words
 from wizard.session import Session
 from wizard.views import Command
 
@@ -23,6 +24,7 @@ Screen = Pilot[None]
 ROUNDS, SURE_ROUNDS = 6, 2
 """More than there are steps from a key to the screen."""
 QUIET_TURNS = 3
+SIGNS_OF_LISTS = {"-", "|", *(f"{number}." for number in range(1, 10))}
 _NAMES = {" ": "space", "\n": "enter"}
 _SIGNS = {"space": " ", "enter": "\r", "tab": "\t", "escape": "\x1b"}
 
@@ -38,11 +40,16 @@ async def shown(
         yield pilot
 
 
-async def redraw(pilot: Screen) -> None:
-    """Show what the session has come to without the screen's doing."""
+def show(pilot: Screen) -> None:
+    """Show what the session has come to in every widget, without waiting for it to be drawn."""
     screen = pilot.app.screen
     assert isinstance(screen, ConversationScreen)
     screen.show()
+
+
+async def redraw(pilot: Screen) -> None:
+    """Show what the session has come to without the screen's doing."""
+    show(pilot)
     await settled(pilot)
 
 
@@ -87,6 +94,22 @@ def text(pilot: Screen) -> str:
 def flat(pilot: Screen) -> str:
     """Return everything on the screen as one line, so that wrapping does not matter."""
     return " ".join(" ".join(lines(pilot)).split())
+
+
+def squeezed(text: str) -> str:
+    """Return the text without spaces and signs of lists, so that wrapping does not matter."""
+    return "".join(word for word in text.split() if word not in SIGNS_OF_LISTS)
+
+
+def said(pilot: Screen) -> list[str]:
+    """Return the lines that the words have, those that are scrolled away too."""
+    words = pilot.app.screen.query_one(Words)
+    return [line.plain for line in words._draw(80)]
+
+
+def labels(pilot: Screen) -> dict[str, str]:
+    """Return what stands above each field, by its id; nothing stands above one alone."""
+    return {field.field_id: field._label_text for field in fields(pilot) if field._label_text}
 
 
 def row(pilot: Screen, id: str) -> Choices:

@@ -17,9 +17,9 @@ from tests.screens.hands import by_keyboard
 from tests.screens.showing import press, shown, text
 from tests.session.golden import is_golden
 from tests.session.home import Home, Watch
+from tests.session.offers import Offer, WatchedConsole, widgets
 from tests.session.script import Choose, Do, Keep, Step, fields, spot, walk_to
 from tests.session.test_letter_parity import not_seen
-from tests.session.test_parity import Offer, WatchedConsole, widgets
 from tests.session.updates import updated
 from wizard.choice_ids import FILTER, FILTERS
 from wizard.library import Library

@@ -11,6 +11,7 @@ from tests.plain.lines import typed
 from tests.screens.hands import by_keyboard, by_mouse
 from tests.screens.showing import Screen, press, shown, text
 from tests.session.home import Home, Watch
+from tests.session.offers import Offer, WatchedConsole, widgets
 from tests.session.script import (
     WRITTEN,
     Choose,
@@ -23,7 +24,6 @@ from tests.session.script import (
     walk_to,
 )
 from tests.session.test_incidents import LEAVE, WRONG
-from tests.session.test_parity import Offer, WatchedConsole, widgets
 from wizard.library import Library
 from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist

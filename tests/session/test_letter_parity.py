@@ -12,11 +12,10 @@ import pytest
 
 from tests.plain.lines import typed
 from tests.screens.hands import by_keyboard
-from tests.screens.showing import Screen, flat, row, shown
-from tests.screens.test_every_question_screen import squeezed
+from tests.screens.showing import Screen, flat, row, shown, squeezed
 from tests.session.home import Home, Watch
+from tests.session.offers import Offer, WatchedConsole, widgets
 from tests.session.script import Choose, Do, Step, Way, fields, options, spot
-from tests.session.test_parity import Offer, WatchedConsole, widgets
 from wizard.choice_ids import LETTER, LETTER_TEXT, LOOK, REPLY, SAVE_LETTER
 from wizard.library import Library
 from wizard.plain.face import PlainFace

@@ -1,23 +1,24 @@
 """Both faces offer the same, everywhere: one walk through every flow, on each of them.
 
 What is compared is what each face shows: the plain one is read from its lines, the full screen
-from its widgets.
+from its widgets. Through the made-up flows, which have every kind of question, each face is driven
+by its own keys. Through the shipped ones the plain face is typed into, and the screen follows the
+same session: keys would take minutes. Every way to every shipped question, and every explanation,
+is in `test_every_question_parity`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from tests.plain.consoles import ScriptedConsole
 from tests.plain.lines import typed
 from tests.screens.hands import by_keyboard
-from tests.screens.showing import Screen, row, shown
+from tests.screens.showing import show, shown
 from tests.session.home import Home, Watch
+from tests.session.offers import Offer, WatchedConsole, not_heard, told, widgets
 from tests.session.script import (
     Choose,
     Do,
@@ -30,23 +31,14 @@ from tests.session.script import (
     options,
     spot,
 )
-from wizard.choice_ids import (
-    ALL_WORDS,
-    AS_BEFORE,
-    GROUP,
-    HISTORY,
-    LEAVE_HELP,
-    LOOK_UP,
-    WHO_CAN_HELP,
-    WORDS_HERE,
-)
+from wizard.choice_ids import ALL_WORDS, GROUP, LEAVE_HELP, LOOK_UP, WHO_CAN_HELP, WORDS_HERE
 from wizard.dialogue.kinds import Choice, Choices, Form, Kind, Number
 from wizard.dialogue.turn import Way as AnyWay
 from wizard.library import Library
 from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
-from wizard.views import WORDS, Asking, Command, Page, View
+from wizard.views import WORDS, Asking, Command, Page
 
 TYPED = {
     Form.LINE: "Office",
@@ -55,23 +47,6 @@ TYPED = {
     Form.DATE: "3 October 2026",
     Form.TIME: "09:00",
 }
-
-
-WAYS = (*AnyWay, AS_BEFORE)
-
-EXPLAINS = (HISTORY, WORDS)
-"""Explanations that the plain face offers by name."""
-
-
-class Offer(NamedTuple):
-    """What one face offers at one moment."""
-
-    view: str
-    question: str
-    choices: tuple[str, ...]
-    ways: tuple[str, ...]
-    explains: tuple[str, ...]
-    commands: tuple[str, ...]
 
 
 class Guide:
@@ -140,86 +115,62 @@ def given(kind: Kind, *, last: bool) -> Options | Fields:
     return fields(entry, entry) if last and getattr(kind, "several", False) else fields(entry)
 
 
-class WatchedConsole(ScriptedConsole):
-    """Notes, at each new view, what its lines offer."""
-
-    def __init__(self, session: Session, lines: Iterator[str]) -> None:
-        super().__init__(lines, width=100_000)
-        self._session = session
-        self._last: View | None = None
-        ids = (*Command, *WAYS, *EXPLAINS)
-        self._words = {Wordlist(session.phrases).shown(id): id for id in ids}
-        self.offers: list[Offer] = []
-
-    def read(self, prompt: str) -> str:
-        view = self._session.view
-        if view is not self._last:
-            self._last = view
-            self.offers.append(self._read_off(view, self.last))
-        return super().read(prompt)
-
-    def _read_off(self, view: View, text: str) -> Offer:
-        blocks = [block.split("\n") for block in text.strip().split("\n\n")]
-        numbered = [block for block in blocks if re.match(r"1\. ", block[0])]
-        has_choices = isinstance(view, Page) or not hasattr(view.entry, "fields")
-        labels = [line.partition(". ")[2] for line in numbered[-1]] if has_choices else []
-        said = [self._words[word] for word in text.rstrip(".\n").rpartition(" Or: ")[2].split(", ")]
-        return Offer(
-            view.name,
-            getattr(view, "question", ""),
-            tuple(labels),
-            tuple(word for word in said if word in WAYS),
-            tuple(word for word in said if word in EXPLAINS),
-            tuple(word for word in said if word in tuple(Command)),
-        )
+HABITS = ("first", "last", "ways")
 
 
-def widgets(pilot: Screen, view: View) -> Offer:
-    """Return what the widgets offer."""
-    labels = []
-    for choice in row(pilot, "options").choices:
-        note = choice.note if choice.label.endswith("?") else f"({choice.note})"
-        labels.append(f"{choice.label} {note}" if choice.note else choice.label)
-    ways = [choice.id for choice in row(pilot, "ways").choices]
-    return Offer(
-        view.name,
-        getattr(view, "question", ""),
-        tuple(labels),
-        tuple(way for way in ways if way not in ("continue", "add-another")),
-        tuple(one.id for one in row(pilot, "explains").choices if one.id in EXPLAINS),
-        tuple(choice.id for choice in row(pilot, "commands").choices),
-    )
-
-
-@pytest.mark.parametrize("habit", ["first", "last", "ways"])
-@pytest.mark.parametrize("flows", ["kinds", "shipped_library"])
-async def test_both_faces_offer_the_same_on_the_whole_way(
-    request: pytest.FixtureRequest, flows: str, habit: str
+@pytest.mark.parametrize("habit", HABITS)
+async def test_both_faces_lead_the_same_way_by_their_own_keys(
+    kinds: Library, tmp_path: Path, habit: str
 ) -> None:
-    library = request.getfixturevalue(flows)
-    tmp_path = request.getfixturevalue("tmp_path")
-    first = Home(tmp_path / "plain", library, Watch()).sit_down()
-    guide = Guide(first, library, habit)
+    first = Home(tmp_path / "plain", kinds, Watch()).sit_down()
+    guide = Guide(first, kinds, habit)
     words = Wordlist(first.phrases)
     console = WatchedConsole(
         first, (line for step in guide.steps() for line in typed(first.view, step, words))
     )
     PlainFace(first, console).run()
 
-    second = Home(tmp_path / "screen", library, Watch()).sit_down()
+    second = Home(tmp_path / "screen", kinds, Watch()).sit_down()
     seen: list[Offer] = []
     async with shown(second) as pilot:
         seen.append(widgets(pilot, second.view))
-        for step in Guide(second, library, habit).steps():
+        for step in Guide(second, kinds, habit).steps():
             await by_keyboard(pilot, second, step)
             seen.append(widgets(pilot, second.view))
     assert console.offers == seen
-    talk = second._conversation
+
+
+@pytest.mark.parametrize("habit", HABITS)
+async def test_both_faces_say_and_offer_the_same_through_every_shipped_flow(
+    shipped_library: Library, tmp_path: Path, habit: str
+) -> None:
+    library = shipped_library
+    session = Home(tmp_path / "data", library, Watch()).sit_down()
+    words = Wordlist(session.phrases)
+    guide = Guide(session, library, habit)
+    seen: list[Offer] = []
+    unheard: list[tuple[str, str]] = []
+    async with shown(session) as pilot:
+        for step in guide.steps():
+            view = session.view
+            show(pilot)
+            seen.append(widgets(pilot, view))
+            pieces = told(pilot, session, filled_in=isinstance(step, Fields))
+            console = WatchedConsole(session, typed(view, step, words))
+            face = PlainFace(session, console)
+            while session.view is view:
+                face.turn()
+            assert console.offers == seen[-1:]
+            unheard += [(view.name, piece) for piece in not_heard(pieces, console.text)]
+    assert unheard == []
+    talk = session._conversation
     asking = {flow for flow in library.needed_flows() if talk.route(flow).asked()}
     assert {question.partition(".")[0] for _, question, *_ in seen} > asking
     silent = {*library.needed_flows()} - asking
-    told = {flow for flow in silent if library.flows[flow].reads()}
-    assert told == silent, "a topic asks nothing only if the answer to another flow says it all"
+    said_elsewhere = {flow for flow in silent if library.flows[flow].reads()}
+    assert said_elsewhere == silent, (
+        "a topic asks nothing only if the answer to another flow says it all"
+    )
     assert len(silent) < 6
 
 

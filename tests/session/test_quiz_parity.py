@@ -11,8 +11,8 @@ from tests.plain.lines import typed
 from tests.screens.hands import by_keyboard, by_mouse
 from tests.screens.showing import Screen, shown
 from tests.session.home import Home, Watch
+from tests.session.offers import Offer, WatchedConsole, widgets
 from tests.session.script import Choose, Do, Step, Way, fields, options
-from tests.session.test_parity import Offer, WatchedConsole, widgets
 from tests.session.test_quiz import quizzes
 from wizard.library import Library
 from wizard.plain.face import PlainFace

@@ -9,9 +9,9 @@ from tests.plain.lines import typed
 from tests.screens.hands import by_keyboard
 from tests.screens.showing import shown
 from tests.session.home import Home, Watch
+from tests.session.offers import Offer, WatchedConsole, widgets
 from tests.session.script import Choose, Do, Step, fields
 from tests.session.sites import GROUP, answers_of, begin, copies, documents, named
-from tests.session.test_parity import Offer, WatchedConsole, widgets
 from wizard.library import Library
 from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist

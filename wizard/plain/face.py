@@ -41,20 +41,24 @@ class PlainFace:
         """Talk until the session is stopped. The end of the input stops it."""
         try:
             while not self._session.stopped:
-                self._voice.saved(self._session.saved)
-                if self._beside is not None:
-                    say_notes(self._beside, self._console)
-                view = self._session.view
-                self._voice.head(view.header)
-                if isinstance(view, Page):
-                    self._page(view)
-                else:
-                    self._asking(view)
+                self.turn()
         except (EOFError, KeyboardInterrupt):
             self._console.write()
             self._session.stop()
         self._voice.saved(self._session.saved)
         self._voice.write(self._session.farewell())
+
+    def turn(self) -> None:
+        """Say what is on show, and do what is typed. Raises EOFError when nothing is."""
+        self._voice.saved(self._session.saved)
+        if self._beside is not None:
+            say_notes(self._beside, self._console)
+        view = self._session.view
+        self._voice.head(view.header)
+        if isinstance(view, Page):
+            self._page(view)
+        else:
+            self._asking(view)
 
     # Pages.
 
