@@ -1,10 +1,13 @@
 """The plain face as a program: pipes, encodings, narrow windows, and the end of the input."""
 
+import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
 from tests.terminal.programs import PATIENCE, pipe, wizard
+from tests.terminal.sitting import saved
 from tests.terminal.training import training
 
 SCRIPT = "1\nRose Court\n42\nwhy\n\n38\nTalk\nDeputy\n\n2\nstop\n"
@@ -52,19 +55,69 @@ def test_an_old_encoding_loses_signs_and_not_the_conversation(
 
 
 def test_bytes_that_are_no_text_are_kept_and_do_no_harm(program_env: dict[str, str]) -> None:
-    def run(typed: bytes) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            training("--plain"),
-            input=typed,
-            env=program_env,
-            capture_output=True,
-            timeout=PATIENCE,
-            check=False,
-        )
+    said_for(b"1\nRose \xff\xfe\x1b[2J Court\n\xc3\n\x00\nback\n", program_env)
+    again = said_for(b"3\n", program_env)
+    assert b"Rose" in again
+    assert b"\x1b" not in again
 
-    done = run(b"1\nRose \xff\xfe\x1b[2J Court\n\xc3\n\x00\nback\n")
+
+def said_for(typed: bytes, env: dict[str, str]) -> bytes:
+    """Return what is printed for what comes through a pipe; nothing is complained about."""
+    done = subprocess.run(
+        training("--plain"),
+        input=typed,
+        env=env,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
     assert (done.returncode, done.stderr) == (0, b"")
-    again = run(b"3\n")
-    assert (again.returncode, again.stderr) == (0, b"")
-    assert b"Rose" in again.stdout
-    assert b"\x1b" not in again.stdout
+    return done.stdout
+
+
+def test_signs_that_an_old_encoding_lacks_are_written_with_letters_it_has(
+    program_env: dict[str, str],
+) -> None:
+    name = "Caf\u00e9 \u201cRose\u201d \u2013 \u0141\u00f3d\u017a \u20ac5 \u65e5"
+    said_for(f"1\n{name}\nstop\n".encode(), program_env)
+    said = said_for(b"", program_env | {"PYTHONIOENCODING": "ascii"})
+    assert b'Cafe "Rose" - Lodz EUR5 ?' in said
+
+
+def test_lines_that_end_as_on_windows_are_read(
+    program_env: dict[str, str], data_home: Path
+) -> None:
+    said = said_for(SCRIPT.replace("\n", "\r\n").encode(), program_env)
+    assert b"Your 4 answers are saved" in said
+    assert saved(data_home)["journey.organisation"] == "Rose Court"
+
+
+def test_a_line_of_a_megabyte_is_an_answer_or_too_long_and_never_the_end(
+    program_env: dict[str, str],
+) -> None:
+    said = said_for(b"1\n" + b"long " * 200_000 + b"\nx\n42\nstop\n", program_env)
+    assert len(said) < 10_000
+    assert b"saved" in said
+
+
+@pytest.mark.parametrize("typed", [b"1\nRose\x00Court\n4", b"1", b"1\n\xe2\x82", b"\x00" * 5_000])
+def test_input_that_breaks_off_anywhere_ends_calmly(
+    program_env: dict[str, str], typed: bytes
+) -> None:
+    said = said_for(typed, program_env)
+    assert b"saved" in said or b"nothing was kept" in said
+    assert b"\x00" not in said
+
+
+def test_ascii_and_a_narrow_window_change_no_question(program_env: dict[str, str]) -> None:
+    wide = said_for(SCRIPT.encode(), program_env)
+    folder = {"DSPT_WIZARD_HOME": f"{program_env['DSPT_WIZARD_HOME']}-2"}
+    narrow = {"COLUMNS": "40", "PYTHONIOENCODING": "ascii", "TERM": "dumb"}
+    other = said_for(SCRIPT.encode(), program_env | folder | narrow)
+    assert other.isascii()
+    assert max(map(len, other.splitlines())) <= 40
+    assert without_times(other) == without_times(wide)
+
+
+def without_times(said: bytes) -> str:
+    return re.sub(r"at \d\d:\d\d", "", " ".join(said.decode().split()))

@@ -49,7 +49,7 @@ class Console:
 
     def read(self, prompt: str) -> str:
         """Return one line as typed, without its end. Raises EOFError when there are no more."""
-        line = input(f"{prompt} ")
+        line = input(f"{prompt} ").removesuffix("\r")
         if not self._typed_by_hand:
             self.write()
         return line
