@@ -97,7 +97,7 @@ def test_who_reads_an_answer_and_where_it_is_repeated(shipped_library: Library) 
 
 def test_the_trainers_note_stands_there_once(drills: Drills) -> None:
     preview = drills.preview()
-    assert "Trainer's note Talking points" in noted(preview)
+    assert "Trainer's note: Talking points" in noted(preview)
     perform(preview, options("some"))
     assert "Trainer's note" not in noted(preview)
 

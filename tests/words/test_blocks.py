@@ -115,7 +115,7 @@ PAGE: tuple[Block, ...] = (
 
 def test_a_page_of_twenty_columns() -> None:
     assert plain_text(PAGE[:3], 20) == (
-        "In short\n"
+        "In short:\n"
         "Everyone who works\n"
         "or volunteers for\n"
         "you has one list\n"
@@ -131,7 +131,7 @@ def test_a_page_of_twenty_columns() -> None:
 
 def test_a_page_of_forty_columns() -> None:
     assert plain_text(PAGE[:3], 40) == (
-        "In short\n"
+        "In short:\n"
         "Everyone who works or volunteers for you\n"
         "has one list with names and dates.\n"
         "\n"
@@ -170,9 +170,19 @@ def test_no_width_is_too_small(width: int) -> None:
 
 def test_a_heading_stands_above_what_follows_it() -> None:
     a, b = Heading((Span("A"),)), Heading((Span("B"),))
-    assert plain_text((a, paragraph("1"), b, paragraph("2")), 20) == "A\n1\n\nB\n2"
-    assert plain_text((a, b, paragraph("2")), 20) == "A\nB\n2"
-    assert plain_text((paragraph("1"), b), 20) == "1\n\nB"
+    assert plain_text((a, paragraph("1"), b, paragraph("2")), 20) == "A:\n1\n\nB:\n2"
+    assert plain_text((a, b, paragraph("2")), 20) == "A:\nB:\n2"
+    assert plain_text((paragraph("1"), b), 20) == "1\n\nB:"
+
+
+def test_what_is_strong_as_a_whole_leads_to_what_follows_it() -> None:
+    name = Paragraph((Span("breach", strong=True), Span(" (data breach)", strong=True)))
+    assert plain_text((name, paragraph("It is lost.")), 40) == "breach (data breach):\nIt is lost."
+
+
+@pytest.mark.parametrize("mark", ".?!:")
+def test_a_heading_with_a_sign_at_its_end_gets_no_other(mark: str) -> None:
+    assert plain_text((Heading((Span(f"Why{mark}"),)), paragraph("1")), 20) == f"Why{mark}\n1"
 
 
 @pytest.mark.parametrize("blocks", [(), (paragraph(""),), (paragraph(" \n "),)])

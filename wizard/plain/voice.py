@@ -29,6 +29,7 @@ class Voice:
         self.phrases = phrases
         self.console = console
         self.words = Wordlist(phrases)
+        self._service: tuple[str, ...] = ()
         self._place: tuple[str, ...] = ()
         self._item: tuple[str, ...] = ()
         self._saved = saved
@@ -36,12 +37,17 @@ class Voice:
 
     def head(self, header: Header) -> None:
         """Say where we are: of that only what has changed."""
-        place = header.place or header.service
-        if place != self._place:
-            self._sentences((*place, *header.item))
-        elif new := [part for part in header.item if part not in self._item]:
+        new: list[str] = []
+        if header.place and header.place != self._place:
+            new = [*header.place, *header.item]
+        elif header.place:
+            new = [part for part in header.item if part not in self._item]
+        elif header.service != self._service:
+            new = [*header.service]
+            self._service = header.service
+        if new:
             self._sentences(new)
-        self._place, self._item = place, header.item
+        self._place, self._item = header.place, header.item
 
     def where_we_are(self, header: Header, heading: str) -> None:
         """Say all of where we are; `heading` is that of a page."""

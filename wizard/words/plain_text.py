@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from wizard.words.blocks import Blocks, Heading, Items, text_of
+from wizard.words.blocks import Blocks, Heading, Items, Line, Paragraph, text_of
 
 
 def plain_text(blocks: Blocks, width: int) -> str:
@@ -23,7 +23,10 @@ def _groups(blocks: Blocks, width: int) -> Iterator[list[str]]:
     for block in blocks:
         match block:
             case Heading(line):
-                heading.append(wrapped(text_of(line), width))
+                heading.append(wrapped(_leading(line), width))
+                continue
+            case Paragraph(line) if all(span.strong for span in line):
+                heading.append(wrapped(_leading(line), width))
                 continue
             case Items(lines, numbered):
                 marks = [f"{place}. " if numbered else "- " for place in range(1, len(lines) + 1)]
@@ -37,3 +40,9 @@ def _groups(blocks: Blocks, width: int) -> Iterator[list[str]]:
         heading = []
     if heading:
         yield heading
+
+
+def _leading(line: Line) -> str:
+    """Return a heading with a sign at its end: aloud, it would run into what follows."""
+    text = text_of(line)
+    return text if text.endswith((".", "?", "!", ":")) else f"{text}:"
