@@ -77,16 +77,26 @@ class Words(Widget):
         return self.lines_at(width)
 
     def on_click(self, event: events.Click) -> None:
-        """Tell of a word that was clicked on; a double click is one click."""
+        """Tell of a word that was clicked on; a double click is one click.
+
+        A click on the line that says there is more shows it, and after the end the beginning.
+        """
         term = event.style.meta.get(TERM)
         if isinstance(term, str) and event.chain == 1:
             self.post_message(self.TermClicked(term))
+        elif len(self._draw(self.size.width)) > self.size.height == event.y + 1:
+            self.turn(1 if not self._is_at_end else -len(self._draw(self.size.width)))
 
     def on_mouse_scroll_down(self) -> None:
         self._scroll(2)
 
     def on_mouse_scroll_up(self) -> None:
         self._scroll(-2)
+
+    @property
+    def _is_at_end(self) -> bool:
+        """Whether the last line is on show; one line of the height says that there is more."""
+        return self._first + self.size.height > len(self._draw(self.size.width))
 
     def _scroll(self, lines: int) -> None:
         self._first = max(0, self._first + lines)
