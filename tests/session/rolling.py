@@ -10,12 +10,10 @@ from storage import Assessments
 from tests.session.home import Home
 from tests.session.script import (
     Choose,
-    page,
     perform,
     spot,
 )
 from wizard.session import Session
-from wizard.words.blocks import lines_of, text_of
 
 SAID = datetime.datetime(2026, 5, 4, 10, tzinfo=datetime.UTC)
 
@@ -58,10 +56,6 @@ def opened(home: Home, id: str) -> tuple[dict[str, Any], dict[str, dict[str, Any
 
 def newer(home: Home, *older: str) -> list[str]:
     return [path.name for path in home.assessments() if path.name not in older]
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def rolled(home: Home) -> Session:

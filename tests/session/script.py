@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wizard.session import Session
 from wizard.views import Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
+from wizard.words.blocks import lines_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,18 @@ def page(session: Session) -> Page:
     view = session.view
     assert isinstance(view, Page), f"a question is shown: {view}"
     return view
+
+
+def said(session: Session) -> str:
+    """Return what the page on show says, or what is said before the question; line by line."""
+    view = session.view
+    blocks = view.body if isinstance(view, Page) else view.said
+    return "\n".join(text_of(line) for line in lines_of(blocks))
+
+
+def spoken(session: Session) -> str:
+    """Return the same in one line."""
+    return said(session).replace("\n", " ")
 
 
 def spot(session: Session) -> str:

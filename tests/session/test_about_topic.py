@@ -7,8 +7,17 @@ from dataclasses import replace
 import pytest
 
 from tests.session.home import Home
-from tests.session.script import Choose, Do, ids, page, perform, spot, walk_to
-from tests.session.test_help import BACK, F1, said
+from tests.session.script import (
+    Choose,
+    Do,
+    ids,
+    page,
+    perform,
+    said,
+    spot,
+    walk_to,
+)
+from tests.session.test_help import BACK, F1
 from wizard.choice_ids import LEAVE_HELP, LOOK_UP, WHO_CAN_HELP
 from wizard.library import Library
 from wizard.pages.about import PARTS

@@ -17,6 +17,7 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
     walk_to,
 )
@@ -38,12 +39,6 @@ def later(home: Home, **changes: str) -> Home:
     home.watch.wait(days=35)
     named = {name.replace("__", "."): reason for name, reason in changes.items()}
     return Home(home.folder, updated(home.library, named or CHANGES), home.watch)
-
-
-def said(session: Session) -> str:
-    view = session.view
-    body = page(session).body if hasattr(view, "body") else asking(session).said
-    return "\n".join(text_of(line) for line in lines_of(body))
 
 
 @pytest.fixture

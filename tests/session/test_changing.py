@@ -16,6 +16,7 @@ from tests.session.script import (
     options_entry,
     page,
     perform,
+    said,
     spot,
     walk_to,
 )
@@ -25,11 +26,6 @@ from wizard.words.blocks import lines_of, text_of
 
 ANSWERS, BACK = Do(Command.ANSWERS), Do(Command.BACK)
 BRANCH = [q for q in GIVEN if q.startswith("paper.") and q not in ("paper.locked", "paper.plan")]
-
-
-def said(session: Session) -> str:
-    """Return the words of the page on show."""
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 @pytest.fixture

@@ -16,16 +16,12 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
     walk_to,
 )
 from wizard.session import Session
 from wizard.views import Asking, Command
-from wizard.words.blocks import lines_of, text_of
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def test_after_five_weeks_it_says_when_what_and_what_is_left(home: Home) -> None:

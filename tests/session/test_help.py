@@ -21,24 +21,19 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
     walk_to,
 )
 from wizard.choice_ids import ALL_WORDS, GROUP, LEAVE_HELP, LOOK_UP, TERM, WHO_CAN_HELP, WORDS_HERE
 from wizard.session import Session
 from wizard.views import HELP, WORDS, Asking, Command, Page, terms_in
-from wizard.words.blocks import lines_of, text_of
 
 BACK, F1 = Do(Command.BACK), Do(Command.EXPLAIN)
 
 
 def look_up(typed: str) -> Step:
     return fields({"word": typed})
-
-
-def said(session: Session) -> str:
-    """Return everything that a page says."""
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def at_first_terms(session: Session) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from tests.session.script import (
     options_entry,
     page,
     perform,
+    spoken,
     spot,
     walk_to,
 )
@@ -33,18 +34,10 @@ from tests.session.test_trouble import Disk
 from wizard.library import Library
 from wizard.session import Session
 from wizard.views import Asking, Command, Header, Page
-from wizard.words.blocks import lines_of, text_of
 
 WRONG, LEAVE, BACK = Do(Command.WRONG), Do(Command.LEAVE), Do(Command.BACK)
 SECRET = fields({"text": "The password is Winter2026!"})
 ALL_OF_IT = tuple(WRITTEN.values())
-
-
-def said(session: Session) -> str:
-    """Return what is said on the page or before the question on show."""
-    view = session.view
-    blocks = view.body if isinstance(view, Page) else view.said
-    return " ".join(text_of(line) for line in lines_of(blocks))
 
 
 def labels(session: Session) -> list[str]:
@@ -91,7 +84,7 @@ def test_it_opens_everywhere_and_leads_back_to_just_there(home: Home, place: str
     assert Command.LEAVE in session.view.commands
     assert {Command.WRONG, Command.TOPICS} & set(session.view.commands) == set()
     perform(session, WRITTEN["incident.kind"])
-    assert said(session) == "First do what you can do now. The rest can wait."
+    assert spoken(session) == "First do what you can do now. The rest can wait."
     perform(session, LEAVE)
     assert session.view == before
     assert next(iter(home.incidents().values())).keys() == {"incident.kind"}
@@ -156,7 +149,7 @@ def test_what_is_half_chosen_before_the_first_answer_is_there_again(home: Home) 
     perform(session, LEAVE, WRONG)
     assert options_entry(session).chosen == ("locked",)
     perform(session, LEAVE, Do(Command.STOP))
-    assert "only on this screen" in said(session)
+    assert "only on this screen" in spoken(session)
     assert home.incidents() == {}, "nothing is on the disk before the first answer"
 
 
@@ -181,10 +174,10 @@ def test_the_whole_of_it(home: Home) -> None:
         ("Rose Court",), "Saved 14:02", ("Something has gone wrong",), ("question 2",)
     )
     perform(session, WRITTEN["incident.found-out"])
-    assert said(session) == "If the ICO must be told, tell them by 14:10 on Thursday 15 October."
+    assert spoken(session) == "If the ICO must be told, tell them by 14:10 on Thursday 15 October."
     perform(session, *ALL_OF_IT[2:])
     assert spot(session) == "incident-ending"
-    assert said(session) == "Tell somebody today. You found out at 14:10 on Monday 12 October."
+    assert spoken(session) == "Tell somebody today. You found out at 14:10 on Monday 12 October."
     assert ids(page(session).choices) == ["save-sheet", "answers", "leave", "stop"]
     perform(session, Choose("leave"))
     assert session.view == before
@@ -225,7 +218,7 @@ def test_who_does_not_know_is_led_on_and_told_what_is_still_to_find_out(home: Ho
     perform(session, WRONG, Way("not_sure"), Way("come_back"), Way("ask_someone"))
     perform(session, fields({"who": "Night staff"}), options("manager"))
     assert spot(session) == "incident-ending"
-    shown = said(session)
+    shown = spoken(session)
     assert "It is written down." in shown
     assert "When did you find out? Come back later" in shown
     assert "What happened? Ask someone: Night staff" in shown

@@ -12,10 +12,11 @@ from tests.session.script import (
     options,
     page,
     perform,
+    spoken,
     spot,
     walk_to,
 )
-from tests.session.test_incidents import ALL_OF_IT, BACK, LEAVE, WRONG, labels, said
+from tests.session.test_incidents import ALL_OF_IT, BACK, LEAVE, WRONG, labels
 from wizard.session import Session
 from wizard.views import Command, Page
 
@@ -82,7 +83,7 @@ def test_one_that_cannot_be_opened_hides_no_other_and_is_told(home: Home) -> Non
             path.write_bytes(b"\x00" * 100)
     again = home.sit_down()
     perform(again, WRONG)
-    assert "One thing that you wrote down earlier cannot be opened now" in said(again)
+    assert "One thing that you wrote down earlier cannot be opened now" in spoken(again)
     assert len(labels(again)) == 3
 
 
@@ -113,7 +114,7 @@ def test_killed_in_the_middle_it_goes_on_where_it_was(home: Home) -> None:
     session.keep_draft({"entries": [{"text": "Left on"}]})
     again = home.sit_down()
     assert spot(again) == "welcome-back"
-    assert "Something went wrong, and it is not all written down yet: lost paper" in said(again)
+    assert "Something went wrong, and it is not all written down yet: lost paper" in spoken(again)
     assert labels(again)[1] == "Carry on with: lost paper, yesterday"
     perform(again, Choose(ids(page(again).choices)[1]))
     assert spot(again) == "incident.story"

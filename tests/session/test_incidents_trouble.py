@@ -5,8 +5,19 @@ from __future__ import annotations
 import pytest
 
 from tests.session.home import Home
-from tests.session.script import GIVEN, WRITTEN, Choose, Do, ids, page, perform, spot, walk_to
-from tests.session.test_incidents import ALL_OF_IT, LEAVE, WRONG, said
+from tests.session.script import (
+    GIVEN,
+    WRITTEN,
+    Choose,
+    Do,
+    ids,
+    page,
+    perform,
+    spoken,
+    spot,
+    walk_to,
+)
+from tests.session.test_incidents import ALL_OF_IT, LEAVE, WRONG
 from tests.session.test_trouble import Disk
 from wizard.views import Command
 
@@ -19,7 +30,7 @@ def test_a_disk_that_refuses_says_so_and_help_can_still_be_read(
     disk.reason = "read-only"
     perform(session, WRONG, WRITTEN["incident.kind"])
     assert spot(session) == "trouble"
-    assert "can only be read" in said(session)
+    assert "can only be read" in spoken(session)
     assert ids(page(session).choices) == ["try-again", "go-on-unsaved", "back-to-question"]
     perform(session, Choose("go-on-unsaved"))
     assert spot(session) == "incident.found-out"
@@ -27,7 +38,7 @@ def test_a_disk_that_refuses_says_so_and_help_can_still_be_read(
     perform(session, *ALL_OF_IT[1:])
     assert spot(session) == "incident-ending", "nobody is told at each question again"
     perform(session, Do(Command.STOP))
-    assert "it will be gone" in said(session)
+    assert "it will be gone" in spoken(session)
     assert session.farewell() == "What you wrote down could not be saved."
     assert home.incidents() == {}
 

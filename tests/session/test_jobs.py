@@ -17,11 +17,11 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
 )
 from wizard.session import Session
 from wizard.views import Choice, Command
-from wizard.words.blocks import lines_of, text_of
 
 BACK = Do(Command.BACK)
 WHEN = "2026-10-01T09:00:00+00:00"
@@ -56,10 +56,6 @@ MANY = {
     "sites__how_many": {"rev": 1, "status": "come_back", "when": WHEN},
     "staff_contracts__older_staff": {"rev": 1, "status": "not_sure", "when": WHEN},
 }
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def opened(home: Home, answers: dict[str, dict[str, object]]) -> Session:

@@ -18,12 +18,12 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
     walk_to,
 )
 from tests.session.viewing import harms, strings
 from wizard.choice_ids import HISTORY
-from wizard.session import Session
 from wizard.views import Command
 from wizard.words.blocks import lines_of, text_of
 
@@ -32,10 +32,6 @@ DAY = "2026-10-01T09:00:00+00:00"
 
 def stored(value: object = None, **more: object) -> dict[str, object]:
     return {"rev": 9, "value": value, "when": DAY, "who": "", "how": "typed", **more}
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(asking(session).said))
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
 )
 from tests.session.test_topic_groups import begun
@@ -44,10 +45,6 @@ def at_letter(home: Home, *steps: Step) -> Session:
     session = begun(home)
     perform(session, IT_SYSTEMS, Choose(LETTER), *steps)
     return session
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def choices(session: Session) -> list[str]:

@@ -7,14 +7,13 @@ from typing import Any
 import pytest
 
 from tests.session.home import Home
-from tests.session.script import Choose, Do, fields, ids, options, page, perform, spot
+from tests.session.script import Choose, Do, fields, ids, options, page, perform, said, spot
 from wizard.choice_ids import LETTER
 from wizard.dialogue.conversation import Conversation
 from wizard.letter_questions import not_known
 from wizard.library import Library
 from wizard.session import Session
 from wizard.views import Command
-from wizard.words.blocks import lines_of, text_of
 
 READY = Choose("group/getting-ready")
 COMPANY, NOBODY = {"value": "company"}, {"value": "nobody"}
@@ -29,10 +28,6 @@ def back_again(home: Home, days: int = 0, **answers: Any) -> Session:
     session = home.sit_down()
     assert spot(session) == "welcome-back"
     return session
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def is_offered(session: Session) -> bool:

@@ -18,6 +18,7 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
 )
 from wizard.choice_ids import LETTER, REPLY
@@ -27,7 +28,6 @@ from wizard.letter_questions import is_to_type_in, letter_questions
 from wizard.library import Library
 from wizard.session import Session
 from wizard.views import Command
-from wizard.words.blocks import lines_of, text_of
 
 BACK, TOPICS = Do(Command.BACK), Do(Command.TOPICS)
 IT_SYSTEMS = Choose("group/it-systems-and-devices")
@@ -63,10 +63,6 @@ def begin(session: Session) -> None:
     """Take the first choice of the page."""
     assert "." in page(session).choices[0].id, "there is something to type in"
     perform(session, Choose(page(session).choices[0].id))
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def waiting(session: Session, library: Library) -> list[str]:

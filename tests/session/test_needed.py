@@ -10,12 +10,12 @@ from tests.session.script import (
     Do,
     Keep,
     Way,
-    asking,
     fields,
     ids,
     options,
     page,
     perform,
+    said,
     spot,
 )
 from wizard.library import Library
@@ -35,11 +35,6 @@ def session(shipped_home: Home) -> Session:
     session = shipped_home.sit_down()
     perform(session, Choose("start"), fields({"text": "Rose Court"}), options("published"), TOPICS)
     return session
-
-
-def said(session: Session) -> str:
-    """Return what is spoken before the question on show."""
-    return "\n".join(text_of(line) for line in lines_of(asking(session).said))
 
 
 def label(session: Session, id: str) -> str:

@@ -8,8 +8,14 @@ import pytest
 
 from storage import Assessments
 from tests.session.home import Home
-from tests.session.script import Choose, page, perform, spot
-from tests.session.test_help import F1, at_first_terms, look_up, said
+from tests.session.script import (
+    Choose,
+    page,
+    perform,
+    said,
+    spot,
+)
+from tests.session.test_help import F1, at_first_terms, look_up
 from wizard.choice_ids import ALL_WORDS, LEAVE_HELP, LOOK_UP
 from wizard.pages.numbers import refs_in
 from wizard.session import Session

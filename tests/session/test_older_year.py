@@ -9,16 +9,7 @@ import pytest
 
 from storage import Assessment, Assessments
 from tests.session.home import Home
-from tests.session.rolling import (
-    begin,
-    given,
-    look_at_old,
-    newer,
-    opened,
-    rolled,
-    said,
-    year,
-)
+from tests.session.rolling import begin, given, look_at_old, newer, opened, rolled, year
 from tests.session.script import (
     WRITTEN,
     Choose,
@@ -31,6 +22,7 @@ from tests.session.script import (
     options_entry,
     page,
     perform,
+    said,
     spot,
 )
 from wizard.views import Command

@@ -23,10 +23,11 @@ from tests.session.script import (
     options,
     page,
     perform,
+    spoken,
     spot,
     walk_to,
 )
-from tests.session.test_incidents import WRONG, labels, said
+from tests.session.test_incidents import WRONG, labels
 from wizard.session import Session
 from wizard.views import Command
 
@@ -60,27 +61,27 @@ def done(home: Home, *steps: Fields | Options | Way) -> Session:
 
 def test_it_is_told_at_once_whether_an_answer_was_right(home: Home) -> None:
     session = began(home)
-    assert said(session) == "Three questions about the front door."
+    assert spoken(session) == "Three questions about the front door."
     perform(session, ASHA)
-    assert said(session) == ""
+    assert spoken(session) == ""
     perform(session, options("shut"))
-    assert said(session) == "That is right. Nobody walks in at night."
+    assert spoken(session) == "That is right. Nobody walks in at night."
     perform(session, options("mat"))
-    assert said(session) == (
+    assert spoken(session) == (
         "Not quite. Keep it in your pocket. Anyone can look under a mat. One question is left."
     )
     perform(session, options("answer"))
     assert spot(session) == "quiz-ending"
-    assert said(session) == (
+    assert spoken(session) == (
         "That is right. It may be somebody who needs help. You had 2 of 3 right. You have passed."
     )
 
 
 def test_not_to_be_sure_is_not_right_and_leads_on(home: Home) -> None:
     session = done(home, ASHA, Way("not_sure"))
-    assert said(session) == "Not quite. Shut it, so that nobody walks in at night."
+    assert spoken(session) == "Not quite. Shut it, so that nobody walks in at night."
     perform(session, Way("not_sure"), options("answer"))
-    assert "You had 1 of 3 right. Do it again when you like." in said(session)
+    assert "You had 1 of 3 right. Do it again when you like." in spoken(session)
 
 
 def test_nothing_is_left_for_later_and_nobody_else_is_asked(home: Home) -> None:
@@ -126,7 +127,7 @@ def test_who_stops_in_the_middle_carries_on_there(home: Home) -> None:
     assert labels(session)[:-1] == ["Do the quiz", "Carry on: Asha, Tuesday 13 October"]
     perform(session, Choose(ids(page(session).choices)[1]))
     assert spot(session) == "quiz.key"
-    assert said(session) == "That is right. Nobody walks in at night."
+    assert spoken(session) == "That is right. Nobody walks in at night."
 
 
 def test_each_person_does_it_afresh_and_all_are_kept(home: Home) -> None:
@@ -152,7 +153,7 @@ def test_one_that_was_done_can_be_looked_at_and_not_changed(home: Home) -> None:
     session = began(home)
     perform(session, Choose(ids(page(session).choices)[1]))
     assert spot(session) == "quiz-ending"
-    assert "You had 3 of 3 right" in said(session)
+    assert "You had 3 of 3 right" in spoken(session)
     before = quizzes(home)
     perform(session, BACK, Do(Command.ANSWERS), LEAVE)
     assert session.stopped
@@ -193,7 +194,7 @@ def test_a_quiz_that_cannot_be_opened_is_counted_and_hides_no_other(home: Home) 
     for path in found.folder(found.ids()[0]).rglob("*.json*"):
         path.write_bytes(b"\x00" * 100)
     session = began(home)
-    assert "One quiz that was done earlier cannot be opened now" in said(session)
+    assert "One quiz that was done earlier cannot be opened now" in spoken(session)
     assert len(labels(session)) == 3
 
 
@@ -225,16 +226,16 @@ LATELY = datetime.datetime(2026, 9, 1, 10, 0, tzinfo=datetime.UTC)
 def test_the_topic_says_who_passed_and_has_the_proof_ready(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "visitors.book")
-    assert said(session) == ""
+    assert spoken(session) == ""
     passed(home, "Asha", LATELY)
     passed(home, " ASHA ", LATELY)
     session.look_again()
-    assert said(session) == "One person passed the staff quiz here in the last 12 months."
+    assert spoken(session) == "One person passed the staff quiz here in the last 12 months."
     passed(home, "Ben", LATELY)
     passed(home, "", LATELY)
     passed(home, "Long ago", LATELY.replace(year=2025))
     session.look_again()
-    assert said(session) == "3 people passed the staff quiz here in the last 12 months."
+    assert spoken(session) == "3 people passed the staff quiz here in the last 12 months."
 
 
 def test_the_topic_leads_to_the_quiz_and_back(home: Home) -> None:
@@ -243,7 +244,7 @@ def test_the_topic_leads_to_the_quiz_and_back(home: Home) -> None:
     perform(session, Do(Command.TOPICS))
     assert "staff-quiz" in ids(page(session).choices)
     perform(session, Choose("staff-quiz"), *QUIZ_STEPS)
-    assert "You have passed" in said(session)
+    assert "You have passed" in spoken(session)
     perform(session, LEAVE)
     assert spot(session) == "topics"
 

@@ -20,10 +20,11 @@ from tests.session.script import (
     fields_entry,
     options,
     perform,
+    spoken,
     spot,
     walk_to,
 )
-from tests.session.test_incidents import LEAVE, WRONG, said
+from tests.session.test_incidents import LEAVE, WRONG
 from wizard.dialogue.flow import Offer
 from wizard.kept_apart import Owner
 from wizard.library import Library
@@ -63,7 +64,7 @@ def at_proof(home: Home) -> Session:
 def test_nothing_is_said_where_nothing_was_written_down(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "paper.locked")
-    assert said(session) == ""
+    assert spoken(session) == ""
     assert len(fields_entry(at_proof(home)).entries) == 1
 
 
@@ -71,12 +72,12 @@ def test_it_is_said_before_the_question(home: Home) -> None:
     wrote(home)
     session = home.sit_down()
     walk_to(session, "paper.locked")
-    assert said(session) == (
+    assert spoken(session) == (
         "You wrote down one thing that went wrong in the last 12 months: Lost paper, 3 October 2026"
     )
     wrote(home, FOUND + datetime.timedelta(days=2), kind="locked")
     perform(session, Do(Command.TOPICS), Do(Command.BACK))
-    assert said(session) == (
+    assert spoken(session) == (
         "You wrote down 2 things that went wrong in the last 12 months: "
         "Locked computers, 5 October 2026 Lost paper, 3 October 2026"
     )
@@ -87,8 +88,8 @@ def test_more_than_a_few_are_counted(home: Home) -> None:
         wrote(home, FOUND + datetime.timedelta(days=days))
     session = home.sit_down()
     walk_to(session, "paper.locked")
-    assert "You wrote down 7 things" in said(session)
-    assert said(session).endswith("Lost paper, 5 October 2026 and 2 more")
+    assert "You wrote down 7 things" in spoken(session)
+    assert spoken(session).endswith("Lost paper, 5 October 2026 and 2 more")
 
 
 def test_it_is_ready_as_proof_and_kept_with_one_key(home: Home) -> None:
@@ -101,7 +102,7 @@ def test_it_is_ready_as_proof_and_kept_with_one_key(home: Home) -> None:
         "whose": "",
         "checked": "",
     }
-    assert "It is ready below" in said(session)
+    assert "It is ready below" in spoken(session)
     perform(session, Keep())
     assert spot(session) != "paper.copies"
     ((kept),) = home.kept()["paper.copies"]["value"]
@@ -127,8 +128,8 @@ def test_what_was_answered_or_half_typed_is_not_written_over(home: Home) -> None
     assert fields_entry(session).entries[0]["what"] == "The blue folder"
     perform(session, GIVEN["paper.copies"], Do(Command.ANSWERS), Choose("paper.copies"))
     assert [entry["what"] for entry in fields_entry(session).entries] == ["Copy", "Another"]
-    assert "ready below" not in said(session)
-    assert "one thing that went wrong" in said(session)
+    assert "ready below" not in spoken(session)
+    assert "one thing that went wrong" in spoken(session)
 
 
 @pytest.mark.parametrize(
@@ -144,21 +145,21 @@ def test_only_the_last_12_months_before_today_count(home: Home, found: str, is_s
     wrote(home, datetime.datetime.fromisoformat(found))
     session = home.sit_down()
     walk_to(session, "paper.locked")
-    assert bool(said(session)) is is_said
+    assert bool(spoken(session)) is is_said
 
 
 def test_one_answer_alone_may_be_somebody_looking_around(home: Home) -> None:
     wrote(home, answers=1)
     session = home.sit_down()
     walk_to(session, "paper.locked")
-    assert said(session) == ""
+    assert spoken(session) == ""
 
 
 def test_another_question_says_nothing_of_it(home: Home) -> None:
     wrote(home)
     session = home.sit_down()
     walk_to(session, "paper.proof")
-    assert "went wrong" not in said(session)
+    assert "went wrong" not in spoken(session)
     assert fields_entry(session).entries[0]["what"] == ""
 
 
@@ -166,7 +167,7 @@ def test_a_hostile_name_does_no_harm(home: Home) -> None:
     wrote(home, organisation="Rose Court", kind="no longer an option")
     session = home.sit_down()
     walk_to(session, "paper.locked")
-    assert said(session).endswith("Something that went wrong, 3 October 2026")
+    assert spoken(session).endswith("Something that went wrong, 3 October 2026")
 
 
 def test_it_is_asked_about_in_the_toolkit(shipped_library: Library) -> None:
@@ -219,7 +220,7 @@ def test_another_service_sees_its_own_only(home: Home) -> None:
     wrote(home, organisation="Elm House")
     session = home.sit_down()
     walk_to(session, "paper.locked")
-    assert said(session) == ""
+    assert spoken(session) == ""
     perform(session, WRONG)
     assert spot(session) == "incident.kind", "no list of what is somebody else's"
     perform(session, *list(WRITTEN.values())[:2], LEAVE, options("never"))

@@ -20,7 +20,6 @@ from tests.session.rolling import (
     newer,
     opened,
     rolled,
-    said,
     year,
 )
 from tests.session.script import (
@@ -32,6 +31,7 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
     walk_to,
 )

@@ -5,11 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.session.home import Home, Watch
-from tests.session.script import asking, page, spot, walk_to
+from tests.session.script import asking, spoken, spot, walk_to
 from wizard.library import Library
-from wizard.session import Session
 from wizard.shared_place import A_NETWORK, shared_by
-from wizard.words.blocks import lines_of, text_of
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -89,23 +87,19 @@ def synced(kinds: Library, tmp_path: Path) -> Home:
     return Home(tmp_path / "OneDrive - Rose Court" / "data", kinds, Watch())
 
 
-def said(session: Session) -> str:
-    return " ".join(text_of(line) for line in lines_of(page(session).body))
-
-
 def test_the_first_page_says_so_and_claims_nothing_else(synced: Home, home: Home) -> None:
-    words = said(synced.sit_down())
+    words = spoken(synced.sit_down())
     assert "OneDrive" in words
     assert "only" not in words.split("OneDrive")[0]
-    assert "OneDrive" not in said(home.sit_down())
-    assert "on this computer only" in said(home.sit_down())
+    assert "OneDrive" not in spoken(home.sit_down())
+    assert "on this computer only" in spoken(home.sit_down())
 
 
 def test_told_once_it_is_not_told_again_on_coming_back(synced: Home) -> None:
     walk_to(synced.sit_down(), "paper.called")
     again = synced.sit_down()
     assert spot(again) == "welcome-back"
-    assert "OneDrive" not in said(again)
+    assert "OneDrive" not in spoken(again)
 
 
 def test_a_folder_that_was_moved_there_is_told_of_once(home: Home, synced: Home) -> None:
@@ -114,8 +108,8 @@ def test_a_folder_that_was_moved_there_is_told_of_once(home: Home, synced: Home)
     home.folder.rename(synced.folder)
     first = synced.sit_down()
     assert spot(first) == "welcome-back"
-    assert "OneDrive" in said(first)
-    assert "OneDrive" not in said(synced.sit_down())
+    assert "OneDrive" in spoken(first)
+    assert "OneDrive" not in spoken(synced.sit_down())
 
 
 def test_a_folder_of_a_network_is_told_of(
@@ -123,7 +117,7 @@ def test_a_folder_of_a_network_is_told_of(
 ) -> None:
     (tmp_path / "list").write_text(f"//server/office {tmp_path} cifs rw 0 0\n")
     monkeypatch.setattr("wizard.shared_place.shared_by.__defaults__", ({}, tmp_path / "list"))
-    assert "network" in said(home.sit_down())
+    assert "network" in spoken(home.sit_down())
 
 
 def test_it_does_not_stand_in_the_way(synced: Home) -> None:

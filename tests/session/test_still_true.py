@@ -11,13 +11,12 @@ import pytest
 from storage import Assessments, NotSaved
 from tests.house.source import ROOT
 from tests.session.home import Home
-from tests.session.script import Choose, Do, asking, ids, keep, options, page, perform, spot
+from tests.session.script import Choose, Do, asking, ids, keep, options, page, perform, said, spot
 from wizard.checking.made_up_home import read_home
 from wizard.session import Session
 from wizard.stored import to_stored
 from wizard.toolkit.still_true import ToCheck
 from wizard.views import Command
-from wizard.words.blocks import lines_of, text_of
 
 SAID = datetime.datetime(2026, 5, 4, 10, tzinfo=datetime.UTC)
 STAFFING = "group/staffing-and-roles"
@@ -43,10 +42,6 @@ def begin(home: Home, answers: dict[str, dict[str, Any]], edition: str = "2026-2
     session = home.sit_down()
     perform(session, Choose("topics"), Choose(STAFFING))
     return session
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def hows(home: Home) -> dict[str, str]:

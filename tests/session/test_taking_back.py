@@ -14,21 +14,16 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
     walk_to,
 )
 from wizard.choice_ids import HISTORY
 from wizard.session import Session
 from wizard.views import Command
-from wizard.words.blocks import lines_of, text_of
 
 ANSWERS, BACK = Do(Command.ANSWERS), Do(Command.BACK)
 LAST, TAKE_BACK, AGAIN = Choose("last-step"), Choose("take-back"), Choose("do-again")
-
-
-def said(session: Session) -> str:
-    """Return the words of the page on show."""
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def change(session: Session, question: str, *steps: Step) -> None:

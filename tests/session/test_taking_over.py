@@ -18,6 +18,7 @@ from tests.session.script import (
     options,
     page,
     perform,
+    said,
     spot,
     walk_to,
 )
@@ -26,14 +27,9 @@ from wizard.choice_ids import LEAVE_HELP, WHO_CAN_HELP
 from wizard.session import Session
 from wizard.typed import LONGEST_NAME
 from wizard.views import Command
-from wizard.words.blocks import lines_of, text_of
 
 BACK, NEXT, OTHER = Do(Command.BACK), Choose("next"), Choose("taking-over")
 NASTY = "\x1b]52;c;evil\x07 [bold]Bob[/]\u202e\n" + "x" * 5000
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def given(value: Any, who: str = "", day: int = 3) -> dict[str, Any]:

@@ -7,12 +7,23 @@ from typing import Any
 import pytest
 
 from tests.session.home import Home
-from tests.session.script import Choose, Do, Way, fields, ids, options, page, perform, spot, walk_to
+from tests.session.script import (
+    Choose,
+    Do,
+    Way,
+    fields,
+    ids,
+    options,
+    page,
+    perform,
+    said,
+    spot,
+    walk_to,
+)
 from wizard.choice_ids import FILTER, FILTERS
 from wizard.library import Library
 from wizard.session import Session
 from wizard.views import Command
-from wizard.words.blocks import lines_of, text_of
 
 BACK, TOPICS, ONLY = Do(Command.BACK), Do(Command.TOPICS), Choose(FILTERS)
 TO_DO, FROM_MEMORY = Choose(f"{FILTER}to-do"), Choose(f"{FILTER}from-memory")
@@ -25,10 +36,6 @@ def session(shipped_home: Home) -> Session:
     session = shipped_home.sit_down()
     perform(session, Choose("start"), fields({"text": "Rose Court"}), options("published"), TOPICS)
     return session
-
-
-def said(session: Session) -> str:
-    return "\n".join(text_of(line) for line in lines_of(page(session).body))
 
 
 def offered(session: Session) -> dict[str, int]:

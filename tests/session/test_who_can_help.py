@@ -18,10 +18,11 @@ from tests.session.script import (
     ids,
     page,
     perform,
+    said,
     spot,
     walk_to,
 )
-from tests.session.test_help import BACK, F1, said
+from tests.session.test_help import BACK, F1
 from tests.session.viewing import harms, strings
 from wizard.choice_ids import LEAVE_HELP, LOOK_UP, OWN_CONTACTS, WHO_CAN_HELP
 from wizard.session import Session
