@@ -175,9 +175,9 @@ def test_a_heading_stands_above_what_follows_it() -> None:
     assert plain_text((paragraph("1"), b), 20) == "1\n\nB:"
 
 
-def test_what_is_strong_as_a_whole_leads_to_what_follows_it() -> None:
-    name = Paragraph((Span("breach", strong=True), Span(" (data breach)", strong=True)))
-    assert plain_text((name, paragraph("It is lost.")), 40) == "breach (data breach):\nIt is lost."
+def test_a_name_of_a_file_on_a_line_of_its_own_gets_no_sign() -> None:
+    name = Paragraph((Span("Action plan.html", strong=True),))
+    assert plain_text((name, paragraph("1")), 20) == "Action plan.html\n\n1"
 
 
 @pytest.mark.parametrize("mark", ".?!:")

@@ -9,7 +9,7 @@ from wizard.pages.desk import Desk
 from wizard.pages.helping import helping
 from wizard.spots import Doing
 from wizard.views import Page
-from wizard.words.blocks import Blocks, Paragraph, Span
+from wizard.words.blocks import Blocks, Heading, Span
 from wizard.words.glossary import Term
 
 
@@ -26,7 +26,7 @@ def meanings(desk: Desk, terms: Iterable[str]) -> Blocks:
     return tuple(
         block
         for term in (glossary[id] for id in terms)
-        for block in (Paragraph((Span(name_of(term), strong=True),)), *term.meaning)
+        for block in (Heading((Span(name_of(term)),)), *term.meaning)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from wizard.words.blocks import Blocks, Heading, Items, Line, Paragraph, text_of
+from wizard.words.blocks import Blocks, Heading, Items, Line, text_of
 
 
 def plain_text(blocks: Blocks, width: int) -> str:
@@ -23,9 +23,6 @@ def _groups(blocks: Blocks, width: int) -> Iterator[list[str]]:
     for block in blocks:
         match block:
             case Heading(line):
-                heading.append(wrapped(_leading(line), width))
-                continue
-            case Paragraph(line) if all(span.strong for span in line):
                 heading.append(wrapped(_leading(line), width))
                 continue
             case Items(lines, numbered):
