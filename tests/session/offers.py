@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tests.plain.consoles import ScriptedConsole
 from tests.screens.showing import Screen, labels, row, said, squeezed
-from wizard.choice_ids import AS_BEFORE, HISTORY
+from wizard.choice_ids import AS_BEFORE, HISTORY, OFFICIAL
 from wizard.dialogue.turn import Way as AnyWay
 from wizard.plain.voice import AGAIN, WHERE_AM_I
 from wizard.plain.wordlist import Wordlist
@@ -18,7 +18,7 @@ from wizard.words.blocks import Blocks, lines_of, text_of
 
 WAYS = (*AnyWay, AS_BEFORE)
 
-EXPLAINS = (HISTORY, WORDS)
+EXPLAINS = (OFFICIAL, HISTORY, WORDS)
 """Explanations that the plain face offers by name."""
 
 

@@ -76,7 +76,7 @@ async def test_both_faces_say_and_offer_the_same_at_every_question(
     flow: str, tmp_path: Path
 ) -> None:
     home = Home(tmp_path / "data", LIBRARY, Watch())
-    session = Held(LIBRARY, home.shelf(), Papers(tmp_path), home.watch)
+    session = Held(LIBRARY, home.shelf(), Papers(tmp_path, home.watch), home.watch)
     found: dict[str, list[str]] = {}
     asked: set[str] = set()
     problems = 0

@@ -9,8 +9,19 @@ import pytest
 
 from tests.plain.consoles import talk
 from tests.session.home import Home
-from tests.session.script import Choose, Do, Explain, asking, fields, ids, perform, spot, walk_to
-from tests.session.test_help import F1, said
+from tests.session.script import (
+    Choose,
+    Do,
+    Explain,
+    asking,
+    fields,
+    ids,
+    perform,
+    said,
+    spot,
+    walk_to,
+)
+from tests.session.test_help import F1
 from tests.session.viewing import harms, strings
 from tests.toolkit.official.lists import Question, questions_of, words_of
 from wizard.choice_ids import LOOK_UP, OFFICIAL
