@@ -33,7 +33,7 @@ from wizard.plain.wordlist import Wordlist
 from wizard.views import Page, View
 from wizard.words.phrases import Phrases
 
-PROMPT = b"\n> "
+PROMPT = b"\nType here: "
 MARK = program.MARK.encode()
 
 
