@@ -13,7 +13,7 @@ from textual.binding import Binding
 
 from wizard.beside import Beside
 from wizard.screens.conversation import ConversationScreen
-from wizard.screens.themes import DARK, LIGHT, NO_COLOUR
+from wizard.screens.themes import DARK, NO_COLOUR, THEMES, next_theme
 from wizard.session import Session
 from wizard.views import Command
 
@@ -44,9 +44,9 @@ class WizardApp(App[None]):
         self._colours = colours
         self._beside = beside
         self.failure: BaseException | None = None
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = (LIGHT if theme == LIGHT.name else DARK).name if colours else NO_COLOUR
+        for one in THEMES.values():
+            self.register_theme(one)
+        self.theme = THEMES.get(theme, DARK).name if colours else NO_COLOUR
 
     def get_default_screen(self) -> ConversationScreen:
         if self._beside is None:
@@ -75,7 +75,7 @@ class WizardApp(App[None]):
     def action_other_colours(self) -> None:
         """Change between dark and light, and remember it."""
         if self._colours:
-            self.theme = (DARK if self.theme == LIGHT.name else LIGHT).name
+            self.theme = next_theme(self.theme)
             self._session.remember_theme(self.theme)
 
     def _told_to_end(self) -> None:

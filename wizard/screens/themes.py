@@ -1,4 +1,7 @@
-"""The looks: light, dark, and the terminal's own colours where colour is not wanted."""
+"""The looks: dark, light, high contrast, and the terminal's own colours.
+
+They are tried one after the other with F4. Where no colour is wanted there is but one.
+"""
 
 from __future__ import annotations
 
@@ -26,5 +29,36 @@ LIGHT = Theme(
     error="#8c1d18",
     dark=False,
 )
+CONTRAST = Theme(
+    "wizard-contrast",
+    primary="#ffff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+    warning="#ffff00",
+    error="#ffd0c8",
+    dark=True,
+)
+OWN = Theme(
+    "wizard-own",
+    primary="ansi_default",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    warning="ansi_default",
+    error="ansi_default",
+    dark=True,
+    ansi=True,
+    variables=dict.fromkeys(("ansi-background", "ansi-foreground"), "ansi_default"),
+)
+"""Only the two colours that people set for their terminal, and bold, reverse and underlined."""
+THEMES = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST, OWN)}
 NO_COLOUR = "ansi-dark"
 """Textual's own: only with it, and NO_COLOR set, are no colour codes sent at all."""
+
+
+def next_theme(name: str) -> str:
+    names = list(THEMES)
+    return names[(names.index(name) + 1) % len(names)]

@@ -1,0 +1,1 @@
+"""Pictures of every kind of page: python -m tests.pictures.make, or make pictures."""

@@ -1,0 +1,78 @@
+"""Pictures of every stop of the walk, in every look and at several sizes: make pictures.
+
+They are written as .build/pictures/<theme>/<columns>x<lines>/<stop>.svg, and as .png too where
+rsvg-convert is installed. Nobody's answers are in them: the homes are made up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tests.pictures.homes import Homes
+from tests.pictures.walk import STOPS, Stop
+from tests.screens.showing import Screen, settled, shown
+from wizard.screens.themes import THEMES
+
+TARGET = Path(".build/pictures")
+SIZES = ((80, 24), (120, 40), (60, 20))
+LARGE = (200, 60)
+IN_LARGE = ("first-screen", "shipped-question", "explained", "topics", "my-answers", "help")
+"""A few are enough to see what a very large window does to a page."""
+_FONT_FROM_ELSEWHERE = re.compile(r"@font-face \{.*?\}", re.DOTALL)
+
+
+def main() -> None:
+    """Write the pictures that are asked for, or all of them."""
+    parser = argparse.ArgumentParser(prog="python -m tests.pictures.make")
+    parser.add_argument("stops", nargs="*", help="names of stops; all of them without any")
+    parser.add_argument("--into", type=Path, default=TARGET, help=f"the folder, {TARGET} if none")
+    parser.add_argument("--theme", action="append", choices=THEMES, help="only this look")
+    asked = parser.parse_args()
+    stops = [stop for stop in STOPS if not asked.stops or stop.name in asked.stops]
+    with tempfile.TemporaryDirectory() as made_up:
+        homes = Homes(Path(made_up))
+        files = asyncio.run(_draw_all(homes, stops, asked.theme or THEMES, asked.into))
+    _convert(files)
+    print(f"{len(files)} pictures in {asked.into}")
+
+
+async def _draw_all(
+    homes: Homes, stops: Iterable[Stop], themes: Sequence[str], into: Path
+) -> list[Path]:
+    files: list[Path] = []
+    for stop in stops:
+        async with shown(stop.reach(homes)) as pilot:
+            for size in (*SIZES, *((LARGE,) if stop.name in IN_LARGE else ())):
+                await pilot.resize_terminal(*size)
+                for theme in themes:
+                    pilot.app.theme = theme
+                    await settled(pilot)
+                    file = into / theme / f"{size[0]}x{size[1]}" / f"{stop.name}.svg"
+                    files.append(_draw(pilot, file))
+    return files
+
+
+def _draw(pilot: Screen, file: Path) -> Path:
+    """Write what is on the screen. Textual's picture asks a server for its font; ours does not."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    drawn = pilot.app.export_screenshot(title=file.stem)
+    file.write_text(_FONT_FROM_ELSEWHERE.sub("", drawn), "utf-8")
+    return file
+
+
+def _convert(files: Iterable[Path]) -> None:
+    converter = shutil.which("rsvg-convert")
+    for file in files if converter else ():
+        png = file.with_suffix(".png")
+        subprocess.run([str(converter), "--zoom=0.8", "-o", str(png), str(file)], check=True)
+
+
+if __name__ == "__main__":
+    main()
