@@ -31,6 +31,7 @@ from wizard.spots import (
     AtContacts,
     AtEnd,
     AtExplain,
+    AtFaces,
     AtFiltered,
     AtFindAnswer,
     AtFound,
@@ -41,6 +42,7 @@ from wizard.spots import (
     AtLetter,
     AtLetterText,
     AtLook,
+    AtLooks,
     AtLookUp,
     AtOldAnswers,
     AtOpening,
@@ -52,6 +54,7 @@ from wizard.spots import (
     AtRollForward,
     AtRollList,
     AtRollLists,
+    AtSettings,
     AtSheet,
     AtStillTrue,
     AtTakingOver,
@@ -168,6 +171,14 @@ def _help_opened_by(id: str, shelf: Shelf) -> Spot | None:
             return AtAllWords()
         case choice_ids.WHO_CAN_HELP:
             return AtContacts(shelf.trainers_card())
+        case choice_ids.SETTINGS:
+            return AtSettings(shelf.chosen())
+        case choice_ids.LOOKS:
+            return AtLooks()
+        case choice_ids.FACES:
+            return AtFaces()
+        case choice_ids.MY_NAME:
+            return AtCalled(shelf.who, from_settings=True)
     for beginning, spot in ((ABOUT, AtAbout), (LETTERS, AtAllWords)):
         if id.startswith(beginning):
             return spot(id.removeprefix(beginning))

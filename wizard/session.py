@@ -12,6 +12,7 @@ from storage import NotSaved
 from wizard import choice_ids
 from wizard.answering import Answering
 from wizard.choice_ids import HISTORY, INCIDENT
+from wizard.chosen import Face, Look
 from wizard.clock import Clock
 from wizard.deeds import Deed, deed_of
 from wizard.deeds.undoing import last_step
@@ -30,12 +31,14 @@ from wizard.spots import (
     AtCopied,
     AtCopyTo,
     AtEnd,
+    AtFaces,
     AtFiltered,
     AtFindAnswer,
     AtFindService,
     AtGroup,
     AtHistory,
     AtIncidents,
+    AtLooks,
     AtLookUp,
     AtNewSite,
     AtNewYear,
@@ -45,6 +48,7 @@ from wizard.spots import (
     AtQuestion,
     AtQuizzes,
     AtServicesFound,
+    AtSettings,
     AtStillTrue,
     AtStopping,
     AtTopics,
@@ -55,7 +59,7 @@ from wizard.spots import (
     ListsTopics,
 )
 from wizard.typed import Entries, name_typed, typed_in, who_typed
-from wizard.views import WORDS, Command, Page
+from wizard.views import SETTINGS, WORDS, Command, Page
 
 
 class Session(Answering):
@@ -138,6 +142,12 @@ class Session(Answering):
                 self._go(AtQuestion(found_in(self._sitting.desk(), group).at_once[0]))
             case _, "answers" | "topics" | "stop":
                 self.command(Command(id))
+            case AtLooks(), id if id.startswith(choice_ids.LOOK):
+                self._shelf.remember_look(Look(id.removeprefix(choice_ids.LOOK)))
+                self._close()
+            case AtFaces(), id if id.startswith(choice_ids.FACE):
+                self._shelf.remember_face(Face(id.removeprefix(choice_ids.FACE)))
+                self._close()
             case _, choice_ids.WORDS_HERE:
                 self.explain(WORDS)
             case _, choice_ids.HISTORY:
@@ -173,7 +183,9 @@ class Session(Answering):
     def explain(self, part: str) -> None:
         """Open one explanation of what is on show, or all there is to say."""
         doing = self._trail.doing
-        if part == HISTORY and isinstance(doing, AtQuestion):
+        if part == SETTINGS:
+            self._open(AtSettings(self._shelf.chosen()))
+        elif part == HISTORY and isinstance(doing, AtQuestion):
             self._open(AtHistory(doing, self._sitting.book.history(doing.question)))
         else:
             self._open(explained(self._spot, part, self.view))
@@ -187,7 +199,10 @@ class Session(Answering):
         """Answer with what was typed, by field id; one entry, or several if the question may."""
         if isinstance(self._spot, AtCalled):
             self._shelf.remember_who(name_typed(entries[0].get("who", "")))
-            self._go(self._spot_to_resume())
+            if self._spot.from_settings:
+                self._close()
+            else:
+                self._go(self._spot_to_resume())
         elif isinstance(self._spot, AtLookUp):
             self._open(looked_up(entries[0].get("word", "")))
         elif isinstance(self._spot, AtFindAnswer):
@@ -215,15 +230,18 @@ class Session(Answering):
             case AtNewSite(at=to):
                 self._trail.replace(AtNewSite(to, typed_in("name", draft)))
             case AtCalled():
-                self._trail.replace(AtCalled(typed_in("who", draft)))
+                self._trail.replace(self._spot._replace(typed=typed_in("who", draft)))
 
     @property
-    def theme(self) -> str | None:
-        """The colours chosen for the full screen."""
-        return self._shelf.theme
+    def look(self) -> Look:
+        """The look of the full screen."""
+        return self._shelf.look
 
-    def remember_theme(self, theme: str) -> None:
-        self._shelf.remember_theme(theme)
+    def next_look(self) -> str:
+        """Take the look after this one; return its name in words."""
+        look = self.look.next
+        self._shelf.remember_look(look)
+        return self.phrases.line(f"settings.look-{look}")
 
     @property
     def would_lose(self) -> bool:

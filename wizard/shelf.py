@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from storage import Assessment, Assessments, NotSaved, Settings, StorageError, Summary
 from storage.identity import next_identity
 from wizard.answer_book import AnswerBook
+from wizard.chosen import Chosen, Face, Look, face_named, look_named
 from wizard.clock import Clock
 from wizard.incidents import INCIDENTS, Incidents
 from wizard.kept_apart import Owner
@@ -223,12 +224,21 @@ class Shelf:
         self._settings.change(who=who)
 
     @property
-    def theme(self) -> str | None:
-        """The colours chosen for the full screen."""
-        return self._settings.theme
+    def look(self) -> Look:
+        """The look of the full screen."""
+        return look_named(self._settings.theme)
 
-    def remember_theme(self, theme: str) -> None:
-        self._settings.change(theme=theme)
+    def remember_look(self, look: Look) -> None:
+        self._settings.change(theme=look.value)
+
+    def remember_face(self, face: Face) -> None:
+        """Start with this face next time."""
+        self._settings.change(face=face.value)
+
+    def chosen(self) -> Chosen:
+        """Return what is chosen on this computer."""
+        face = face_named(self._settings.face)
+        return Chosen(face, self.look, self.who, str(self._assessments.root))
 
     def is_news(self, what: str) -> bool:
         """Say whether this was never told before on this computer, and remember it as told."""

@@ -31,6 +31,7 @@ from wizard.spots import (
     AtOpening,
     AtQuestion,
     AtQuizzes,
+    AtSettings,
     AtStopped,
     AtTopics,
     AtWelcomeBack,
@@ -219,6 +220,8 @@ class Showing:
             return None
         if isinstance(spot, AtLastStep):
             return last_step(self._sitting)
+        if isinstance(spot, AtSettings):
+            return AtSettings(self._shelf.chosen())
         return spot_again(self._conversation, services_again(spot, self._shelf))
 
     def _return_to(self, at: AtQuestion) -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from storage import Assessments, Settings
 from storage.identity import BIN
 from storage.journal_storage import local_now
+from wizard.chosen import Face, face_named
 from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
 from wizard.incidents import INCIDENTS
@@ -19,8 +20,6 @@ from wizard.reports.papers import Papers
 from wizard.session import Session
 from wizard.shelf import Shelf
 from wizard.toolkit.official.listing import LISTS
-
-FULL_SCREEN, PLAIN = "full-screen", "plain"
 
 
 class Start:
@@ -51,8 +50,8 @@ class Start:
         `begin`: it is about something that has gone wrong, or is the staff quiz.
         """
         self._clear_bin()
-        face = PLAIN if plain or needs_plain() else self.settings.face
-        if face not in (FULL_SCREEN, PLAIN):
+        face = Face.PLAIN if plain or needs_plain() else face_named(self.settings.face)
+        if face is None:
             try:
                 face = self._asked_face()
             except EOFError:
@@ -63,7 +62,7 @@ class Start:
             session.begin_with_what_went_wrong()
         elif begin == "quiz":
             session.begin_with_quiz()
-        if face == PLAIN:
+        if face is Face.PLAIN:
             from wizard.plain.console import Console
             from wizard.plain.face import PlainFace
 
@@ -84,12 +83,12 @@ class Start:
 
             clear_bin(Bin(self._folder, local_now), self.shelf())
 
-    def _asked_face(self) -> str:
+    def _asked_face(self) -> Face:
         """Ask which face is wanted, in plain text, and remember it."""
         from wizard.plain.console import Console
         from wizard.plain.first_run import ask_face
 
-        face = ask_face(self.library.phrases, Console())
+        face = Face(ask_face(self.library.phrases, Console()))
         self.settings.change(face=face)
         return face
 

@@ -11,6 +11,8 @@ from wizard.words.blocks import Blocks, Line, Paragraph, terms_of
 
 WORDS = "words"
 """The explanation that says what the words on the screen mean."""
+SETTINGS = "settings"
+"""What opens the settings, as an explanation does: from everywhere, and leading back."""
 HELP = "help"
 """The page that says how to move: each face has its own keys, and says them first."""
 

@@ -219,7 +219,7 @@ async def test_on_the_full_screen_the_notes_stand_beside_and_never_take_the_focu
     drills: Drills,
 ) -> None:
     preview = drills.preview()
-    app = WizardApp(preview, colours=True, theme="", beside=preview)
+    app = WizardApp(preview, colours=True, beside=preview)
     async with app.run_test(size=(120, 30)) as pilot:
         await settled(pilot)
         assert "│ Preview of fire-drills." in on_screen(pilot)

@@ -1,6 +1,6 @@
 """Pictures of every stop of the walk, in every look and at several sizes: make pictures.
 
-They are written as .build/pictures/<theme>/<columns>x<lines>/<stop>.svg, and as .png too where
+They are written as .build/pictures/<look>/<columns>x<lines>/<stop>.svg, and as .png too where
 rsvg-convert is installed. Nobody's answers are in them: the homes are made up.
 """
 
@@ -11,6 +11,7 @@ import asyncio
 import re
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -18,7 +19,7 @@ from pathlib import Path
 from tests.pictures.homes import Homes
 from tests.pictures.walk import STOPS, Stop
 from tests.screens.showing import Screen, settled, shown
-from wizard.screens.themes import THEMES
+from wizard.chosen import Look
 
 TARGET = Path(".build/pictures")
 SIZES = ((80, 24), (120, 40), (60, 20))
@@ -33,28 +34,35 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures.make")
     parser.add_argument("stops", nargs="*", help="names of stops; all of them without any")
     parser.add_argument("--into", type=Path, default=TARGET, help=f"the folder, {TARGET} if none")
-    parser.add_argument("--theme", action="append", choices=THEMES, help="only this look")
+    parser.add_argument(
+        "--look", action="append", type=Look, choices=tuple(Look), help="only this look"
+    )
     asked = parser.parse_args()
     stops = [stop for stop in STOPS if not asked.stops or stop.name in asked.stops]
     with tempfile.TemporaryDirectory() as made_up:
         homes = Homes(Path(made_up))
-        files = asyncio.run(_draw_all(homes, stops, asked.theme or THEMES, asked.into))
+        files = asyncio.run(_draw_all(homes, stops, asked.look or tuple(Look), asked.into))
     _convert(files)
-    print(f"{len(files)} pictures in {asked.into}")
+    sys.stdout.write(f"{len(files)} pictures in {asked.into}\n")
 
 
 async def _draw_all(
-    homes: Homes, stops: Iterable[Stop], themes: Sequence[str], into: Path
+    homes: Homes, stops: Iterable[Stop], looks: Sequence[Look], into: Path
 ) -> list[Path]:
     files: list[Path] = []
     for stop in stops:
         async with shown(stop.reach(homes)) as pilot:
             for size in (*SIZES, *((LARGE,) if stop.name in IN_LARGE else ())):
                 await pilot.resize_terminal(*size)
-                for theme in themes:
-                    pilot.app.theme = theme
+                for look in looks:
+                    pilot.app.theme = look
                     await settled(pilot)
-                    file = into / theme / f"{size[0]}x{size[1]}" / f"{stop.name}.svg"
+                    file = (
+                        into
+                        / look.removeprefix("wizard-")
+                        / f"{size[0]}x{size[1]}"
+                        / f"{stop.name}.svg"
+                    )
                     files.append(_draw(pilot, file))
     return files
 
@@ -62,8 +70,9 @@ async def _draw_all(
 def _draw(pilot: Screen, file: Path) -> Path:
     """Write what is on the screen. Textual's picture asks a server for its font; ours does not."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    drawn = pilot.app.export_screenshot(title=file.stem)
-    file.write_text(_FONT_FROM_ELSEWHERE.sub("", drawn), "utf-8")
+    drawn = _FONT_FROM_ELSEWHERE.sub("", pilot.app.export_screenshot(title=file.stem))
+    # Without this, rsvg-convert leaves out the spaces that a piece of text begins with.
+    file.write_text(drawn.replace("<text ", '<text xml:space="preserve" '), "utf-8")
     return file
 
 

@@ -45,7 +45,7 @@ NOBODY, KINDS, ROSE_COURT, SEVERAL = "nobody", "kinds", "rose-court", "several"
 
 @dataclass(frozen=True)
 class Stop:
-    """One picture: the home it begins in, the question or page to walk to, and what is done then."""
+    """The home it begins in, the question or page to walk to, and what is done then."""
 
     name: str
     home: str
@@ -89,9 +89,7 @@ STOPS = (
     Stop("who-to-ask", KINDS, "paper.locked", (Way("ask_someone"),)),
     Stop("reason", KINDS, "paper.locked", (Way("does_not_apply"),)),
     Stop("not-sure", KINDS, "paper.locked", (Way("not_sure"),)),
-    Stop(
-        "changing", KINDS, "topics", (ANSWERS, Choose("paper.locked"), options("never"))
-    ),
+    Stop("changing", KINDS, "topics", (ANSWERS, Choose("paper.locked"), options("never"))),
     Stop("answered-already", KINDS, "paper.kept", (ANSWERS, Choose("paper.locked"))),
     Stop("history", KINDS, "paper.kept", (ANSWERS, Choose("paper.locked"), Explain("history"))),
     Stop("password", KINDS, "paper.story", (fields({"text": "The password is Winter2026!"}),)),

@@ -31,10 +31,10 @@ _SIGNS = {"space": " ", "enter": "\r", "tab": "\t", "escape": "\x1b"}
 
 @asynccontextmanager
 async def shown(
-    session: Session, size: tuple[int, int] = (80, 24), *, theme: str = "", colours: bool = True
+    session: Session, size: tuple[int, int] = (80, 24), *, colours: bool = True
 ) -> AsyncIterator[Screen]:
     """Run the full screen on a session in a window of this size."""
-    app = WizardApp(session, colours=colours, theme=theme)
+    app = WizardApp(session, colours=colours)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
         yield pilot

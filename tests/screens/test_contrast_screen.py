@@ -1,4 +1,7 @@
-"""Colours can be told apart: 4.5 to 1 for words, 3 to 1 for rules and borders, in both themes."""
+"""Colours can be told apart: 4.5 to 1 for words, 3 to 1 for rules and borders, in every look.
+
+The high-contrast look keeps 7 to 1. That of the terminal itself leaves its colours alone.
+"""
 
 from collections.abc import Iterator
 
@@ -7,14 +10,26 @@ from rich.color import Color
 from rich.segment import Segment
 from textual.theme import Theme
 
-from tests.screens.showing import press, settled, shown, strips, tab_to, text, write
+from tests.screens.showing import (
+    lines,
+    press,
+    settled,
+    shown,
+    strips,
+    tab_to,
+    take,
+    text,
+    write,
+)
 from tests.session.home import Home
-from tests.session.script import Do, perform, walk_to
-from wizard.screens.themes import DARK, LIGHT
-from wizard.views import Command
+from tests.session.script import Choose, Do, Explain, perform, spot, walk_to
+from wizard.choice_ids import LOOK, LOOKS
+from wizard.chosen import Look
+from wizard.screens.themes import CONTRAST, DARK, LIGHT
+from wizard.views import SETTINGS, Command
 
 RULES = set("\u2500\u2501\u2502|\u258e\u258a\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588")
-THEMES = [DARK, LIGHT]
+THEMES = [DARK, LIGHT, CONTRAST]
 
 
 def luminance(rgb: tuple[int, int, int]) -> float:
@@ -52,9 +67,9 @@ def test_every_colour_of_the_theme_stands_out_from_every_background(theme: Theme
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 async def test_everything_on_the_screen_can_be_read(home: Home, theme: Theme) -> None:
-    session = home.sit_down()
+    session = home.sit_down(look=Look(theme.name))
     walk_to(session, "paper.lead")
-    async with shown(session, theme=theme.name) as pilot:
+    async with shown(session) as pilot:
         looked = 0
         keys = ["", "tab", "enter", "f1", "escape", "f2", "escape", "f3", "escape", "ctrl+q"]
         for key in keys:
@@ -69,31 +84,58 @@ async def test_everything_on_the_screen_can_be_read(home: Home, theme: Theme) ->
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 async def test_what_is_wrong_and_what_is_typed_can_be_read(home: Home, theme: Theme) -> None:
-    session = home.sit_down()
+    session = home.sit_down(look=Look(theme.name))
     walk_to(session, "paper.rooms")
-    async with shown(session, theme=theme.name) as pilot:
+    async with shown(session) as pilot:
         await write(pilot, "many\n")
         assert "whole number" in text(pilot)
         for parts in strips(pilot.app):
             assert all(ratio >= (3 if rule else 4.5) for _, ratio, rule in seen(parts))
 
 
-async def test_f4_changes_the_colours_and_remembers_them(home: Home) -> None:
+async def test_f4_goes_through_the_looks_says_their_names_and_remembers(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "paper.called")
     async with shown(session) as pilot:
         await write(pilot, "half")
-        words = text(pilot)
+        words = lines(pilot)
+        for look in (Look.LIGHT, Look.CONTRAST, Look.OWN, Look.DARK):
+            await press(pilot, "f4")
+            assert pilot.app.theme == look
+            assert home.sit_down().look is look
+            name = session.phrases.line(f"settings.look-{look}")
+            assert lines(pilot)[0].endswith(f"Colours: {name}")
+            assert lines(pilot)[1:] == words[1:], "only the colours change"
+        await press(pilot, "f1")
+        assert "Colours:" not in text(pilot), "it stands there until something else is shown"
         await press(pilot, "f4")
-        assert pilot.app.theme == LIGHT.name
-        assert text(pilot) == words, "only the colours change"
-    again = home.sit_down()
-    assert again.theme == LIGHT.name
-    async with shown(again, theme=again.theme or "") as pilot:
-        assert pilot.app.theme == LIGHT.name
-        await press(pilot, "f4")
-        assert pilot.app.theme == DARK.name
-    assert home.sit_down().theme == DARK.name
+    async with shown(home.sit_down()) as pilot:
+        assert pilot.app.theme == Look.LIGHT
+
+
+async def test_a_look_chosen_in_the_settings_is_worn_at_once(home: Home) -> None:
+    session = home.sit_down()
+    perform(session, Explain(SETTINGS), Choose(LOOKS))
+    async with shown(session) as pilot:
+        await take(pilot, "options", f"{LOOK}{Look.CONTRAST}")
+        assert pilot.app.theme == Look.CONTRAST
+        assert spot(session) == "settings"
+
+
+@pytest.mark.parametrize("place", ["paper.lead", "paper.kept", "paper.story", "topics"])
+async def test_the_terminals_own_colours_are_left_alone(home: Home, place: str) -> None:
+    """Only what every terminal has is used: bold, italic, reverse and underlined."""
+    session = home.sit_down(look=Look.OWN)
+    walk_to(session, place)
+    async with shown(session) as pilot:
+        for key in ("", "tab", "f1", "escape", "f2", "ctrl+q"):
+            if key:
+                await press(pilot, key)
+            for part in (part for strip in strips(pilot.app) for part in strip):
+                if part.style is not None:
+                    for color in (part.style.color, part.style.bgcolor):
+                        assert color is None or color.is_default, (key, part)
+                    assert not part.style.dim, part
 
 
 async def test_what_is_current_can_be_told_without_colours(home: Home) -> None:
@@ -119,4 +161,4 @@ async def test_without_colours_f4_does_nothing(home: Home) -> None:
         before = pilot.app.theme
         await press(pilot, "f4")
         assert pilot.app.theme == before
-    assert home.sit_down().theme is None
+    assert home.sit_down().look is Look.DARK

@@ -12,6 +12,7 @@ from typing import Any
 from storage import Assessments, Settings
 from storage.backups import Backup, Backups
 from wizard import shipped
+from wizard.chosen import Look
 from wizard.library import Library, read_library
 from wizard.reports.papers import Papers
 from wizard.session import Session
@@ -67,8 +68,10 @@ class Home:
         """Where papers go."""
         return self.folder.parent / "papers"
 
-    def sit_down(self, wanted: str = "") -> Session:
-        """Start the program. `wanted` is what `--assessment` would say."""
+    def sit_down(self, wanted: str = "", look: Look | None = None) -> Session:
+        """Start the program; `wanted` is what `--assessment` says, `look` was chosen before."""
+        if look is not None:
+            Settings(self.folder).change(theme=look.value)
         papers = Papers(self.papers, self.watch)
         return Session(self.library, self.shelf(wanted), papers, self.watch)
 

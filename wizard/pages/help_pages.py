@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wizard.choice_ids import SETTINGS
 from wizard.pages.desk import Desk
 from wizard.pages.helping import flow_of, helping, more_help
 from wizard.spots import (
@@ -10,10 +11,13 @@ from wizard.spots import (
     AtAllWords,
     AtContacts,
     AtExplain,
+    AtFaces,
     AtFound,
     AtHelp,
     AtHistory,
+    AtLooks,
     AtLookUp,
+    AtSettings,
     AtTrainersNote,
     AtWords,
     Doing,
@@ -67,9 +71,22 @@ def help_page(desk: Desk, spot: Help, doing: Doing) -> View:
             from wizard.pages.about import trainers_note
 
             return trainers_note(desk, doing, flow)
+        case AtSettings(chosen=chosen):
+            from wizard.pages.settings import settings
+
+            return settings(desk, doing, chosen)
+        case AtLooks():
+            from wizard.pages.settings import looks
+
+            return looks(desk, doing)
+        case AtFaces():
+            from wizard.pages.settings import faces
+
+            return faces(desk, doing)
 
 
 def _help(desk: Desk, doing: Doing) -> Page:
     """Return how answers are kept; before it, each face says how to move in it."""
     body = desk.speaker.blocks("help.answers")
-    return helping(desk, doing, HELP, body, more_help(desk, flow_of(doing)))
+    choices = (*more_help(desk, flow_of(doing)), desk.choice(SETTINGS, "buttons.settings"))
+    return helping(desk, doing, HELP, body, choices)

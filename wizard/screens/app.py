@@ -13,7 +13,7 @@ from textual.binding import Binding
 
 from wizard.beside import Beside
 from wizard.screens.conversation import ConversationScreen
-from wizard.screens.themes import DARK, NO_COLOUR, THEMES, next_theme
+from wizard.screens.themes import NO_COLOUR, THEMES
 from wizard.session import Session
 from wizard.views import Command
 
@@ -34,9 +34,7 @@ class WizardApp(App[None]):
         Binding("f4", "other_colours", show=False),
     ]
 
-    def __init__(
-        self, session: Session, *, colours: bool, theme: str, beside: Beside | None = None
-    ) -> None:
+    def __init__(self, session: Session, *, colours: bool, beside: Beside | None = None) -> None:
         # Textual looks at this before there is a theme; without it, NO_COLOR is black on black.
         super().__init__(ansi_color=None if colours else True)
         self.animation_level = "none"
@@ -44,9 +42,10 @@ class WizardApp(App[None]):
         self._colours = colours
         self._beside = beside
         self.failure: BaseException | None = None
-        for one in THEMES.values():
-            self.register_theme(one)
-        self.theme = THEMES.get(theme, DARK).name if colours else NO_COLOUR
+        if colours:
+            for theme in THEMES.values():
+                self.register_theme(theme)
+        self.wear()
 
     def get_default_screen(self) -> ConversationScreen:
         if self._beside is None:
@@ -72,11 +71,19 @@ class WizardApp(App[None]):
         else:
             self._told_to_end()
 
+    def wear(self) -> None:
+        """Show the look that is chosen, where colours are wanted."""
+        self.theme = self._session.look if self._colours else NO_COLOUR
+
     def action_other_colours(self) -> None:
-        """Change between dark and light, and remember it."""
-        if self._colours:
-            self.theme = next_theme(self.theme)
-            self._session.remember_theme(self.theme)
+        """Go on to the next look, and say its name."""
+        if self._colours and isinstance(self.screen, ConversationScreen):
+            name = self._session.next_look()
+            self.wear()
+            self.screen.say_colours(name)
+
+    def on_conversation_screen_moved_on(self) -> None:
+        self.wear()
 
     def _told_to_end(self) -> None:
         """Keep what is being typed and end: the terminal closes, or the system says so."""

@@ -6,6 +6,7 @@ by `(*)` or `[x]`. Textual's own lists show both by colour only, and cost more a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,12 @@ from textual.widget import Widget
 
 from wizard.views import Choice
 
+MEASURE = 80
+"""The widest a list gets: a note has to stand near what it is about."""
+CLICKED = "$primary"
+"""The colour of what can be clicked, beside the lists. It never says anything by itself."""
+_KEY = re.compile(r" (F\d|Esc)\b")
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -30,6 +37,9 @@ class Piece:
 
 class Choices(Widget, can_focus=True):
     """`in_a_row`: side by side as buttons, `gap` apart; otherwise under each other, numbered.
+
+    `primary` is the button that goes on. Buttons without a frame are links, or `with_keys`: then
+    each label begins with its key.
 
     Every key is a binding, so that keys act in the order in which they were pressed: what a
     handler of keys does comes earlier than what a binding does.
@@ -66,12 +76,21 @@ class Choices(Widget, can_focus=True):
             return self.choices
 
     def __init__(
-        self, id: str, *, in_a_row: bool = False, framed: bool = True, gap: int = 2
+        self,
+        id: str,
+        *,
+        in_a_row: bool = False,
+        framed: bool = True,
+        gap: int = 2,
+        primary: str = "",
+        with_keys: bool = False,
     ) -> None:
         super().__init__(id=id, classes="empty")
         self._in_a_row = in_a_row
         self._gap = gap
         self._framed = framed
+        self._primary = primary
+        self._with_keys = with_keys
         self._choices: tuple[Choice, ...] = ()
         self._marked: frozenset[str] | None = None
         self._several = False
@@ -147,13 +166,26 @@ class Choices(Widget, can_focus=True):
 
     def _piece(self, piece: Piece) -> Content:
         if piece.index != self._current or not self.has_focus:
-            return Content(piece.text)
+            return self._at_rest(piece)
         text = piece.text
         if self._in_a_row:
             text = f"[>{text[2:-2]}<]" if self._framed else f">{text[1:]}"
         elif text.startswith("  "):
             text = f"> {text[2:]}" if self._starts(piece) else text
         return Content.styled(text, "bold reverse")
+
+    def _at_rest(self, piece: Piece) -> Content:
+        """Return a piece without the focus: what goes on stands out, and so does what is a key."""
+        text = Content(piece.text)
+        if not self._in_a_row:
+            return text
+        if self._framed:
+            is_primary = self._choices[piece.index].id == self._primary
+            return text.stylize(f"bold {CLICKED}") if is_primary else text
+        if not self._with_keys:
+            return text.stylize(CLICKED)
+        key = _KEY.match(piece.text)
+        return text.stylize(f"bold {CLICKED}", key.start(1), key.end(1)) if key else text
 
     def _starts(self, piece: Piece) -> bool:
         return piece.text[2:3] != " "
@@ -178,10 +210,15 @@ class Choices(Widget, can_focus=True):
 
     def _list(self, width: int) -> list[list[Piece]]:
         lines: list[list[Piece]] = []
-        for index, choice in enumerate(self._choices):
-            head = f"{self._box(choice)}{index + 1:<{1 if len(self._choices) < 10 else 2}}  "
-            label = f"{choice.label}  {choice.note}" if choice.note else choice.label
-            text = Content(label).wrap(max(8, width - len(head) - 4))
+        digits = len(str(len(self._choices)))
+        heads = [
+            f"{self._box(one)}{place:<{digits}}  " for place, one in enumerate(self._choices, 1)
+        ]
+        room = max(8, min(width, MEASURE) - max(map(len, heads), default=0) - 4)
+        column = _column_of_notes(self._choices, room)
+        for index, (choice, head) in enumerate(zip(self._choices, heads, strict=True)):
+            label = f"{choice.label:<{column}}  {choice.note}" if choice.note else choice.label
+            text = Content(label).wrap(room)
             for place, part in enumerate(text):
                 start = head if not place else " " * len(head)
                 lines.append([Piece(index, f"  {start}{part.plain}")])
@@ -249,3 +286,10 @@ class Choices(Widget, can_focus=True):
             top = self.virtual_region.y + own[0]
             region = Region(0, top, max(1, self.size.width), len(own))
             self.parent.scroll_to_region(region, animate=False)
+
+
+def _column_of_notes(choices: Sequence[Choice], room: int) -> int:
+    """Return how wide labels are made so that notes stand in a column; 0 without room for it."""
+    noted = [choice for choice in choices if choice.note]
+    column = max((len(choice.label) for choice in noted), default=0)
+    return column if all(column + 2 + len(one.note) <= room for one in noted) else 0

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.geometry import Size
+from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
@@ -19,7 +20,7 @@ from wizard.screens.spacing import Spacing
 from wizard.screens.words import Words
 from wizard.session import Session
 from wizard.views import HELP, Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
-from wizard.words.blocks import Blocks, Paragraph, Span
+from wizard.words.blocks import Blocks, Paragraph
 
 CONTINUE, ADD = "continue", "add-another"
 NORMAL_HEIGHT = 23
@@ -54,6 +55,9 @@ class ConversationScreen(Screen[None]):
     ]
     AUTO_FOCUS = None
 
+    class MovedOn(Message):
+        """Something was done that may have changed more than the view."""
+
     def __init__(self, session: Session) -> None:
         super().__init__(classes=Spacing.NORMAL.css_class)
         self._session = session
@@ -65,9 +69,9 @@ class ConversationScreen(Screen[None]):
         yield Head()
         yield Words(phrases.line("screen.more"), phrases.line("screen.too-small"))
         yield Form(phrases, self._answer)
-        yield Choices("ways", in_a_row=True)
+        yield Choices("ways", in_a_row=True, primary=CONTINUE)
         yield Choices("explains", in_a_row=True, framed=False)
-        yield Choices("commands", in_a_row=True, framed=False, gap=1)
+        yield Choices("commands", in_a_row=True, framed=False, gap=1, with_keys=True)
 
     def on_mount(self) -> None:
         self.show()
@@ -93,6 +97,11 @@ class ConversationScreen(Screen[None]):
             self._share_room()
         ready = 1 if isinstance(view, Page) else FIELDS_READY
         self.call_after_refresh(self._form.make_ready, ready)
+
+    def say_colours(self, look: str) -> None:
+        """Say which colours these are."""
+        words = self._session.phrases.line("settings.colours-now", look=look)
+        self.query_one(Head).note(words)
 
     def _share_room(self) -> None:
         """Give the answers their room first and the words the rest, right above them.
@@ -128,12 +137,12 @@ class ConversationScreen(Screen[None]):
             taken += self._choices("explains").lines_at(width - SIDES) + spacing.above_buttons
         return height - taken - spacing.rules_and_margins
 
-    def _say(self, blocks: Blocks, first_block: int = 0) -> None:
-        self.query_one(Words).say(blocks, first_block, self.space.width - SIDES)
+    def _say(self, said: Blocks, asked: Blocks, problem: str = "") -> None:
+        self.query_one(Words).say(said, asked, self.space.width - SIDES, problem)
 
     def _show_page(self, page: Page) -> None:
         keys = self._session.phrases.blocks("help.keys-screen") if page.name == HELP else ()
-        self._say((*keys, *page.body))
+        self._say((), (*keys, *page.body))
         self._form.hide_fields()
         self._choices("ways").offer(())
         self._choices("explains").offer(())
@@ -141,11 +150,10 @@ class ConversationScreen(Screen[None]):
         self._form.options.focus()
 
     def _show_question(self, view: Asking) -> None:
-        problem = (Paragraph((Span(view.problem, strong=True),)),) if view.problem else ()
         question = Paragraph(tuple(replace(span, strong=True) for span in view.text))
         several = isinstance(view.entry, OptionsEntry) and view.entry.several
         how = self._session.phrases.blocks("screen.several") if several else ()
-        self._say((*view.said, *problem, question, *view.hint, *how), len(view.said))
+        self._say(view.said, (question, *view.hint, *how), view.problem)
         ways = [self._button(CONTINUE)]
         if isinstance(view.entry, OptionsEntry):
             self._show_options(view.entry, is_again=view.is_again)
@@ -304,6 +312,7 @@ class ConversationScreen(Screen[None]):
             self.app.exit()
         else:
             self.show()
+            self.post_message(self.MovedOn())
 
     def on_resize(self) -> None:
         tiny = self.space.width < LEAST_WIDTH or self.space.height < LEAST_HEIGHT

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from wizard.screens.area import Area
 
 AREA_LINES = 5
+WIDTHS = {Form.NUMBER: 16, Form.TIME: 16, Form.DATE: 32}
+"""How wide a line is, so that it says how much is expected; others are as wide as the words."""
+WIDEST = 70
 
 
 _EDITING = editing_actions(Input)
@@ -69,14 +72,21 @@ class FieldRow(Vertical):
     FieldRow { height: auto; }
     FieldRow Input.-textual-compact, FieldRow Input.-textual-compact:focus,
     FieldRow TextArea, FieldRow TextArea:focus {
-        width: 100%; max-width: 70; height: 1; padding: 0 1;
+        width: 100%; height: 1; padding: 0 1;
         border: none !important;
         border-left: ascii $foreground !important; border-right: ascii $foreground !important;
         background: $surface; color: $foreground;
     }
-    FieldRow TextArea, FieldRow TextArea:focus { height: 5; max-width: 74; }
+    FieldRow TextArea, FieldRow TextArea:focus { height: 5; max-width: 70; }
+    FieldRow Input.-textual-compact:focus, FieldRow TextArea:focus {
+        border-left: ascii $primary !important; border-right: ascii $primary !important;
+    }
     FieldRow Input > .input--cursor, FieldRow TextArea .text-area--cursor {
-        background: $surface; color: $foreground; text-style: reverse;
+        background: $surface !important; color: $foreground !important; text-style: reverse;
+    }
+    FieldRow Input > .input--selection, FieldRow TextArea .text-area--selection {
+        background: $surface !important; color: $foreground !important;
+        text-style: reverse underline;
     }
     """
 
@@ -117,6 +127,7 @@ class FieldRow(Vertical):
         else:
             if self._area is not None:
                 self._area.display = False
+            self._line.styles.max_width = WIDTHS.get(field.form, WIDEST)
             self._line.value = text
             self._line.cursor_position = len(text)
         self.display = True

@@ -20,17 +20,25 @@ class Head(Widget):
     def __init__(self) -> None:
         super().__init__(id="head")
         self._header = Header(("",))
+        self._note = ""
 
     def show(self, header: Header) -> None:
         self._header = header
+        self._note = ""
         self.refresh(layout=True)
+
+    def note(self, words: str) -> None:
+        """Say something in place of when was saved, until something else is shown."""
+        self._note = words
+        self.refresh()
 
     def render(self) -> Content:
         header, width = self._header, self.size.width
-        lines = [_spread(BETWEEN.join(header.service), header.saved, width)]
+        service = Content(BETWEEN.join(header.service))
+        lines = [_spread(service, self._note or header.saved, width)]
         if header.place:
             lines.append(_where(header, width))
-        return Content("\n".join(lines))
+        return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return self.lines
@@ -41,16 +49,16 @@ class Head(Widget):
         return 2 if self._header.place else 1
 
 
-def _where(header: Header, width: int) -> str:
+def _where(header: Header, width: int) -> Content:
     """Return where we are; without room for all of it, the topic is said and not its section."""
     place, item = INTO.join(header.place), BETWEEN.join(header.item)
     fits = len(place) + 2 + len(item) <= width
-    return _spread(place if fits else header.place[-1], item, width)
+    return _spread(Content.styled(place if fits else header.place[-1], "bold"), item, width)
 
 
-def _spread(left: str, right: str, width: int) -> str:
+def _spread(left: Content, right: str, width: int) -> Content:
     """Return both on one line; the right side stays whole when there is too little room."""
     room = width - len(right) - (2 if right else 0)
     if len(left) > room:
-        left = f"{left[: max(0, room - 1)]}\u2026" if room > 0 else ""
-    return f"{left}{' ' * (width - len(left) - len(right))}{right}"
+        left = left[: room - 1].append("\u2026") if room > 0 else Content("")
+    return left.append(" " * (width - len(left) - len(right))).append(right)

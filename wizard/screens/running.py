@@ -25,7 +25,7 @@ def run_full_screen(session: Session, beside: Beside | None = None) -> int:
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
     from wizard.screens.app import WizardApp
 
-    app = WizardApp(session, colours=colours, theme=session.theme or "", beside=beside)
+    app = WizardApp(session, colours=colours, beside=beside)
     _forget_what_was_typed_ahead()
     app.run()
     if app.failure is not None:

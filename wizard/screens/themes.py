@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from wizard.chosen import Look
+
 DARK = Theme(
-    "wizard-dark",
+    Look.DARK,
     primary="#9ecbff",
     foreground="#f2f2ee",
     background="#14181d",
@@ -19,7 +21,7 @@ DARK = Theme(
     dark=True,
 )
 LIGHT = Theme(
-    "wizard-light",
+    Look.LIGHT,
     primary="#0b4f8a",
     foreground="#16191c",
     background="#fbfaf6",
@@ -30,7 +32,7 @@ LIGHT = Theme(
     dark=False,
 )
 CONTRAST = Theme(
-    "wizard-contrast",
+    Look.CONTRAST,
     primary="#ffff00",
     foreground="#ffffff",
     background="#000000",
@@ -41,7 +43,7 @@ CONTRAST = Theme(
     dark=True,
 )
 OWN = Theme(
-    "wizard-own",
+    Look.OWN,
     primary="ansi_default",
     foreground="ansi_default",
     background="ansi_default",
@@ -54,11 +56,6 @@ OWN = Theme(
     variables=dict.fromkeys(("ansi-background", "ansi-foreground"), "ansi_default"),
 )
 """Only the two colours that people set for their terminal, and bold, reverse and underlined."""
-THEMES = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST, OWN)}
+THEMES = {Look(theme.name): theme for theme in (DARK, LIGHT, CONTRAST, OWN)}
 NO_COLOUR = "ansi-dark"
 """Textual's own: only with it, and NO_COLOR set, are no colour codes sent at all."""
-
-
-def next_theme(name: str) -> str:
-    names = list(THEMES)
-    return names[(names.index(name) + 1) % len(names)]

@@ -12,11 +12,14 @@ from textual.style import Style
 from textual.widget import Widget
 
 from wizard.screens.bars import bar_lines
+from wizard.screens.choices import CLICKED
 from wizard.words.blocks import Block, Blocks, Drawn, Heading, Items, Line, Span
 
 TERM = "term"
 """The name under which a drawn word knows which word of the glossary it is."""
-MEASURE = 76
+WRONG = "! "
+"""Stands before what is wrong."""
+MEASURE = 66
 """The widest a line of running text gets."""
 
 
@@ -42,16 +45,17 @@ class Words(Widget):
         self._more = more
         self._too_small_words = too_small_words
         self.too_small = False
-        self._blocks: Blocks = ()
+        self._said: Blocks = ()
+        self._asked: Blocks = ()
+        self._problem = ""
         self._first = 0
         self._drawn: tuple[int, list[Content]] | None = None
 
-    def say(self, blocks: Blocks, first_block: int, width: int) -> None:
-        """Show these blocks, from the block with this index on if not all of them have room."""
-        self._blocks = blocks
+    def say(self, said: Blocks, asked: Blocks, width: int, problem: str = "") -> None:
+        """Show what is said, what is wrong and what is asked; from there on, if room is scarce."""
+        self._said, self._problem, self._asked = said, problem, asked
         self._drawn = None
-        above = sum(1 for _ in _lines(blocks[:first_block], _measure(width)))
-        self._first = above + 1 if above else 0
+        self._first = len(self._above(_measure(width)))
         self.refresh(layout=True)
 
     def turn(self, pages: int) -> None:
@@ -104,12 +108,26 @@ class Words(Widget):
 
     def _draw(self, width: int) -> list[Content]:
         if self._drawn is None or self._drawn[0] != width:
-            self._drawn = (width, list(_lines(self._blocks, _measure(width))))
+            measure = _measure(width)
+            problem = _problem_lines(self._problem, measure) if self._problem else ()
+            asked = _lines(self._asked, measure)
+            self._drawn = (width, [*self._above(measure), *problem, *asked])
         return self._drawn[1]
+
+    def _above(self, measure: int) -> list[Content]:
+        """Return the lines of what is said first, and an empty one below them."""
+        return [*_lines(self._said, measure), Content("")] if self._said else []
 
 
 def _measure(width: int) -> int:
     return max(8, min(width, MEASURE))
+
+
+def _problem_lines(problem: str, width: int) -> Iterator[Content]:
+    """Yield what is wrong, marked by a sign and not by its colour alone."""
+    for place, part in enumerate(Content(problem).wrap(width - len(WRONG))):
+        yield Content(WRONG if not place else " " * len(WRONG)).append(part).stylize("bold $error")
+    yield Content("")
 
 
 def _lines(blocks: Blocks, width: int) -> Iterator[Content]:
@@ -146,4 +164,5 @@ def _styled(span: Span) -> Content | str:
     looks = Style(bold=span.strong or None, italic=span.emphasis or None)
     if span.term:
         looks += Style(underline=True) + Style.from_meta({TERM: span.term})
+        return Content.styled(text, looks).stylize(CLICKED)
     return Content.styled(text, looks) if looks else text

@@ -37,10 +37,13 @@ from wizard.spots.help import (
     AtAllWords,
     AtContacts,
     AtExplain,
+    AtFaces,
     AtFound,
     AtHelp,
     AtHistory,
+    AtLooks,
     AtLookUp,
+    AtSettings,
     AtTrainersNote,
     AtWords,
 )
@@ -107,6 +110,7 @@ __all__ = (
     "AtElsewhereSaved",
     "AtEnd",
     "AtExplain",
+    "AtFaces",
     "AtFiltered",
     "AtFindAnswer",
     "AtFindService",
@@ -122,6 +126,7 @@ __all__ = (
     "AtLetterText",
     "AtLook",
     "AtLookUp",
+    "AtLooks",
     "AtNewSite",
     "AtNewYear",
     "AtNotKept",
@@ -140,6 +145,7 @@ __all__ = (
     "AtRollLists",
     "AtSecret",
     "AtServicesFound",
+    "AtSettings",
     "AtSheet",
     "AtStillTrue",
     "AtStopped",
@@ -178,6 +184,9 @@ Help = (
     | AtAbout
     | AtAboutPart
     | AtTrainersNote
+    | AtSettings
+    | AtLooks
+    | AtFaces
 )
 """What is opened over what somebody is doing, and leads back to it."""
 

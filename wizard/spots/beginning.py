@@ -29,9 +29,13 @@ class AtWhereKept(NamedTuple):
 
 
 class AtCalled(NamedTuple):
-    """What shall we call them? `typed` is what is half typed."""
+    """What shall we call them? `typed` is what is half typed.
+
+    `from_settings`: it was opened there, and leads back.
+    """
 
     typed: str = ""
+    from_settings: bool = False
 
 
 class AtIncidents(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wizard.spots.asking import AtQuestion
 
 if TYPE_CHECKING:
+    from wizard.chosen import Chosen
     from wizard.past import Past
     from wizard.trainers_card import TrainersCard
 
@@ -74,3 +75,17 @@ class AtTrainersNote(NamedTuple):
     """What is meant for whoever talks a room through a topic."""
 
     flow: str
+
+
+class AtSettings(NamedTuple):
+    """What is chosen on this computer, and where answers are."""
+
+    chosen: Chosen
+
+
+class AtLooks(NamedTuple):
+    """Which colours shall the full screen have?"""
+
+
+class AtFaces(NamedTuple):
+    """Which face shall the next start show?"""
