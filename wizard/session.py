@@ -21,6 +21,7 @@ from wizard.library import Library
 from wizard.next_spot import is_asked, spot_in, spot_now
 from wizard.opened import explained, looked_up, opened_by
 from wizard.pages.groups import group_at
+from wizard.pages.paint import paint
 from wizard.services_opened import new_site
 from wizard.shelf import Shelf
 from wizard.spots import (
@@ -60,6 +61,7 @@ from wizard.spots import (
 )
 from wizard.typed import Entries, name_typed, typed_in, who_typed
 from wizard.views import SETTINGS, WORDS, Command, Page
+from wizard.words.blocks import Blocks
 
 
 class Session(Answering):
@@ -189,6 +191,18 @@ class Session(Answering):
             self._open(AtHistory(doing, self._sitting.book.history(doing.question)))
         else:
             self._open(explained(self._spot, part, self.view))
+
+    def beside(self, part: str) -> Blocks:
+        """Return what explains the question on show, for a face that shows it beside.
+
+        `part` is one explanation, or '' for all there is to say. Where no question of a flow is on
+        show there is nothing.
+        """
+        if not isinstance(self._spot, AtQuestion):
+            return ()
+        spot = explained(self._spot, part, self.view)
+        page = paint(self._sitting.desk(), spot, None, None, self._spot)
+        return page.body if isinstance(page, Page) else ()
 
     def explain_word(self, term: str) -> None:
         """Open the meaning of one word of the glossary, by its id."""

@@ -72,8 +72,8 @@ class ScreenWithNotes(ConversationScreen):
         self.set_interval(LOOK_EVERY, self.look)
 
     @property
-    def space(self) -> Size:
-        return self.app.size - self.query_one(Notes).taken
+    def _window(self) -> Size:
+        return super()._window - self.query_one(Notes).taken
 
     def show(self) -> None:
         self._show_notes()

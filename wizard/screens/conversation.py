@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,23 +14,25 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
+from wizard.choice_ids import HISTORY
 from wizard.screens.choices import Choices
 from wizard.screens.form import Form
 from wizard.screens.head import Head
-from wizard.screens.spacing import Spacing
-from wizard.screens.words import Words
+from wizard.screens.spacing import Spacing, Wanted, share
+from wizard.screens.words import LONG_MEASURE, MEASURE, Words
 from wizard.session import Session
 from wizard.views import HELP, Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
 from wizard.words.blocks import Blocks, Paragraph
 
+if TYPE_CHECKING:
+    from wizard.screens.aside import Aside
+
 CONTINUE, ADD = "continue", "add-another"
-NORMAL_HEIGHT = 23
-"""Windows with fewer lines than this do without rules and empty lines."""
 FIELDS_READY = 5
 """As many fields as the largest kind of question has."""
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
-LEAST_FOR_A_QUESTION = 5
-"""Lines kept for words and answers before the other ways to answer get more than one."""
+WIDE = 110
+"""Windows with this many columns have what explains a question beside it."""
 SIDES = 4
 """Columns that stay empty at the two sides of the words."""
 DRAFT_AFTER = 1.0
@@ -63,6 +66,9 @@ class ConversationScreen(Screen[None]):
         self._session = session
         self._draft_timer: Timer | None = None
         self._focused_before: Widget | None = None
+        self._aside: Aside | None = None
+        self._part_beside = ""
+        self._asked_beside = ""
 
     def compose(self) -> ComposeResult:
         phrases = self._session.phrases
@@ -81,12 +87,19 @@ class ConversationScreen(Screen[None]):
     @property
     def space(self) -> Size:
         """The part of the window that is there for the conversation."""
+        aside = self._aside
+        return self._window - Size(aside.width, 0) if aside and aside.display else self._window
+
+    @property
+    def _window(self) -> Size:
+        """The window, less what is not there for the conversation and what explains it."""
         return self.app.size
 
     def show(self) -> None:
         """Show the session's view, in place."""
         view = self._session.view
         with self.app.batch_update():
+            self._explain_beside()
             self.query_one(Head).show(view.header)
             if isinstance(view, Page):
                 self._show_page(view)
@@ -104,45 +117,54 @@ class ConversationScreen(Screen[None]):
         self.query_one(Head).note(words)
 
     def _share_room(self) -> None:
-        """Give the answers their room first and the words the rest, right above them.
-
-        Where not all has room, what can be reached another way makes room first.
-        """
-        width, height = self.space
-        inner = width - SIDES
-        ways = self._choices("ways")
-        words = self.query_one(Words).lines_at(inner)
-        needed = self._form.lines_at(inner)
-        spacing = Spacing.TIGHT
-        if height >= NORMAL_HEIGHT:
-            fits = words + needed + ways.lines_at(inner) <= self._room(Spacing.NORMAL)
-            spacing = Spacing.NORMAL if fits else Spacing.SNUG
+        """Give every part its lines."""
+        # The lines are as long as is good to read, if then all of it has room.
+        for measure in (MEASURE, LONG_MEASURE):
+            self._words.set_measure(measure)
+            wanted = self._wanted()
+            shared = share(self.space.height, wanted)
+            if shared.words == wanted.words and shared.spacing is not Spacing.SNUG:
+                break
         for one in Spacing:
-            self.set_class(one is spacing, one.css_class)
-        room = self._room(spacing)
-        ways_shown = min(ways.lines_at(inner), max(1, room - LEAST_FOR_A_QUESTION))
-        room -= ways_shown
-        answers = min(needed, max(room - min(words, 4), room // 2))
-        ways.styles.height = ways_shown
-        self.query_one(Words).styles.height = min(words, max(2, room - answers))
-        self._form.styles.height = answers
+            self.set_class(one is shared.spacing, one.css_class)
+        self._choices("ways").styles.height = shared.ways
+        self._words.styles.height = shared.words
+        self._form.styles.height = shared.answers
 
-    def _room(self, spacing: Spacing) -> int:
-        """Return how many lines are left for words, answers and the other ways to answer."""
-        width, height = self.space
-        taken = self.query_one(Head).lines + self._choices("commands").lines_at(width)
-        if self._choices("ways").choices:
-            taken += spacing.above_buttons
-        if self._choices("explains").choices and spacing is Spacing.NORMAL:
-            taken += self._choices("explains").lines_at(width - SIDES) + spacing.above_buttons
-        return height - taken - spacing.rules_and_margins
+    def _wanted(self) -> Wanted:
+        width = self.space.width
+        inner = width - SIDES
+        return Wanted(
+            self.query_one(Head).lines,
+            self._words.lines_at(inner),
+            self._form.lines_at(inner),
+            self._choices("ways").lines_at(inner),
+            self._choices("explains").lines_at(inner),
+            self._choices("commands").lines_at(width),
+        )
 
-    def _say(self, said: Blocks, asked: Blocks, problem: str = "") -> None:
-        self.query_one(Words).say(said, asked, self.space.width - SIDES, problem)
+    def _explain_beside(self) -> None:
+        """Show beside a question what explains it, where the window has room for both."""
+        view, part, window = self._session.view, self._part_beside, self._window
+        blocks: Blocks = ()
+        if window.width >= WIDE and isinstance(view, Asking) and view.ways:
+            if self._asked_beside != view.question:
+                part = self._part_beside = ""
+            blocks = self._session.beside(part)
+            self._asked_beside = view.question
+        if self._aside is None and blocks:
+            from wizard.screens.aside import Aside
+
+            self._aside = Aside(self._session.phrases)
+            self.mount(self._aside)
+        if self._aside is not None:
+            self._aside.display = bool(blocks)
+            if blocks:
+                self._aside.explain(blocks, window)
 
     def _show_page(self, page: Page) -> None:
         keys = self._session.phrases.blocks("help.keys-screen") if page.name == HELP else ()
-        self._say((), (*keys, *page.body))
+        self._words.say((), (*keys, *page.body))
         self._form.hide_fields()
         self._choices("ways").offer(())
         self._choices("explains").offer(())
@@ -153,7 +175,7 @@ class ConversationScreen(Screen[None]):
         question = Paragraph(tuple(replace(span, strong=True) for span in view.text))
         several = isinstance(view.entry, OptionsEntry) and view.entry.several
         how = self._session.phrases.blocks("screen.several") if several else ()
-        self._say(view.said, (question, *view.hint, *how), view.problem)
+        self._words.say(view.said, (question, *view.hint, *how), view.problem)
         ways = [self._button(CONTINUE)]
         if isinstance(view.entry, OptionsEntry):
             self._show_options(view.entry, is_again=view.is_again)
@@ -196,6 +218,10 @@ class ConversationScreen(Screen[None]):
         return self.query_one(f"#{id}", Choices)
 
     @property
+    def _words(self) -> Words:
+        return self.query_one("#words", Words)
+
+    @property
     def _form(self) -> Form:
         return self.query_one(Form)
 
@@ -236,6 +262,10 @@ class ConversationScreen(Screen[None]):
     def explanation_chosen(self, event: Choices.Chosen) -> None:
         if event.too_late:
             return
+        if self._aside is not None and self._aside.display and event.choice_id != HISTORY:
+            self._part_beside = event.choice_id
+            self._explain_beside()
+            return
         self.keep_draft()
         self._session.explain(event.choice_id)
         self._moved_on()
@@ -265,7 +295,11 @@ class ConversationScreen(Screen[None]):
         self._moved_on()
 
     def action_scroll_words(self, pages: int) -> None:
-        self.query_one(Words).turn(pages)
+        aside = self._aside
+        if aside is not None and aside.display and not self._words.has_more:
+            aside.turn(pages)
+        else:
+            self._words.turn(pages)
 
     def on_text_area_changed(self) -> None:
         self._typing()
@@ -315,6 +349,7 @@ class ConversationScreen(Screen[None]):
             self.post_message(self.MovedOn())
 
     def on_resize(self) -> None:
+        self._explain_beside()
         tiny = self.space.width < LEAST_WIDTH or self.space.height < LEAST_HEIGHT
         if tiny and not self.has_class("-tiny"):
             # What is not displayed loses the focus, and would not get it back by itself.
@@ -322,9 +357,9 @@ class ConversationScreen(Screen[None]):
         elif self.has_class("-tiny") and not tiny:
             self.call_after_refresh(self._focus_again)
         self.set_class(tiny, "-tiny")
-        self.query_one(Words).too_small = tiny
+        self._words.too_small = tiny
         if tiny:
-            self.query_one(Words).styles.height = self.space.height
+            self._words.styles.height = self.space.height
         else:
             self._share_room()
 

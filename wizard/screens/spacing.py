@@ -1,8 +1,9 @@
-"""How much room is given to anything but words and answers."""
+"""How the lines of a window are shared among words, answers, and what stands around them."""
 
 from __future__ import annotations
 
 from enum import Enum
+from typing import NamedTuple
 
 
 class Spacing(Enum):
@@ -28,3 +29,56 @@ class Spacing(Enum):
     @property
     def rules_and_margins(self) -> int:
         return self.value[1]
+
+
+NORMAL_HEIGHT = 23
+"""Windows with fewer lines than this do without rules and empty lines."""
+LEAST_FOR_A_QUESTION = 5
+"""Lines kept for words and answers before the other ways to answer get more than one."""
+
+
+class Wanted(NamedTuple):
+    """How many lines each part would like to have; a row of buttons that is not there has none."""
+
+    head: int
+    words: int
+    answers: int
+    ways: int
+    explains: int
+    commands: int
+
+
+class Shared(NamedTuple):
+    """How many lines the parts get that have to give way, and the spacing around all of them."""
+
+    spacing: Spacing
+    words: int
+    answers: int
+    ways: int
+
+
+def share(height: int, wanted: Wanted) -> Shared:
+    """Share a window of this height. The answers come first, and words get the rest.
+
+    Where not all has room, what can be reached another way makes room first.
+    """
+    spacing = Spacing.TIGHT
+    if height >= NORMAL_HEIGHT:
+        lines = wanted.words + wanted.answers + wanted.ways
+        fits = lines <= _room(height, wanted, Spacing.NORMAL)
+        spacing = Spacing.NORMAL if fits else Spacing.SNUG
+    room = _room(height, wanted, spacing)
+    ways = min(wanted.ways, max(1, room - LEAST_FOR_A_QUESTION))
+    room -= ways
+    answers = min(wanted.answers, max(room - min(wanted.words, 4), room // 2))
+    return Shared(spacing, min(wanted.words, max(2, room - answers)), answers, ways)
+
+
+def _room(height: int, wanted: Wanted, spacing: Spacing) -> int:
+    """Return how many lines are left for words, answers and the other ways to answer."""
+    taken = wanted.head + wanted.commands
+    if wanted.ways:
+        taken += spacing.above_buttons
+    if wanted.explains and spacing is Spacing.NORMAL:
+        taken += wanted.explains + spacing.above_buttons
+    return height - taken - spacing.rules_and_margins

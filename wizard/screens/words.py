@@ -19,8 +19,8 @@ TERM = "term"
 """The name under which a drawn word knows which word of the glossary it is."""
 WRONG = "! "
 """Stands before what is wrong."""
-MEASURE = 66
-"""The widest a line of running text gets."""
+MEASURE, LONG_MEASURE = 66, 76
+"""The widest a line of running text gets; and where, with that, not all would have room."""
 
 
 class Words(Widget):
@@ -40,23 +40,35 @@ class Words(Widget):
             super().__init__()
             self.term = term
 
-    def __init__(self, more: str, too_small_words: str) -> None:
-        super().__init__()
+    def __init__(self, more: str, too_small_words: str, id: str = "words") -> None:
+        super().__init__(id=id)
         self._more = more
         self._too_small_words = too_small_words
         self.too_small = False
         self._said: Blocks = ()
         self._asked: Blocks = ()
         self._problem = ""
-        self._first = 0
+        #: The line with which what is asked begins, and how far from there somebody has scrolled.
+        self._top = self._scrolled = 0
+        self._measure = MEASURE
         self._drawn: tuple[int, list[Content]] | None = None
 
-    def say(self, said: Blocks, asked: Blocks, width: int, problem: str = "") -> None:
+    def say(self, said: Blocks, asked: Blocks, problem: str = "") -> None:
         """Show what is said, what is wrong and what is asked; from there on, if room is scarce."""
         self._said, self._problem, self._asked = said, problem, asked
-        self._drawn = None
-        self._first = len(self._above(_measure(width)))
+        self._drawn, self._scrolled = None, 0
         self.refresh(layout=True)
+
+    def set_measure(self, measure: int) -> None:
+        """Have lines as long as this, if the window is wide enough."""
+        if measure != self._measure:
+            self._measure, self._drawn = measure, None
+            self.refresh(layout=True)
+
+    @property
+    def has_more(self) -> bool:
+        """Whether not all of the words have room."""
+        return len(self._draw(self.size.width)) > self.size.height
 
     def turn(self, pages: int) -> None:
         """Scroll by pages, less a line that stays in sight."""
@@ -73,8 +85,9 @@ class Words(Widget):
         if len(lines) <= height:
             return Content("\n").join(lines)
         height -= 1  # The last line says that there is more.
-        self._first = min(self._first, len(lines) - height)
-        shown = lines[self._first : self._first + height]
+        first = min(max(0, self._top + self._scrolled), len(lines) - height)
+        self._scrolled = first - self._top
+        shown = lines[first : first + height]
         return Content("\n").join([*shown, Content.styled(self._more, "italic")])
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -103,24 +116,17 @@ class Words(Widget):
         return self._first + self.size.height > len(self._draw(self.size.width))
 
     def _scroll(self, lines: int) -> None:
-        self._first = max(0, self._first + lines)
+        self._scrolled += lines
         self.refresh()
 
     def _draw(self, width: int) -> list[Content]:
         if self._drawn is None or self._drawn[0] != width:
-            measure = _measure(width)
+            measure = max(8, min(width, self._measure))
+            said = [*_lines(self._said, measure), Content("")] if self._said else []
             problem = _problem_lines(self._problem, measure) if self._problem else ()
-            asked = _lines(self._asked, measure)
-            self._drawn = (width, [*self._above(measure), *problem, *asked])
+            self._top = len(said)
+            self._drawn = (width, [*said, *problem, *_lines(self._asked, measure)])
         return self._drawn[1]
-
-    def _above(self, measure: int) -> list[Content]:
-        """Return the lines of what is said first, and an empty one below them."""
-        return [*_lines(self._said, measure), Content("")] if self._said else []
-
-
-def _measure(width: int) -> int:
-    return max(8, min(width, MEASURE))
 
 
 def _problem_lines(problem: str, width: int) -> Iterator[Content]:
