@@ -27,6 +27,7 @@ from wizard.choice_ids import (
     LETTER,
     LETTER_TEXT,
     LOOK_UP,
+    LOOKS,
     PAPER,
     PAPERS,
     ROLL_FORWARD,
@@ -34,7 +35,7 @@ from wizard.choice_ids import (
     WHO_CAN_HELP,
 )
 from wizard.session import Session
-from wizard.views import WORDS, Command
+from wizard.views import SETTINGS, WORDS, Command
 
 STAFF, READY = Choose(f"{GROUP}staffing-and-roles"), Choose(f"{GROUP}getting-ready")
 TOPICS, ANSWERS, HELP = Do(Command.TOPICS), Do(Command.ANSWERS), Do(Command.EXPLAIN)
@@ -118,6 +119,8 @@ STOPS = (
     # Help.
     Stop("help", ROSE_COURT, steps=(*TRAINING, HELP, Choose(LOOK_UP), Do(Command.EXPLAIN))),
     Stop("help-on-a-page", ROSE_COURT, steps=(TOPICS, HELP)),
+    Stop("settings", ROSE_COURT, steps=(TOPICS, Explain(SETTINGS))),
+    Stop("looks", ROSE_COURT, steps=(TOPICS, Explain(SETTINGS), Choose(LOOKS))),
     Stop("look-up", ROSE_COURT, steps=(TOPICS, HELP, Choose(LOOK_UP))),
     Stop("found", ROSE_COURT, steps=(TOPICS, HELP, Choose(LOOK_UP), fields({"word": "backup"}))),
     Stop("glossary", ROSE_COURT, steps=(TOPICS, HELP, Choose(LOOK_UP), fields({"word": ""}))),

@@ -53,6 +53,16 @@ async def redraw(pilot: Screen) -> None:
     await settled(pilot)
 
 
+async def hand_over(pilot: Screen, session: Session) -> None:
+    """Go on with another sitting in the same window."""
+    app, screen = pilot.app, pilot.app.screen
+    assert isinstance(app, WizardApp)
+    assert isinstance(screen, ConversationScreen)
+    app._session = screen._session = session
+    screen.show()
+    await _quiet(pilot)
+
+
 async def settled(pilot: Screen) -> None:
     """Wait until everything that follows from the last key is on the screen.
 
@@ -174,6 +184,14 @@ async def take(pilot: Screen, place: str, choice: str) -> None:
 
 async def command(pilot: Screen, wanted: Command) -> None:
     await press(pilot, KEYS.get(wanted, "ctrl+q"))
+
+
+async def click_row(pilot: Screen, id: str, wanted: str) -> None:
+    """Click on a text in one row of buttons, where the same may stand above it too."""
+    top = row(pilot, id).region.y
+    y = next(y for y, line in enumerate(lines(pilot)) if y >= top and wanted in line)
+    await pilot.click(offset=(lines(pilot)[y].index(wanted), y))
+    await settled(pilot)
 
 
 def find(pilot: Screen, wanted: str) -> tuple[int, int]:

@@ -3,13 +3,11 @@
 The high-contrast look keeps 7 to 1. That of the terminal itself leaves its colours alone.
 """
 
-from collections.abc import Iterator
-
 import pytest
 from rich.color import Color
-from rich.segment import Segment
 from textual.theme import Theme
 
+from tests.screens.colours import contrast, seen
 from tests.screens.showing import (
     lines,
     press,
@@ -28,33 +26,7 @@ from wizard.chosen import Look
 from wizard.screens.themes import CONTRAST, DARK, LIGHT
 from wizard.views import SETTINGS, Command
 
-RULES = set("\u2500\u2501\u2502|\u258e\u258a\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588")
 THEMES = [DARK, LIGHT, CONTRAST]
-
-
-def luminance(rgb: tuple[int, int, int]) -> float:
-    """Return the relative luminance as WCAG 2.2 defines it."""
-    parts = [part / 255 for part in rgb]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: Color, other: Color) -> float:
-    lights = sorted(luminance(color.get_truecolor()) for color in (one, other))
-    return (lights[1] + 0.05) / (lights[0] + 0.05)
-
-
-def seen(parts: list[Segment]) -> Iterator[tuple[str, float, bool]]:
-    """Yield each piece of text that can be seen, its contrast, and whether it is only a rule."""
-    for part in parts:
-        style = part.style
-        if not part.text.strip() or style is None:
-            continue
-        assert style.color is not None, part
-        assert style.bgcolor is not None, part
-        yield part.text, contrast(style.color, style.bgcolor), set(part.text.strip()) <= RULES
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
