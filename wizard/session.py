@@ -59,8 +59,8 @@ from wizard.spots import (
     AtWords,
     ListsTopics,
 )
-from wizard.typed import Entries, name_typed, typed_in, who_typed
-from wizard.views import SETTINGS, WORDS, Command, Page
+from wizard.typed import Entries, day_heard, name_typed, typed_in, who_typed
+from wizard.views import SETTINGS, WORDS, Command, FieldView, Page
 from wizard.words.blocks import Blocks
 
 
@@ -230,6 +230,10 @@ class Session(Answering):
             self._show()
         else:
             self._answer_typed(entries)
+
+    def day_heard(self, field: FieldView, typed: str) -> str:
+        """Return in words which day a field was typed to mean, or '' for none."""
+        return day_heard(field.form, typed, self._clock().date(), past=field.past)
 
     def keep_draft(self, draft: Mapping[str, object]) -> None:
         """Keep what is being typed or chosen, so that it is there again after anything.

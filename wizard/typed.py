@@ -30,7 +30,7 @@ from wizard.dialogue.values import (
     Reply,
     Value,
 )
-from wizard.words.dates import read_day, say_day, say_time
+from wizard.words.dates import say_day, say_day_whole, say_time
 from wizard.words.harmless import harmless, harmless_line
 
 Entries = Sequence[Mapping[str, str]]
@@ -232,6 +232,16 @@ def _read_number(kind: Number, typed: str, value_of: Callable[[str], object]) ->
     return kind.check(number, value_of)
 
 
+def day_heard(form: Form, typed: str, today: datetime.date, *, past: bool) -> str:
+    """Return in words the day that was typed into a field of this form, or '' for none."""
+    if form is not Form.DATE:
+        return ""
+    from wizard.words.typed_days import read_day  # Not needed at a start.
+
+    day = read_day(typed, today, past=past)
+    return say_day_whole(day) if day is not None else ""
+
+
 def _check_size(entries: Entries) -> None:
     """Raise DoesNotFitError for more than storage can take in one document."""
     length = sum(len(text) for entry in entries for text in entry.values())
@@ -244,13 +254,16 @@ def _check_size(entries: Entries) -> None:
 def _with_days(
     fields: Sequence[Field], entry: Mapping[str, str], today: datetime.date
 ) -> Mapping[str, str]:
+    from wizard.words.typed_days import read_day, why_not  # Not needed at a start.
+
     days: dict[str, str] = {}
     for field in fields:
         text = entry.get(field.id, "")
         if field.form is Form.DATE and text.strip():
             day = read_day(text, today, past=field.past)
             if day is None:
-                raise DoesNotFitError("not-a-date", field.id, typed=text.strip()[:40])
+                reason, facts = why_not(text)
+                raise DoesNotFitError(reason, field.id, **facts)
             days[field.id] = day.isoformat()
     return {**entry, **days}
 

@@ -72,12 +72,13 @@ class OptionsEntry(NamedTuple):
 
 
 class FieldView(NamedTuple):
-    """One thing to type."""
+    """One thing to type; `past`: a day on which something was done."""
 
     id: str
     label: str
     form: Form
     optional: bool
+    past: bool = False
 
 
 class FieldsEntry(NamedTuple):

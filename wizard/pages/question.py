@@ -96,7 +96,13 @@ def entry_of(
             options, isinstance(kind, Choices), tuple(id for id in kind.options if id in chosen)
         )
     fields = tuple(
-        FieldView(field.id, desk.speaker.label(question, field.id), field.form, field.optional)
+        FieldView(
+            field.id,
+            desk.speaker.label(question, field.id),
+            field.form,
+            field.optional,
+            field.past,
+        )
         for field in kind.fields
     )
     ready: Sequence[Mapping[str, str]] = ()

@@ -21,7 +21,7 @@ from wizard.screens.head import Head
 from wizard.screens.spacing import Spacing, Wanted, share
 from wizard.screens.words import LONG_MEASURE, MEASURE, Words
 from wizard.session import Session
-from wizard.views import HELP, Asking, Choice, Command, FieldsEntry, OptionsEntry, Page
+from wizard.views import HELP, Asking, Choice, Command, FieldsEntry, FieldView, OptionsEntry, Page
 from wizard.words.blocks import Blocks, Paragraph
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class ConversationScreen(Screen[None]):
         phrases = self._session.phrases
         yield Head()
         yield Words(phrases.line("screen.more"), phrases.line("screen.too-small"))
-        yield Form(phrases, self._answer)
+        yield Form(phrases, self._answer, self._heard)
         yield Choices("ways", in_a_row=True, primary=CONTINUE)
         yield Choices("explains", in_a_row=True, framed=False)
         yield Choices("commands", in_a_row=True, framed=False, gap=1, with_keys=True)
@@ -311,6 +311,11 @@ class ConversationScreen(Screen[None]):
         """Keep what is typed as a draft, a moment later."""
         if self._draft_timer is None:
             self._draft_timer = self.set_timer(DRAFT_AFTER, self.keep_draft)
+
+    def _heard(self, field: FieldView, typed: str) -> str:
+        """Return what is shown beside a field: the day that is understood, or nothing."""
+        day = self._session.day_heard(field, typed)
+        return self._session.phrases.line("fields.day-heard", day=day) if day else ""
 
     def keep_draft(self) -> None:
         """Keep what is typed now, if it is not what was there."""

@@ -19,8 +19,11 @@ from wizard.words.harmless import harmless
 if TYPE_CHECKING:
     from wizard.screens.area import Area
 
+ROOM = 70
+"""Columns that there are, as long as it is not known how many."""
+Heard = Callable[[FieldView, str], str]
 AREA_LINES = 5
-WIDTHS = {Form.NUMBER: 16, Form.TIME: 16, Form.DATE: 32}
+WIDTHS = {Form.NUMBER: 16, Form.TIME: 16, Form.DATE: 26}
 """How wide a line is, so that it says how much is expected; others are as wide as the words."""
 WIDEST = 70
 
@@ -63,13 +66,16 @@ class LineInput(Input):
 class FieldRow(Vertical):
     """One field with its label. `show_field` makes it another one, in place.
 
-    `finished` is called with the row when Enter ends its line.
+    `finished` is called with the row when Enter ends its line, and
+    `heard` says beside a day which one was understood, while it is typed. `example` stands there
+    before that, where nothing else says how to type it.
     """
 
     # Here and not in the style sheet, which is read before the first screen; reverse, because
     # without colours the cursor would not show.
     DEFAULT_CSS = """
     FieldRow { height: auto; }
+    FieldRow .beside { position: absolute; width: auto; }
     FieldRow Input.-textual-compact, FieldRow Input.-textual-compact:focus,
     FieldRow TextArea, FieldRow TextArea:focus {
         width: 100%; height: 1; padding: 0 1;
@@ -90,8 +96,12 @@ class FieldRow(Vertical):
     }
     """
 
-    def __init__(self, finished: Callable[[FieldRow], None]) -> None:
+    def __init__(self, finished: Callable[[FieldRow], None], heard: Heard, example: str) -> None:
         super().__init__()
+        self._heard = heard
+        self._example = example
+        self._field: FieldView | None = None
+        self._beside = Static(markup=False, classes="beside")
         self.field_id = ""
         self.entry = 0
         self._label_text = ""
@@ -102,6 +112,7 @@ class FieldRow(Vertical):
     def compose(self) -> ComposeResult:
         yield self._label
         yield self._line
+        yield self._beside
 
     @property
     def typed(self) -> str:
@@ -111,6 +122,7 @@ class FieldRow(Vertical):
     def show_field(self, field: FieldView, label: str, entry: int, text: str) -> None:
         """Become this field of the entry with this number, with this text in it."""
         self.field_id, self.entry = field.id, entry
+        self._field = field
         self._label_text = label
         self._label.update(label)
         self._label.display = bool(label)
@@ -131,6 +143,25 @@ class FieldRow(Vertical):
             self._line.value = text
             self._line.cursor_position = len(text)
         self.display = True
+        self._say_heard()
+
+    def on_input_changed(self) -> None:
+        self._say_heard()
+
+    def _say_heard(self) -> None:
+        """Say beside a short field what is understood of it."""
+        field = self._field
+        if field is None or field.form is not Form.DATE:
+            self._beside.display = False
+            return
+        words = self._heard(field, self.typed)
+        if not self.typed and not self._label_text:
+            words = self._example
+        left = WIDTHS[field.form] + 1
+        self._beside.display = bool(words) and left + len(words) <= (self.size.width or ROOM)
+        if self._beside.display:
+            self._beside.update(words)
+            self._beside.styles.offset = left, self._line.virtual_region.y
 
     def lines_at(self, width: int) -> int:
         """Return how many lines the field and its label take at a width."""

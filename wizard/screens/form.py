@@ -14,20 +14,21 @@ from wizard.views import FieldsEntry
 from wizard.words.phrases import Phrases
 
 if TYPE_CHECKING:
-    from wizard.screens.fields import FieldRow
+    from wizard.screens.fields import FieldRow, Heard
 
 
 class Form(VerticalScroll, can_focus=False):
     """The options, and as many fields as have been needed so far, made other ones in place.
 
-    `finished` is called for Enter in the last field.
+    `finished` is called for Enter in the last field; `heard` says what was understood of one.
     """
 
-    def __init__(self, phrases: Phrases, finished: Callable[[], None]) -> None:
+    def __init__(self, phrases: Phrases, finished: Callable[[], None], heard: Heard) -> None:
         super().__init__(id="answer")
         self.options = Choices("options")
         self._phrases = phrases
         self._finished = finished
+        self._heard = heard
         self._rows: list[FieldRow] = []
         self._shown: list[dict[str, str]] = []
 
@@ -65,7 +66,8 @@ class Form(VerticalScroll, can_focus=False):
             return
         from wizard.screens.fields import FieldRow
 
-        new = [FieldRow(self._line_finished) for _ in range(missing)]
+        example = self._phrases.line("fields.day-such-as")
+        new = [FieldRow(self._line_finished, self._heard, example) for _ in range(missing)]
         for row in new:
             row.display = False
         self._rows.extend(new)

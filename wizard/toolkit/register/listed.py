@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from wizard.frozen import dataclass
 from wizard.toolkit.register.table import Row
-from wizard.words.dates import read_day
+from wizard.words.typed_days import read_day
 
 
 class Listed(StrEnum):
@@ -93,7 +93,8 @@ def read_list_day(text: str) -> datetime.date | None:
     if SERIAL.fullmatch(text):
         return DAY_NOUGHT + datetime.timedelta(days=int(text[:5]))
     bare = TIME_OF_DAY.sub("", text[:LONGEST])
-    has_a_year = len(re.split(r"[\s/.-]+", bare)) == 3
+    parts = re.split(r"[\s/.-]+", bare)
+    has_a_year = len(parts) == 3 and parts[-1].isdecimal()  # And it is not "3 weeks ago".
     return read_day(bare, DAY_NOUGHT) if has_a_year else None
 
 
