@@ -16,6 +16,7 @@ from wizard.chosen import Face, Look
 from wizard.clock import Clock
 from wizard.deeds import Deed, deed_of
 from wizard.deeds.undoing import last_step
+from wizard.dialogue.kinds import Form
 from wizard.filing import Papers, file_paper
 from wizard.library import Library
 from wizard.next_spot import is_asked, spot_in, spot_now
@@ -233,7 +234,9 @@ class Session(Answering):
 
     def day_heard(self, field: FieldView, typed: str) -> str:
         """Return in words which day a field was typed to mean, or '' for none."""
-        return day_heard(field.form, typed, self._clock().date(), past=field.past)
+        if field.form is not Form.DATE:
+            return ""
+        return day_heard(typed, self._sitting.desk().speaker.today, past=field.past)
 
     def keep_draft(self, draft: Mapping[str, object]) -> None:
         """Keep what is being typed or chosen, so that it is there again after anything.

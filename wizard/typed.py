@@ -232,10 +232,8 @@ def _read_number(kind: Number, typed: str, value_of: Callable[[str], object]) ->
     return kind.check(number, value_of)
 
 
-def day_heard(form: Form, typed: str, today: datetime.date, *, past: bool) -> str:
-    """Return in words the day that was typed into a field of this form, or '' for none."""
-    if form is not Form.DATE:
-        return ""
+def day_heard(typed: str, today: datetime.date, *, past: bool) -> str:
+    """Return in words the day that was typed, or '' where it is none."""
     from wizard.words.typed_days import read_day  # Not needed at a start.
 
     day = read_day(typed, today, past=past)

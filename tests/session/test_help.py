@@ -25,7 +25,16 @@ from tests.session.script import (
     spot,
     walk_to,
 )
-from wizard.choice_ids import ALL_WORDS, GROUP, LEAVE_HELP, LOOK_UP, TERM, WHO_CAN_HELP, WORDS_HERE
+from wizard.choice_ids import (
+    ALL_WORDS,
+    GROUP,
+    LEAVE_HELP,
+    LOOK_UP,
+    SETTINGS,
+    TERM,
+    WHO_CAN_HELP,
+    WORDS_HERE,
+)
 from wizard.session import Session
 from wizard.views import HELP, WORDS, Asking, Command, Page, terms_in
 
@@ -101,7 +110,13 @@ def test_of_a_question_help_is_all_about_it_and_then_how_to_move(home: Home) -> 
     assert "explain-all" not in ids(page(session).choices), "it is all there already"
     perform(session, F1)
     assert spot(session) == HELP
-    assert ids(page(session).choices) == [LEAVE_HELP, LOOK_UP, WHO_CAN_HELP, "about/paper"]
+    assert ids(page(session).choices) == [
+        LEAVE_HELP,
+        LOOK_UP,
+        WHO_CAN_HELP,
+        "about/paper",
+        SETTINGS,
+    ]
     perform(session, BACK, BACK)
     assert spot(session) == "paper.locked"
 

@@ -17,7 +17,8 @@ from storage import PortableReason, Reason
 from storage.backups import BackupReason
 from tests.house.source import ROOT
 from wizard import shipped
-from wizard.choice_ids import AS_BEFORE, HISTORY, OFFICIAL
+from wizard.choice_ids import AS_BEFORE, FACES, HISTORY, LOOKS, MY_NAME, OFFICIAL
+from wizard.chosen import Face, Look
 from wizard.dialogue.kinds import KINDS, Choice, Choices, Form, fields_of
 from wizard.dialogue.status import TO_FIND_OUT, Status
 from wizard.dialogue.turn import Way
@@ -170,6 +171,9 @@ def found_words() -> set[str]:
     return {word for call in called("find") for part in call.args[1:] for word in literals(part)}
 
 
+SETTINGS_PAGES = {"settings", "looks", "faces"}
+
+
 def families(library: Library) -> Mapping[str, Iterable[str]]:
     """Return what the part of each family can be."""
     sections = {section for year in library.editions.values() for section in year.sections}
@@ -179,6 +183,11 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "about.detail-{}": {field.name for field in fields(Known)},
         "about.level-{}": Level,
         "about.source-{}": STATUSES,
+        "settings.choose-{}": {id.rpartition("/")[2] for id in (LOOKS, FACES, MY_NAME)},
+        "settings.face-{}": Face,
+        "settings.heading-{}": SETTINGS_PAGES,
+        "settings.look-{}": Look,
+        "settings.{}": SETTINGS_PAGES,
         "backups.why-{}": {*get_args(BackupReason), OTHER},
         "backups.{}-{}": {
             f"{what}-{number}"

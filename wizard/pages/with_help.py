@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wizard.choice_ids import WORDS_HERE
 from wizard.pages.desk import Desk
-from wizard.spots import AtExplain, AtHelp, AtWords, Spot
+from wizard.spots import AtExplain, AtWords, Spot
 from wizard.views import WORDS, Asking, Choice, Command, View, terms_in
 
 
@@ -14,7 +14,7 @@ def with_help(desk: Desk, spot: Spot, view: View) -> View:
     What the words mean is offered where there are some that may not be known, and that are not
     explained there already.
     """
-    if Command.EXPLAIN not in view.commands and not isinstance(spot, AtHelp):
+    if Command.EXPLAIN not in view.commands:
         view = view._replace(commands=(Command.EXPLAIN, *view.commands))
     if not terms_in(view) or isinstance(spot, AtWords) or _explains_all(spot):
         return view

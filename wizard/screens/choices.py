@@ -217,8 +217,7 @@ class Choices(Widget, can_focus=True):
         room = max(8, min(width, MEASURE) - max(map(len, heads), default=0) - 4)
         column = _column_of_notes(self._choices, room)
         for index, (choice, head) in enumerate(zip(self._choices, heads, strict=True)):
-            label = f"{choice.label:<{column}}  {choice.note}" if choice.note else choice.label
-            text = Content(label).wrap(room)
+            text = _with_note(choice, column, room)
             for place, part in enumerate(text):
                 start = head if not place else " " * len(head)
                 lines.append([Piece(index, f"  {start}{part.plain}")])
@@ -286,6 +285,15 @@ class Choices(Widget, can_focus=True):
             top = self.virtual_region.y + own[0]
             region = Region(0, top, max(1, self.size.width), len(own))
             self.parent.scroll_to_region(region, animate=False)
+
+
+def _with_note(choice: Choice, column: int, room: int) -> list[Content]:
+    """Return the lines of a choice. A note that does not fit beside it stands below it."""
+    label = Content(f"{choice.label:<{column}}  {choice.note}" if choice.note else choice.label)
+    if not choice.note or len(label) <= room:
+        return label.wrap(room)
+    below = (Content(f"  {line.plain}") for line in Content(choice.note).wrap(room - 2))
+    return [*Content(choice.label).wrap(room), *below]
 
 
 def _column_of_notes(choices: Sequence[Choice], room: int) -> int:

@@ -21,7 +21,17 @@ from wizard.screens.head import Head
 from wizard.screens.spacing import Spacing, Wanted, share
 from wizard.screens.words import LONG_MEASURE, MEASURE, Words
 from wizard.session import Session
-from wizard.views import HELP, Asking, Choice, Command, FieldsEntry, FieldView, OptionsEntry, Page
+from wizard.views import (
+    HELP,
+    Asking,
+    Choice,
+    Command,
+    FieldsEntry,
+    FieldView,
+    OptionsEntry,
+    Page,
+    View,
+)
 from wizard.words.blocks import Blocks, Paragraph
 
 if TYPE_CHECKING:
@@ -105,7 +115,7 @@ class ConversationScreen(Screen[None]):
                 self._show_page(view)
             else:
                 self._show_question(view)
-            self._choices("commands").offer(self._commands(view.commands))
+            self._choices("commands").offer(self._commands(view))
             self._form.scroll_home(animate=False)
             self._share_room()
         ready = 1 if isinstance(view, Page) else FIELDS_READY
@@ -207,9 +217,14 @@ class ConversationScreen(Screen[None]):
         else:
             self.call_after_refresh((field or self._form.fields[0]).take_focus)
 
-    def _commands(self, commands: tuple[Command, ...]) -> list[Choice]:
-        phrases = self._session.phrases
-        return [Choice(command, phrases.line(f"screen.{command}")) for command in commands]
+    def _commands(self, view: View) -> list[Choice]:
+        """Return the commands with their keys; F1 would show the help that is on show again."""
+        phrases, shows_help = self._session.phrases, view.name == HELP
+        return [
+            Choice(command, phrases.line(f"screen.{command}"))
+            for command in view.commands
+            if not (shows_help and command is Command.EXPLAIN)
+        ]
 
     def _button(self, id: str) -> Choice:
         return Choice(id, self._session.phrases.line(f"buttons.{id}"))

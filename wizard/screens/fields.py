@@ -148,6 +148,9 @@ class FieldRow(Vertical):
     def on_input_changed(self) -> None:
         self._say_heard()
 
+    def on_resize(self) -> None:
+        self._say_heard()
+
     def _say_heard(self) -> None:
         """Say beside a short field what is understood of it."""
         field = self._field

@@ -32,7 +32,7 @@ class Spacing(Enum):
 
 
 NORMAL_HEIGHT = 23
-"""Windows with fewer lines than this do without rules and empty lines."""
+"""Windows with fewer lines do without rules and empty lines, where not all has room."""
 LEAST_FOR_A_QUESTION = 5
 """Lines kept for words and answers before the other ways to answer get more than one."""
 
@@ -62,11 +62,11 @@ def share(height: int, wanted: Wanted) -> Shared:
 
     Where not all has room, what can be reached another way makes room first.
     """
-    spacing = Spacing.TIGHT
-    if height >= NORMAL_HEIGHT:
-        lines = wanted.words + wanted.answers + wanted.ways
-        fits = lines <= _room(height, wanted, Spacing.NORMAL)
-        spacing = Spacing.NORMAL if fits else Spacing.SNUG
+    lines = wanted.words + wanted.answers + wanted.ways
+    for one in Spacing:
+        if lines <= _room(height, wanted, one):
+            return Shared(one, wanted.words, wanted.answers, wanted.ways)
+    spacing = Spacing.SNUG if height >= NORMAL_HEIGHT else Spacing.TIGHT
     room = _room(height, wanted, spacing)
     ways = min(wanted.ways, max(1, room - LEAST_FOR_A_QUESTION))
     room -= ways
