@@ -260,8 +260,7 @@ def _with_days(
         if field.form is Form.DATE and text.strip():
             day = read_day(text, today, past=field.past)
             if day is None:
-                reason, facts = why_not(text)
-                raise DoesNotFitError(reason, field.id, **facts)
+                raise why_not(text, field.id)
             days[field.id] = day.isoformat()
     return {**entry, **days}
 

@@ -148,7 +148,7 @@ def problems() -> Mapping[str, set[str]]:
 def problems_of_a_field() -> set[str]:
     """Return those that a question with several fields can have about one of them."""
     compound: tuple[str, ...] = ("fields.py", "evidence.py", "person.py", "job.py", "moment.py")
-    compound += ("typed.py", "typed_moment.py")
+    compound += ("typed.py", "typed_days.py", "typed_moment.py")
     return {
         str(call.args[0].value)
         for path, tree in MODULES.items()

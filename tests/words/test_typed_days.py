@@ -290,9 +290,10 @@ def test_what_is_said_back_is_the_same_day(date: datetime.date, today: datetime.
     ],
 )
 def test_why_something_is_no_day(typed: str, reason: str, facts: dict[str, object]) -> None:
-    assert why_not(typed) == (reason, facts)
+    found = why_not(typed, "checked")
+    assert (found.reason, found.field, found.facts) == (reason, "checked", facts)
 
 
 @given(st.text(max_size=80))
 def test_whatever_is_typed_there_is_a_reason(typed: str) -> None:
-    assert why_not(typed).reason in {"not-a-date", "no-day", "month-first", "no-such-day"}
+    assert why_not(typed, "").reason in {"not-a-date", "no-day", "month-first", "no-such-day"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from typing import NamedTuple
 
+from wizard.dialogue.kinds.fields import DoesNotFitError
 from wizard.words.dates import MONTHS, SMALL_NUMBERS, WEEKDAYS
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
@@ -31,13 +31,6 @@ _NUMBERS = {
 }
 
 
-class Unclear(NamedTuple):
-    """Why something is no day: a key that there are words for, and what they speak of."""
-
-    reason: str
-    facts: dict[str, object]
-
-
 def read_day(typed: str, today: datetime.date, *, past: bool = False) -> datetime.date | None:
     """Return the day that was typed, day before month, or None.
 
@@ -58,22 +51,22 @@ def read_day(typed: str, today: datetime.date, *, past: bool = False) -> datetim
     )
 
 
-def why_not(typed: str) -> Unclear:
-    """Return why what was typed is no day, as far as that can be told."""
+def why_not(typed: str, field: str) -> DoesNotFitError:
+    """Return why what was typed into a field is no day, as far as that can be told."""
     words = _words(_plain(typed))
     shown = typed.strip()[:40]
     words = [word for word in words if word not in ("in", "during", "early", "late", "mid")]
     if _is_month(words):
-        return Unclear("no-day", {"typed": shown, "month": MONTHS[_month(words[0]) - 1]})
+        return DoesNotFitError("no-day", field, typed=shown, month=MONTHS[_month(words[0]) - 1])
     if len(words) == 3 and all(_number(_bare(word)) for word in words):
         day, month, _year = (_number(_bare(word)) or 0 for word in words)
         if month > len(MONTHS) and 1 <= day <= len(MONTHS):
-            return Unclear("month-first", {"month": month})
+            return DoesNotFitError("month-first", field, month=month)
     if len(words) in (2, 3):
         number, month = _number(_bare(words[0])), _month(words[1]) or _number(words[1]) or 0
         if number is not None and 1 <= month <= len(MONTHS):
-            return Unclear("no-such-day", {"day": number, "month": MONTHS[month - 1]})
-    return Unclear("not-a-date", {"typed": shown})
+            return DoesNotFitError("no-such-day", field, day=number, month=MONTHS[month - 1])
+    return DoesNotFitError("not-a-date", field, typed=shown)
 
 
 def _is_month(words: list[str]) -> bool:
