@@ -13,6 +13,7 @@ from textual.binding import Binding
 
 from wizard.beside import Beside
 from wizard.screens.conversation import ConversationScreen
+from wizard.screens.head import PLAIN_SIGNS
 from wizard.screens.themes import NO_COLOUR, THEMES
 from wizard.session import Session
 from wizard.views import Command
@@ -24,7 +25,8 @@ SETTLE_AFTER = 0.1
 class WizardApp(App[None]):
     """Runs a session on the full screen, with notes beside it if there are any.
 
-    `failure` is what made it stop, if something did.
+    `plain_signs`: lines are drawn with the signs that every terminal has. `failure` is what made
+    it stop, if something did.
     """
 
     CSS_PATH = "look.tcss"
@@ -34,12 +36,20 @@ class WizardApp(App[None]):
         Binding("f4", "other_colours", show=False),
     ]
 
-    def __init__(self, session: Session, *, colours: bool, beside: Beside | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        colours: bool,
+        plain_signs: bool = False,
+        beside: Beside | None = None,
+    ) -> None:
         # Textual looks at this before there is a theme; without it, NO_COLOR is black on black.
         super().__init__(ansi_color=None if colours else True)
         self.animation_level = "none"
         self._session = session
         self._colours = colours
+        self.set_class(plain_signs, PLAIN_SIGNS)
         self._beside = beside
         self.failure: BaseException | None = None
         if colours:

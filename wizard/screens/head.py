@@ -8,8 +8,11 @@ from textual.widget import Widget
 
 from wizard.views import Header
 
-BETWEEN = " \u00b7 "
+BETWEEN, PLAIN_BETWEEN = " \u00b7 ", " - "
 INTO = " > "
+MORE, PLAIN_MORE = "\u2026", "..."
+PLAIN_SIGNS = "-plain-signs"
+"""The class of an app whose terminal may not have more signs than those of ASCII."""
 
 
 class Head(Widget):
@@ -34,10 +37,10 @@ class Head(Widget):
 
     def render(self) -> Content:
         header, width = self._header, self.size.width
-        service = Content(BETWEEN.join(header.service))
-        lines = [_spread(service, self._note or header.saved, width)]
+        service = Content(self._between.join(header.service))
+        lines = [self._spread(service, self._note or header.saved, width)]
         if header.place:
-            lines.append(_where(header, width))
+            lines.append(self._where(header, width))
         return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -48,17 +51,25 @@ class Head(Widget):
         """How many lines the header takes."""
         return 2 if self._header.place else 1
 
+    @property
+    def _is_plain(self) -> bool:
+        return self.app.has_class(PLAIN_SIGNS)
 
-def _where(header: Header, width: int) -> Content:
-    """Return where we are; without room for all of it, the topic is said and not its section."""
-    place, item = INTO.join(header.place), BETWEEN.join(header.item)
-    fits = len(place) + 2 + len(item) <= width
-    return _spread(Content.styled(place if fits else header.place[-1], "bold"), item, width)
+    @property
+    def _between(self) -> str:
+        return PLAIN_BETWEEN if self._is_plain else BETWEEN
 
+    def _where(self, header: Header, width: int) -> Content:
+        """Return where we are; without room for all of it, the topic and not its section."""
+        place, item = INTO.join(header.place), self._between.join(header.item)
+        fits = len(place) + 2 + len(item) <= width
+        where = Content.styled(place if fits else header.place[-1], "bold")
+        return self._spread(where, item, width)
 
-def _spread(left: Content, right: str, width: int) -> Content:
-    """Return both on one line; the right side stays whole when there is too little room."""
-    room = width - len(right) - (2 if right else 0)
-    if len(left) > room:
-        left = left[: room - 1].append("\u2026") if room > 0 else Content("")
-    return left.append(" " * (width - len(left) - len(right))).append(right)
+    def _spread(self, left: Content, right: str, width: int) -> Content:
+        """Return both on one line; the right side stays whole when there is too little room."""
+        room = width - len(right) - (2 if right else 0)
+        if len(left) > room:
+            more = PLAIN_MORE if self._is_plain else MORE
+            left = left[: max(0, room - len(more))].append(more[: max(0, room)])
+        return left.append(" " * (width - len(left) - len(right))).append(right)
