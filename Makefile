@@ -7,6 +7,7 @@
 #   make check                     formatting, lint, types and the direction of imports
 #   make bench                     how fast it is, as ratios within one run
 #   make faults                    every fault at full length, and the table in docs/durability.md
+#   make pictures                  every kind of page in every look, into .build/pictures/
 #   make words                     how long and how hard the words are, into docs/plain-language.md
 #   make schemas                   what editors complete and underline by, into flows/schemas/
 #   make wheel                     build the installable package into dist/
@@ -27,7 +28,7 @@ export PIP_CONSTRAINT := constraints.txt
 export PIP_BUILD_CONSTRAINT := constraints.txt
 PIP_OPTIONS := --quiet --disable-pip-version-check --no-input
 
-.PHONY: start test printed check bench faults words schemas wheel lock no-python
+.PHONY: start test printed check bench faults pictures words schemas wheel lock no-python
 
 start: $(VENV)/.set-up-to-run
 	@$(IN_VENV) -m wizard $(ARGS)
@@ -51,6 +52,9 @@ bench: $(VENV)/.set-up-to-develop
 
 faults: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m tests.faults.table
+
+pictures: $(VENV)/.set-up-to-develop
+	@$(IN_VENV) -m tests.pictures.make $(ARGS)
 
 words: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m tests.content.measured_page
