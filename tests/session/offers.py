@@ -12,8 +12,9 @@ from wizard.choice_ids import AS_BEFORE, HISTORY, OFFICIAL
 from wizard.dialogue.turn import Way as AnyWay
 from wizard.plain.voice import AGAIN, WHERE_AM_I
 from wizard.plain.wordlist import Wordlist
+from wizard.screens.words import WRONG
 from wizard.session import Session
-from wizard.views import WORDS, Asking, Command, OptionsEntry, Page, View
+from wizard.views import HELP, WORDS, Asking, Command, OptionsEntry, Page, View
 from wizard.words.blocks import Blocks, lines_of, text_of
 
 WAYS = (*AnyWay, AS_BEFORE)
@@ -89,13 +90,15 @@ def widgets(pilot: Screen, view: View) -> Offer:
         note = choice.note if choice.label.endswith("?") else f"({choice.note})"
         labels.append(f"{choice.label} {note}" if choice.note else choice.label)
     ways = [choice.id for choice in row(pilot, "ways").choices]
+    # F1 shows the page of help: there it would do nothing, and the plain face says it once more.
+    help_key = (Command.EXPLAIN,) if view.name == HELP else ()
     return Offer(
         view.name,
         getattr(view, "question", ""),
         tuple(labels),
         tuple(way for way in ways if way not in ("continue", "add-another")),
         tuple(one.id for one in row(pilot, "explains").choices if one.id in EXPLAINS),
-        tuple(choice.id for choice in row(pilot, "commands").choices),
+        (*help_key, *(choice.id for choice in row(pilot, "commands").choices)),
     )
 
 
@@ -110,8 +113,9 @@ def told(pilot: Screen, session: Session, *, filled_in: bool = True) -> list[str
     view = session.view
     pieces = list(filter(None, map(squeezed, said(pilot))))
     if isinstance(view, Asking) and view.problem:
-        problem = squeezed(view.problem)
+        problem = squeezed(f"{WRONG}{view.problem}")
         pieces = pieces[next(at for at, piece in enumerate(pieces) if problem.startswith(piece)) :]
+        pieces[0] = pieces[0].removeprefix(squeezed(WRONG))
     own = "".join(squeezed(text_of(line)) for line in lines_of(own_words(session)))
     pieces = [piece for piece in pieces if piece not in own]
     pieces += [squeezed(choice.label) for choice in row(pilot, "options").choices]

@@ -38,11 +38,7 @@ from wizard.library import Library
 from wizard.plain.face import PlainFace
 from wizard.plain.wordlist import Wordlist
 from wizard.session import Session
-<<<<<<< HEAD
 from wizard.views import WORDS, Asking, Command, Page
-=======
-from wizard.views import HELP, WORDS, Asking, Command, Page, View
->>>>>>> 2ad738f (The page of help shows every key but its own; bars are as wide as the measure allows)
 
 TYPED = {
     Form.LINE: "Office",
@@ -122,35 +118,9 @@ def given(kind: Kind, *, last: bool) -> Options | Fields:
 HABITS = ("first", "last", "ways")
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize("habit", HABITS)
 async def test_both_faces_lead_the_same_way_by_their_own_keys(
     kinds: Library, tmp_path: Path, habit: str
-=======
-def widgets(pilot: Screen, view: View) -> Offer:
-    """Return what the widgets offer."""
-    labels = []
-    for choice in row(pilot, "options").choices:
-        note = choice.note if choice.label.endswith("?") else f"({choice.note})"
-        labels.append(f"{choice.label} {note}" if choice.note else choice.label)
-    ways = [choice.id for choice in row(pilot, "ways").choices]
-    # F1 shows the page of help: there it would do nothing, and the plain face says it once more.
-    help_key = (Command.EXPLAIN,) if view.name == HELP else ()
-    return Offer(
-        view.name,
-        getattr(view, "question", ""),
-        tuple(labels),
-        tuple(way for way in ways if way not in ("continue", "add-another")),
-        tuple(one.id for one in row(pilot, "explains").choices if one.id in EXPLAINS),
-        (*help_key, *(choice.id for choice in row(pilot, "commands").choices)),
-    )
-
-
-@pytest.mark.parametrize("habit", ["first", "last", "ways"])
-@pytest.mark.parametrize("flows", ["kinds", "shipped_library"])
-async def test_both_faces_offer_the_same_on_the_whole_way(
-    request: pytest.FixtureRequest, flows: str, habit: str
->>>>>>> 2ad738f (The page of help shows every key but its own; bars are as wide as the measure allows)
 ) -> None:
     first = Home(tmp_path / "plain", kinds, Watch()).sit_down()
     guide = Guide(first, kinds, habit)

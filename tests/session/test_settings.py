@@ -6,8 +6,18 @@ import pytest
 
 from storage import Settings
 from tests.session.home import Home
-from tests.session.script import Choose, Do, Explain, fields, ids, page, perform, spot, walk_to
-from tests.session.test_incidents import said
+from tests.session.script import (
+    Choose,
+    Do,
+    Explain,
+    fields,
+    ids,
+    page,
+    perform,
+    said,
+    spot,
+    walk_to,
+)
 from wizard.choice_ids import FACE, FACES, LEAVE_HELP, LOOK, LOOKS, MY_NAME
 from wizard.choice_ids import SETTINGS as OPEN_SETTINGS
 from wizard.chosen import Face, Look

@@ -15,7 +15,7 @@ from wizard.plain.sheets import sheets
 from wizard.plain.voice import AGAIN, Voice
 from wizard.plain.ways import MORE_SHEETS, Ways
 from wizard.session import Session
-from wizard.views import HELP, WORDS, Asking, OptionsEntry, Page
+from wizard.views import HELP, SETTINGS, WORDS, Asking, OptionsEntry, Page
 from wizard.words.blocks import text_of
 
 HELPING = (HELP, "explain")
@@ -90,7 +90,7 @@ class PlainFace:
             self._session.choose(page.choices[0].id)
 
     def _read_at(self, page: Page, *more: str) -> str:
-        ids = (*self._ways.commands(page.commands), WORDS, *more)
+        ids = (*self._ways.commands(page.commands), WORDS, SETTINGS, *more)
         return self._prompt.read(ids, fits=lambda typed: chosen(typed, page.choices) is not None)
 
     def _act(self, page: Page, typed: str) -> None:
@@ -100,8 +100,8 @@ class PlainFace:
             return
         if choice is not None:
             self._session.choose(choice)
-        elif self._voice.words.find(typed, (WORDS,)):
-            self._session.explain(WORDS)
+        elif part := self._voice.words.find(typed, (WORDS, SETTINGS)):
+            self._session.explain(part)
         elif not self._voice.words.find(typed, (AGAIN,)):
             self._voice.not_understood(typed)
 

@@ -102,6 +102,8 @@ class Fields:
                 entries[place][field.id] = ""
             elif typed.strip() or not before:
                 entries[place][field.id] = _without_quotes(typed)
+                if day := self._session.day_heard(field, typed):
+                    self._voice.say("plain.day-heard", day=day)
             self._session.keep_draft({"entries": entries})
             number += 1
         return True

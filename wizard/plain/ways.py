@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from wizard.choice_ids import HISTORY, OFFICIAL
 from wizard.plain.voice import Voice
 from wizard.session import Session
-from wizard.views import WORDS, Asking, Command
+from wizard.views import SETTINGS, WORDS, Asking, Command
 
-EXPLAINS = ("why", "good", "where", OFFICIAL, HISTORY, WORDS)
+EXPLAINS = ("why", "good", "where", OFFICIAL, HISTORY, WORDS, SETTINGS)
 MORE_SHEETS = "stop-reading"
 """The word that leaves out the rest of a long page."""
 

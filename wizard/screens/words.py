@@ -113,7 +113,8 @@ class Words(Widget):
     @property
     def _is_at_end(self) -> bool:
         """Whether the last line is on show; one line of the height says that there is more."""
-        return self._first + self.size.height > len(self._draw(self.size.width))
+        lines = len(self._draw(self.size.width))
+        return self._top + self._scrolled + self.size.height > lines
 
     def _scroll(self, lines: int) -> None:
         self._scrolled += lines
