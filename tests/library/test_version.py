@@ -24,9 +24,10 @@ def test_each_year_is_named_with_how_far_it_is_checked(
     named = [line.split(":")[0].strip() for line in years]
     assert named == sorted({*library.editions, *library.past}, reverse=True)
     said = dict(zip(named, years, strict=True))
-    assert "not checked yet. It asks the questions of 2025-26." in said["2026-27"]
+    assert "not checked yet. Its questions are those of 2025-26" in said["2026-27"]
     assert "checked on 22 November 2026" in said["2025-26"]
-    assert "over. Only the numbers" in said["2024-25"]
+    assert "over. Only its numbers" in said["2024-25"]
+    assert max(map(len, years)) < 80
     assert list(tmp_path.iterdir()) == []
 
 
