@@ -28,6 +28,10 @@ def run(arguments: Sequence[str]) -> int:
     options = asked_for(arguments)
     folder = _data_folder(options.data_dir)
     try:
+        if options.version:
+            from wizard.reports.version import tell_version
+
+            return _told(tell_version(options.flows, options.content, folder))
         return _told(_run(options, folder))
     except BrokenPipeError:
         return _told(FAILED)

@@ -206,7 +206,7 @@ def test_of_another_kind_of_file_there_is_none(capsys: pytest.CaptureFixture[str
     with pytest.raises(SystemExit) as ended:
         run(["schema", "flows"])
     assert ended.value.code == 2
-    assert "'flow', 'edition', 'front-matter', 'path-test', 'home'" in capsys.readouterr().err
+    assert "There is no kind 'flows'. Did you mean flow?" in capsys.readouterr().err
 
 
 def test_what_an_editor_reads_as_a_number_a_truth_value_or_nothing() -> None:

@@ -67,12 +67,16 @@ async def _draw_all(
     return files
 
 
-def _draw(pilot: Screen, file: Path) -> Path:
-    """Write what is on the screen. Textual's picture asks a server for its font; ours does not."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    drawn = _FONT_FROM_ELSEWHERE.sub("", pilot.app.export_screenshot(title=file.stem))
+def drawn(pilot: Screen, title: str) -> str:
+    """Return what is on the screen. Textual's picture asks a server for its font; ours does not."""
+    picture = _FONT_FROM_ELSEWHERE.sub("", pilot.app.export_screenshot(title=title))
     # Without this, rsvg-convert leaves out the spaces that a piece of text begins with.
-    file.write_text(drawn.replace("<text ", '<text xml:space="preserve" '), "utf-8")
+    return picture.replace("<text ", '<text xml:space="preserve" ')
+
+
+def _draw(pilot: Screen, file: Path) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(drawn(pilot, file.stem), "utf-8")
     return file
 
 

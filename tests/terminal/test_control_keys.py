@@ -75,7 +75,7 @@ def test_plain_text_ends_with_its_farewell(plain_text: dict[str, str], key: str)
         terminal.wait_for(phrase("plain.enter-first"))
         terminal.type("1\nRose Court\n")
         terminal.wait_for(asks(PEOPLE))
-        terminal.wait_for(lambda seen: seen.rows[seen.cursor[1]] == ">")
+        terminal.wait_for(lambda seen: seen.rows[seen.cursor[1]] == phrase("plain.prompt"))
         terminal.wait_until_quiet()
         terminal.press(key)
         assert terminal.wait_exit() == 0

@@ -42,7 +42,9 @@ def test_help_and_version_are_results(plain_text: dict[str, str]) -> None:
     done = run(plain_text, "--help")
     assert (done.code, done.stderr) == (OK, "")
     assert "--plain" in done.stdout
-    assert run(plain_text, "--version") == (f"dspt-wizard {__version__}\n", "", OK)
+    done = run(plain_text, "--version")
+    assert (done.code, done.stderr) == (OK, "")
+    assert done.stdout.startswith(f"dspt-wizard {__version__}\n")
 
 
 @pytest.mark.parametrize("command", [(), ("status",)])

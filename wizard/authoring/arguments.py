@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     import argparse
+
+    Parser = TypeVar("Parser", bound=argparse.ArgumentParser)
 
 PATH_TESTS = Path("tests/paths")
 """Where the path tests stand, seen from the project's own folder."""
@@ -15,10 +17,12 @@ SCHEMAS = ("flow", "edition", "front-matter", "path-test", "home")
 """What there is a JSON Schema of."""
 
 
-def add_author_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def add_author_commands(commands: argparse._SubParsersAction[Parser]) -> None:
     """Add every command for authors."""
     _add_check(commands)
-    commands.add_parser("release", help="keep what is asked now, so that unsafe changes are told")
+    commands.add_parser(
+        "release", description="Keep what is asked now, so that unsafe changes are told."
+    )
     _add_preview(commands)
     _add_new(commands)
     _add_routes(commands)
@@ -26,8 +30,8 @@ def add_author_commands(commands: argparse._SubParsersAction[argparse.ArgumentPa
     _add_schema(commands)
 
 
-def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    check = commands.add_parser("check", help="look for mistakes in flows and words")
+def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
+    check = commands.add_parser("check", description="Look for mistakes in flows and words.")
     what = check.add_mutually_exclusive_group()
     what.add_argument(
         "--paths",
@@ -50,18 +54,18 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
 
 
-def _add_preview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_preview(commands: argparse._SubParsersAction[Parser]) -> None:
     from argparse import SUPPRESS
 
-    preview = commands.add_parser("preview", help="talk through one topic; nothing is kept")
+    preview = commands.add_parser("preview", description="Talk through one topic; nothing is kept.")
     preview.add_argument("topic", metavar="TOPIC", help="the id of its flow: staff-training")
     preview.add_argument(  # It may stand before the command too.
         "--plain", action="store_true", default=SUPPRESS, help="plain text, line after line"
     )
 
 
-def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    new = commands.add_parser("new", help="begin a topic, or a year of the toolkit")
+def _add_new(commands: argparse._SubParsersAction[Parser]) -> None:
+    new = commands.add_parser("new", description="Begin a topic, or a year of the toolkit.")
     what = new.add_subparsers(dest="what", metavar="WHAT", required=True)
     topic = what.add_parser("topic", help="a flow, its words and its path test")
     topic.add_argument("name", metavar="NAME", help="its id for ever: fire-drills")
@@ -79,8 +83,8 @@ def _add_new(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
 
 
-def _add_routes(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    routes = commands.add_parser("routes", help="show every way through a topic, in words")
+def _add_routes(commands: argparse._SubParsersAction[Parser]) -> None:
+    routes = commands.add_parser("routes", description="Show every way through a topic, in words.")
     routes.add_argument("topic", metavar="TOPIC", help="the flow's id, such as staff-training")
     routes.add_argument(
         "--coverage",
@@ -95,21 +99,28 @@ def _add_routes(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
 
 
-def _add_graph(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    graph = commands.add_parser("graph", help="draw a topic as a picture")
+def _add_graph(commands: argparse._SubParsersAction[Parser]) -> None:
+    graph = commands.add_parser("graph", description="Draw a topic as a picture.")
     graph.add_argument(
         "topic", metavar="TOPIC", help="the flow's id, such as staff-training; or journey"
     )
     graph.add_argument(
         "--format",
         choices=("mermaid", "svg", "html"),
-        help="text for Mermaid, a picture, or a page to print with the same in words",
+        metavar="FORM",
+        help="mermaid: text for Mermaid. svg: a picture. html: a page to print, with the same "
+        "in words",
     )
     graph.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
 
 
-def _add_schema(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_schema(commands: argparse._SubParsersAction[Parser]) -> None:
     schema = commands.add_parser(
-        "schema", help="print a JSON Schema, by which editors complete and underline"
+        "schema", description="Print a JSON Schema, by which editors complete and underline."
     )
-    schema.add_argument("kind", choices=SCHEMAS, help="the kind of file that it is for")
+    schema.add_argument(
+        "kind",
+        choices=SCHEMAS,
+        metavar="KIND",
+        help=f"the kind of file that it is for: {', '.join(SCHEMAS)}",
+    )
