@@ -1,5 +1,8 @@
 """The walk through one flow: where it goes, where it stops, and what it believes."""
 
+from dataclasses import replace
+from typing import NoReturn
+
 import pytest
 
 from tests.dialogue.building import (
@@ -12,7 +15,7 @@ from tests.dialogue.building import (
     good_flows,
 )
 from wizard.dialogue.facts import Absence
-from wizard.dialogue.flow import Outcome
+from wizard.dialogue.flow import Outcome, State
 from wizard.dialogue.status import Status
 from wizard.dialogue.values import (
     Answer,
@@ -184,6 +187,29 @@ def test_a_walk_that_pauses_has_everything_to_find_out() -> None:
     route = conversation(BRANCHES, {"t.paper": NotSure()}).route("t")
     assert route.end is None
     assert route.outcomes() == {"item": Outcome.TO_FIND_OUT, "other": Outcome.TO_FIND_OUT}
+
+
+def test_an_item_of_an_open_route_is_undecided_without_looking_at_the_ends() -> None:
+    """The first screen asks this of every topic, and each state that is looked at costs time."""
+    route = conversation(BRANCHES, {"t.paper": "yes"}).route("t")
+    walked = {id: route.flow.states[id] for id in route.path}
+    assert len(walked) < len(route.flow.states)
+    unread = replace(route, flow=replace(route.flow, states=OnlyThese(walked)))
+    assert unread.outcome("item") is None
+
+
+@pytest.mark.parametrize("item", ["item", "other", "of another flow"])
+@pytest.mark.parametrize("paper", ["yes", NotSure(), DoesNotApply("landlord")])
+def test_the_outcome_of_one_item_is_that_among_all(paper: Value | Reply, item: str) -> None:
+    route = conversation(BRANCHES, {"t.paper": paper}).route("t")
+    assert route.outcome(item) == route.outcomes().get(item)
+
+
+class OnlyThese(dict[str, State]):
+    """States by id, which fail when all of them are looked at."""
+
+    def values(self) -> NoReturn:
+        raise AssertionError("every state was looked at")
 
 
 def test_says_belong_to_the_question_after_them() -> None:

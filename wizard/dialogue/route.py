@@ -100,7 +100,7 @@ class Route:
         only once everything on it is known. A walk that stopped for an answer not known, here or in
         another flow, has to find out.
         """
-        if self.open() or (self.ending is None and not self.asked()):
+        if self._is_undecided:
             return dict.fromkeys(self.flow.items())
         if self.ending is None:
             return dict.fromkeys(self.flow.items(), Outcome.TO_FIND_OUT)
@@ -109,6 +109,14 @@ class Route:
             item: Outcome.TO_FIND_OUT if unknown and outcome is not Outcome.NOT_YET else outcome
             for item, outcome in self.ending.outcomes.items()
         }
+
+    def outcome(self, item: str) -> Outcome | None:
+        """Return the same of one item. While open, this looks at no end of the flow."""
+        return None if self._is_undecided else self.outcomes().get(item)
+
+    @property
+    def _is_undecided(self) -> bool:
+        return bool(self.open()) or (self.ending is None and not self.asked())
 
     @property
     def not_yet(self) -> bool:

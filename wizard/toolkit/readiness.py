@@ -48,7 +48,7 @@ def readiness(conversation: Conversation, flow: str | None, item: str) -> Readin
         return Readiness.NOT_HERE
     route = conversation.route(flow)
     # An end need not speak of each of its flow's items: of the others nothing is known then.
-    outcome = route.outcomes().get(item)
+    outcome = route.outcome(item)
     if outcome is not None:
         return DECIDED[outcome]
     status = topic_status(conversation, flow)
