@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bench.copies import write_copies
 from bench.programs import app, start
-from bench.ratio import Ratio, compare
+from bench.ratio import Ratio, Samples, compare
 from wizard import shipped
 
 MANY = (10, 100)
@@ -30,7 +30,7 @@ def measure(runs: int) -> Iterator[Ratio]:
             among = partial(checked, flows, content, copies)
             what = f"check of {copies} times as much, for each copy / check of everything shipped"
             if copies == MANY[-1]:
-                yield Ratio(what, among()[0], alone()[0], LINEAR)
+                yield Ratio(what, Samples.of(among()), Samples.of(alone()), LINEAR)
             else:
                 yield compare(what, among, alone, target=LINEAR, runs=runs)
 

@@ -15,18 +15,20 @@ OWN_FLOWS = Path(__file__).parent
 """A flow of choices, question after question, like those of the program it is compared with."""
 
 
+def our_answers() -> list[float]:
+    """Seconds from Enter on a choice to each next question."""
+    flows = ("--flows", str(OWN_FLOWS / "flows"), "--content", str(OWN_FLOWS / "content"))
+    with environment() as env, Terminal(wizard(*flows), env) as terminal:
+        ours.start(terminal)
+        terminal.wait_for_output("Question 1:")
+        return [
+            reaction(terminal, "", ("enter",), f"Question {number}:")
+            for number in range(2, 2 + STEPS)
+        ]
+
+
 def measure(home: Path, runs: int) -> Iterator[Ratio]:
     """Compare with a program that replaces texts and answers on one screen, in one frame."""
-    flows = ("--flows", str(OWN_FLOWS / "flows"), "--content", str(OWN_FLOWS / "content"))
-
-    def our_answers() -> list[float]:
-        with environment() as env, Terminal(wizard(*flows), env) as terminal:
-            ours.start(terminal)
-            terminal.wait_for_output("Question 1:")
-            return [
-                reaction(terminal, "", ("enter",), f"Question {number}:")
-                for number in range(2, 2 + STEPS)
-            ]
 
     def our_forms() -> list[float]:
         with environment(home) as env, Terminal(wizard(), env) as terminal:
