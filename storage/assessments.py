@@ -3,10 +3,9 @@
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from .assessment import Assessment
 from .contents import read_contents
@@ -27,8 +26,7 @@ AN_HOUR: Final = 3600.0
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(NamedTuple):
     """One assessment in a list. With a ``reason`` it cannot be opened, and the rest is empty.
 
     ``read_only``: a later version of the program wrote there too, as in ``Assessment``.

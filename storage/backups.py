@@ -3,11 +3,10 @@
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from .assessment import Assessment
 from .errors import NotSaved, StorageError
@@ -32,8 +31,7 @@ _A_WEEK = timedelta(days=7)
 _Dated = tuple[datetime, Path]
 
 
-@dataclass(frozen=True)
-class Backup:
+class Backup(NamedTuple):
     """One backup, and how many answers are in it; None if it cannot be read any more.
 
     ``reason`` is one of BackupReason, unless a later version of the program made it.

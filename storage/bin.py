@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -49,7 +49,7 @@ class Binned:
     def summary(self) -> Summary | None:
         """What it is; None for one without anything in it."""
         summary = summary_of(self.folder)
-        return summary and replace(summary, id=self.id)
+        return summary and summary._replace(id=self.id)
 
 
 class Bin:

@@ -1,7 +1,7 @@
 """What an assessment's folder holds, read without changing anything."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .coverage import uncovered
 from .errors import StorageError
@@ -15,8 +15,7 @@ from .snapshot import FILE, read_snapshots
 __all__ = ("Contents", "read_contents")
 
 
-@dataclass(frozen=True)
-class Contents:
+class Contents(NamedTuple):
     """Journals and snapshots, merged."""
 
     ledger: Ledger

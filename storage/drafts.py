@@ -1,9 +1,8 @@
 """Half-typed answers: one small file per window, outside the journal, never worth an error."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from .errors import StorageError
 from .files import read_file, replace_file
@@ -14,8 +13,7 @@ __all__ = ("Drafts",)
 PREFIX: Final = "drafts-"
 
 
-@dataclass(frozen=True)
-class _Entry:
+class _Entry(NamedTuple):
     n: int
     data: Document | None
 
@@ -53,7 +51,7 @@ class Drafts:
                 **_read(path),
                 name: _Entry(number, None if data is None else dict(data)),
             }
-            replace_file(path, dump_json({k: vars(e) for k, e in entries.items()}), writer)
+            replace_file(path, dump_json({k: e._asdict() for k, e in entries.items()}), writer)
         except (OSError, StorageError):
             return False
         return True

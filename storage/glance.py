@@ -6,10 +6,9 @@ copy was made, and nothing else lies beside it.
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from .journal import SUFFIX
 from .plain import Document, load_json
@@ -20,8 +19,7 @@ __all__ = ("ABOUT", "Glance", "about", "holds", "read_about")
 ABOUT: Final = "_about"
 
 
-@dataclass(frozen=True)
-class Glance:
+class Glance(NamedTuple):
     """The details of an assessment, how many answers it has, and when it was last saved."""
 
     details: Document

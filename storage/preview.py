@@ -1,7 +1,7 @@
 """What taking in records from elsewhere would do to the documents of a table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .plain import freeze
 from .record import Record
@@ -11,8 +11,7 @@ __all__ = ("Heads", "Preview", "preview")
 Heads = tuple[Record, ...]
 
 
-@dataclass(frozen=True)
-class Preview:
+class Preview(NamedTuple):
     """Ids of documents, in order, each in one of the four.
 
     ``new``: not here yet. ``changed``: here, and the records follow on from what is here.

@@ -1,7 +1,6 @@
 """What reading a file gave: the records that can be believed, and what was wrong with the rest."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .record import Record
 
@@ -11,8 +10,7 @@ ProblemKind = Literal["damaged", "torn", "too-large", "unreadable", "incomplete"
 Handling = Literal["skipped", "restored", "replaced", "set-aside"]
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """A fault that was found and lived with.
 
     ``file`` is a name inside the folder; ``line`` counts from 1 where the fault is one line.
@@ -33,8 +31,7 @@ class Problem:
         return self.file if self.line is None else f"{self.file}:{self.line}"
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """Records and problems, in the order in which they stand in the file.
 
     ``newer``: there are records beside them that only a later version of the program can read.

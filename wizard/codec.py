@@ -46,16 +46,21 @@ _CLASSES: dict[str, type] = {
 }
 
 
-_PACKED = (Library, phrases.Phrases)
-"""What holds mappings of which a start needs little: all topics, and all that the faces say."""
+_PACKED = (Library, phrases.Phrases, flow.Flow, topic_words.TopicWords)
+"""What holds mappings of which a start needs little: all topics, each of their states, and all
+that the faces say."""
 
 
 def shape() -> str:
-    """Return the classes, their fields and defaults: data of another shape does not fit."""
-    return " ".join(
+    """Return the classes, their fields and defaults, and what is in pieces.
+
+    Data of another shape does not fit.
+    """
+    classes = (
         f"{name}({','.join(_field_names(cls))}{_last_defaults(cls)})" if is_dataclass(cls) else name
         for name, cls in _CLASSES.items()
     )
+    return " ".join((*classes, "in pieces:", *(cls.__name__ for cls in _PACKED)))
 
 
 def to_bytes(value: object) -> bytes:
@@ -137,7 +142,7 @@ def decode(data: Any, pieces: bytes = b"") -> Any:  # Any: whatever value was en
     mapping decodes its values, and raises these, only when they are asked for.
     """
     if isinstance(data, dict):
-        return LazyMap(data)
+        return LazyMap(data, pieces)
     if not isinstance(data, list):
         return data
     if not data:
@@ -146,10 +151,10 @@ def decode(data: Any, pieces: bytes = b"") -> Any:  # Any: whatever value was en
     if name == "":
         return tuple([decode(item, pieces) for item in given])
     if name == "map":
-        return LazyMap({decode(key): one for key, one in given})
+        return LazyMap({decode(key): one for key, one in given}, pieces)
     if name == "pieces":
         (places,) = given
-        return PieceMap(places, pieces)
+        return PieceMap(dict(places), pieces)
     if name == "date":
         return datetime.date.fromisoformat(*given)
     cls: Any = _CLASSES[name]
@@ -167,17 +172,19 @@ def decode(data: Any, pieces: bytes = b"") -> Any:  # Any: whatever value was en
 class LazyMap(Mapping[Any, Any]):
     """A mapping whose values are decoded when they are first asked for."""
 
-    def __init__(self, encoded: dict[Any, Any]) -> None:
+    def __init__(self, encoded: dict[Any, Any], pieces: bytes) -> None:
         self._encoded = encoded
+        self._pieces = pieces
         self._decoded: dict[Any, Any] = {}
 
     def __getitem__(self, key: Any) -> Any:
         if key not in self._decoded:
             self._decoded[key] = self._decode(self._encoded[key])
+            self._encoded[key] = None  # Not kept twice: the program runs all day.
         return self._decoded[key]
 
     def _decode(self, encoded: Any) -> Any:
-        return decode(encoded)
+        return decode(encoded, self._pieces)
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._encoded)
@@ -192,13 +199,9 @@ class LazyMap(Mapping[Any, Any]):
 class PieceMap(LazyMap):
     """The same of values that are pieces of their own: they are not even parsed before."""
 
-    def __init__(self, places: Any, pieces: bytes) -> None:
-        super().__init__(dict(places))
-        self._pieces = pieces
-
     def _decode(self, encoded: Any) -> Any:
         start, end = encoded
-        return decode(json.loads(self._pieces[start:end]))
+        return decode(json.loads(self._pieces[start:end]), self._pieces)
 
 
 @cache

@@ -144,10 +144,20 @@ def test_a_piece_is_parsed_when_it_is_asked_for() -> None:
         pieces["bad"]
 
 
+def test_what_was_decoded_is_not_kept_encoded_too() -> None:
+    encoded: dict[str, object] = {"good": ["Span", "a"], "later": ["Span", "b"]}
+    lazy = decode(encoded)
+    assert lazy["good"] == Span("a")
+    assert encoded == {"good": None, "later": ["Span", "b"]}
+    assert dict(lazy) == {"good": Span("a"), "later": Span("b")}
+
+
 def test_the_shipped_library_is_in_pieces(library: Library) -> None:
     again = through_bytes(library)
     assert isinstance(again.flow_table, PieceMap)
     assert isinstance(again.topics, PieceMap)
+    assert isinstance(again.flow_table["staff-training"].states, PieceMap)
+    assert isinstance(again.topics["staff-training"].states, PieceMap)
     assert isinstance(again.phrases.blocks_by_key, PieceMap)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.actions import SkipAction
@@ -18,6 +17,7 @@ from textual.geometry import Region, Size
 from textual.message import Message
 from textual.widget import Widget
 
+from wizard.frozen import dataclass
 from wizard.views import Choice
 
 MEASURE = 80
