@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
-from wizard.arguments import asked_for
+from wizard.arguments import KEEP_NOTHING, asked_for
 
 if TYPE_CHECKING:
     from storage import StorageError
@@ -26,7 +26,8 @@ def run(arguments: Sequence[str]) -> int:
     error, results to standard output.
     """
     options = asked_for(arguments)
-    folder = _data_folder(options.data_dir)
+    keeps_nothing = options.command in KEEP_NOTHING and not options.version
+    folder = Path() if keeps_nothing else _data_folder(options.data_dir)
     try:
         if options.version:
             from wizard.reports.version import tell_version
@@ -38,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         from wizard.crash import sorry, write_report
 
-        return _tell(sorry(write_report(folder, error)))
+        return _tell(sorry(None if keeps_nothing else write_report(folder, error)))
 
 
 def _run(options: SimpleNamespace, folder: Path) -> int:
@@ -49,6 +50,7 @@ def _run(options: SimpleNamespace, folder: Path) -> int:
     from wizard.dialogue.finding import FlowMistakesError
     from wizard.shelf import UnknownAssessmentError
     from wizard.starting import Start
+    from wizard.workshop.commands import WORKSHOP_COMMANDS
 
     try:
         for root in (options.flows, options.content):
@@ -56,6 +58,8 @@ def _run(options: SimpleNamespace, folder: Path) -> int:
                 raise FileNotFoundError(errno.ENOENT, "no such folder", str(root))
         if options.command in AUTHOR_COMMANDS:
             return AUTHOR_COMMANDS[options.command](options)
+        if options.command in WORKSHOP_COMMANDS:
+            return WORKSHOP_COMMANDS[options.command](options)
         papers = _papers_folder(options.data_dir)
         start = Start(folder, papers, options.flows, options.content, options.assessment)
         return COMMANDS[options.command](Asked(options, start, folder, papers))

@@ -74,6 +74,10 @@ def _report(asked: Asked) -> int:
             from wizard.reports.supplier_letter import supplier_letter
 
             return supplier_letter(*made, whole=options.whole, **where)
+        case "status-file":
+            from wizard.workshop.status_command import report_status
+
+            return report_status(*made, code=options.code, output=options.output)
         case "worksheets":
             from wizard.reports.worksheets import report_worksheets
 

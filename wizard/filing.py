@@ -5,9 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from wizard.choice_ids import FOR_WORD, SAVE_PAPER, SAVE_SHEET, SAVE_WHOLE_LETTER, SAVE_WORKSHEETS
+from wizard.choice_ids import (
+    FOR_WORD,
+    SAVE_PAPER,
+    SAVE_SHEET,
+    SAVE_STATUS,
+    SAVE_WHOLE_LETTER,
+    SAVE_WORKSHEETS,
+)
 from wizard.sitting import Sitting
 from wizard.toolkit.quiz import QUIZ
+from wizard.words.file_names import file_name
 
 if TYPE_CHECKING:
     from wizard.letter import Letter
@@ -33,6 +41,10 @@ class Papers(Protocol):
         """
         ...
 
+    def put(self, name: str, content: str) -> Filed:
+        """Write a file of this name beside the papers; return as `save` does."""
+        ...
+
 
 def file_paper(sitting: Sitting, choice: str, papers: Papers) -> Filed:
     """Put a paper with the others, by the choice that saves it.
@@ -45,6 +57,13 @@ def file_paper(sitting: Sitting, choice: str, papers: Papers) -> Filed:
     today = speaker.today.isoformat()
     if paper == SAVE_SHEET:
         return _file_sheet_or_record(sitting, papers, form)
+    if paper.startswith(SAVE_STATUS):
+        from wizard.status_file import SUFFIX, status_of, to_text
+
+        code = paper.removeprefix(SAVE_STATUS)
+        library, edition = speaker.library, speaker.edition
+        status = status_of(speaker.conversation, library, edition, speaker.today, code)
+        return papers.put(f"{file_name(code)} {today}{SUFFIX}", to_text(status))
     if paper.startswith(SAVE_WORKSHEETS):
         from wizard.pages.worksheets import worksheets_of
 

@@ -17,6 +17,7 @@ from wizard.choice_ids import (
     TERM,
     WHOSE,
 )
+from wizard.dialogue.conversation import Conversation
 from wizard.letter_questions import letter_questions
 from wizard.library import Library
 from wizard.services_opened import of_services
@@ -56,6 +57,8 @@ from wizard.spots import (
     AtRollLists,
     AtSettings,
     AtSheet,
+    AtStatusFile,
+    AtStatusName,
     AtStillTrue,
     AtTakingOver,
     AtTopics,
@@ -120,6 +123,10 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
             return AtSheet()
         case AtGroup(), choice_ids.PAPERS:
             return AtPapers()
+        case AtPapers(), choice_ids.STATUS_FILE:
+            from wizard.status_words import suggested_code
+
+            return AtStatusName(suggested_code())
         case AtPapers(), choice_ids.WORKSHEETS:
             return AtWorksheets()
         case AtPapers() | AtWorksheets(), paper if paper.startswith(PAPER):
@@ -203,3 +210,11 @@ def explained(here: Spot, part: str, view: View) -> Spot:
 def looked_up(typed: str) -> Spot:
     """Return what there is for what somebody typed; for nothing, all words."""
     return AtFound(typed) if typed.strip() else AtAllWords()
+
+
+def status_named(conversation: Conversation, typed: str) -> AtStatusFile | AtStatusName:
+    """Return what would be in the file of this code name; the name again, if it cannot be."""
+    from wizard.status_words import code_of, code_problem
+
+    problem = code_problem(conversation, typed)
+    return AtStatusName(typed, problem) if problem else AtStatusFile(code_of(typed))

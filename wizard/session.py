@@ -20,7 +20,7 @@ from wizard.dialogue.kinds import Form
 from wizard.filing import Papers, file_paper
 from wizard.library import Library
 from wizard.next_spot import is_asked, spot_in, spot_now
-from wizard.opened import explained, looked_up, opened_by
+from wizard.opened import explained, looked_up, opened_by, status_named
 from wizard.pages.groups import group_at
 from wizard.pages.paint import paint
 from wizard.services_opened import new_site
@@ -51,6 +51,8 @@ from wizard.spots import (
     AtQuizzes,
     AtServicesFound,
     AtSettings,
+    AtStatusFile,
+    AtStatusName,
     AtStillTrue,
     AtStopping,
     AtTopics,
@@ -135,6 +137,11 @@ class Session(Answering):
                 self._save_paper(id)
             case AtPreview(), id if id.startswith(choice_ids.SAVE_PAPER):
                 self._save_paper(id)
+            case AtStatusFile(), id if id.startswith(choice_ids.SAVE_STATUS):
+                self._save_paper(id)
+            case AtStatusFile(code=code), choice_ids.OTHER_CODE:
+                self._trail.replace(AtStatusName(code))
+                self._show()
             case AtPaper(paper=paper), "try-again":
                 self._save_paper(paper)
             case AtEnd(flow=flow), question if "." in question:
@@ -224,6 +231,9 @@ class Session(Answering):
             self._close()
             self._trail.replace(AtAnswers(typed=entries[0].get("word", "").strip()))
             self._show()
+        elif isinstance(self._spot, AtStatusName):
+            self._trail.replace(status_named(self._conversation, entries[0].get("code", "")))
+            self._show()
         elif isinstance(self._spot, AtFindService):
             self._look_for(self._spot.at, entries[0].get("name", ""))
         elif isinstance(self._spot, AtNewSite):
@@ -250,6 +260,8 @@ class Session(Answering):
                 self._trail.replace(AtWho(at, who_typed(draft)))
             case AtNewSite(at=to):
                 self._trail.replace(AtNewSite(to, typed_in("name", draft)))
+            case AtStatusName():
+                self._trail.replace(AtStatusName(typed_in("code", draft)))
             case AtCalled():
                 self._trail.replace(self._spot._replace(typed=typed_in("who", draft)))
 

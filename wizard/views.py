@@ -43,13 +43,15 @@ class Header(NamedTuple):
     """Where we are, in parts that each face joins in its own way.
 
     `service`: whose answers these are, and the year. `saved`: when the last answer was saved, in
-    words. `place`: section and topic. `item`: which question, and its official number.
+    words. `place`: section and topic. `item`: which question, and its official number. `banner`
+    stands above it all, where nobody is to miss what this is.
     """
 
     service: tuple[str, ...]
     saved: str = ""
     place: tuple[str, ...] = ()
     item: tuple[str, ...] = ()
+    banner: str = ""
 
 
 class Page(NamedTuple):

@@ -15,13 +15,14 @@ from tests.session.script import fields, fields_entry, options, page, perform, s
 from wizard import shipped
 from wizard.authoring.notes import AuthorsNotes, repeated_in
 from wizard.authoring.preview import Preview, UnknownTopicError, topics_of
-from wizard.authoring.preview_command import folder_for_now, preview
+from wizard.authoring.preview_command import PREFIX, preview
 from wizard.cli import OK, WRONG_USE, run
 from wizard.library import Library
 from wizard.plain import console as plain_console
 from wizard.plain.face import PlainFace
 from wizard.screens.app import WizardApp
 from wizard.screens.beside import Notes, ScreenWithNotes
+from wizard.temporary_folder import folder_for_now
 from wizard.words.plain_text import plain_text
 
 QUESTION, PLAN = "fire-drills.in-place", "fire-drills.plan"
@@ -265,13 +266,13 @@ def test_answers_live_in_a_folder_that_is_gone_at_the_end(
 
 
 def test_the_folder_is_gone_when_the_program_fails() -> None:
-    with pytest.raises(ZeroDivisionError), folder_for_now() as folder:
+    with pytest.raises(ZeroDivisionError), folder_for_now(PREFIX) as folder:
         raise ZeroDivisionError
     assert not folder.exists()
 
 
 def test_the_folder_is_gone_when_the_program_is_told_to_end() -> None:
-    with pytest.raises(SystemExit), folder_for_now() as folder:
+    with pytest.raises(SystemExit), folder_for_now(PREFIX) as folder:
         signal.raise_signal(signal.SIGTERM)
     assert not folder.exists()
 

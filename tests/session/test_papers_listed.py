@@ -32,6 +32,7 @@ def test_the_list_says_what_each_paper_is_for(shipped_home: Home) -> None:
         "paper/calendar",
         "paper/worksheets",
         "letter",
+        "status-file",
         "back",
     ]
     assert all(choice.note for choice in choices[:-1])

@@ -43,6 +43,7 @@ from wizard.plain.ways import EXPLAINS, MORE_SHEETS
 from wizard.reports import paper
 from wizard.reports.compared import COLUMNS
 from wizard.sheet import CAN_BE_EMPTY, PROFILE, TO_ASK
+from wizard.status_words import REAL_NAME, TOO_LONG
 from wizard.toolkit.downloaded import OfficialReason, RegisterReason
 from wizard.toolkit.edition import AnswersWith, ChangeKind, Knowledge, Known, Level
 from wizard.toolkit.entering import EITHER, NOT_APPLICABLE
@@ -61,6 +62,8 @@ from wizard.words.blocks import slots_of
 from wizard.words.contacts import Reach
 from wizard.words.reading.front import STATUSES
 from wizard.words.topic_words import Effort
+from wizard.workshop.cohort import DATA_COLUMNS
+from wizard.workshop.cohort_files import WhySkipped
 
 MODULES = {
     path: ast.parse(path.read_text())
@@ -130,8 +133,15 @@ def buttons() -> set[str]:
     return found
 
 
-def function(name: str) -> ast.FunctionDef:
-    found = [n for n in nodes(ast.FunctionDef) if isinstance(n, ast.FunctionDef) and n.name == name]
+def function(name: str, file: str = "") -> ast.FunctionDef:
+    """Return the one function of this name; `file` is where, if there are several."""
+    found = [
+        node
+        for path, tree in MODULES.items()
+        if path.as_posix().endswith(file)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and node.name == name
+    ]
     assert len(found) == 1, f"{name} is not there once"
     return found[0]
 
@@ -269,7 +279,12 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "incidents.unreadable-{}": AMOUNTS,
         "assessments.{}": {*EXPLAINED, "unreadable"},
         "stopping.{}": literals(function("stopping")) & {"nothing", "one", "several"},
-        "stopping.farewell-{}": literals(function("farewell")) & {"one", "nothing"},
+        "stopping.farewell-{}": literals(function("farewell", "wizard/session.py"))
+        & {"one", "nothing"},
+        "status-file.{}": (TOO_LONG, REAL_NAME),
+        "cohort.skipped-{}": {one for part in get_args(WhySkipped) for one in get_args(part)},
+        "cohort.column-{}": DATA_COLUMNS,
+        "cohort.moved-{}": ("more", "fewer", "same"),
         "standing.topics-{}": AMOUNTS,
         "pace.{}": BETWEEN,
         "filters.{}": Filter,

@@ -16,8 +16,13 @@ OPTIONS_OF_PAPERS = {
     "without_names": ("actions", "answers", "calendar"),
     "section": ("worksheets",),
     "topic": ("worksheets",),
+    "code": ("status-file",),
 }
 """Which papers an option is for. Nobody is to think that names are left out where they are not."""
+
+
+KEEP_NOTHING = ("demo", "workshop")
+"""The commands that are never to come near the folder of answers, even when the program fails."""
 
 
 def asked_for(arguments: Sequence[str]) -> SimpleNamespace:

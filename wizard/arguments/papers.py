@@ -17,6 +17,7 @@ PAPERS = {
     "supplier-letter": "what to ask your IT company",
     "incident": "the record of something that went wrong",
     "quiz": "the record of a staff quiz",
+    "status-file": "counts for your trainer, without any answer",
 }
 FORMS = ("html", "md", "docx", "csv", "ics")
 
@@ -63,6 +64,7 @@ def add_report(commands: argparse._SubParsersAction[Command]) -> None:
     report.add_argument(
         "--whole", action="store_true", help="in the letter, ask what has an answer too"
     )
+    report.add_argument("--code", metavar="NAME", help="in the status file, the code name")
     report.add_argument(
         "--incident",
         type=number,

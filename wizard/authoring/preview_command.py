@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from types import FrameType
 
 from wizard.authoring.preview import Preview, UnknownTopicError
 from wizard.clock import clock_from_environment
 from wizard.plain.needed import needs_plain
 from wizard.sources import Sources
+from wizard.temporary_folder import folder_for_now
 
 STOPPED = 130
+PREFIX = "dspt-wizard-preview-"
 
 
 def preview(flows: Path, content: Path, topic: str, *, plain: bool) -> int:
@@ -23,7 +20,7 @@ def preview(flows: Path, content: Path, topic: str, *, plain: bool) -> int:
 
     Raises FlowMistakesError, WrongDayError, and OSError for files that cannot be read.
     """
-    with folder_for_now() as folder:
+    with folder_for_now(PREFIX) as folder:
         try:
             session = Preview(Sources(flows, content), folder, topic, clock_from_environment())
             if plain or needs_plain():
@@ -41,20 +38,3 @@ def preview(flows: Path, content: Path, topic: str, *, plain: bool) -> int:
         except KeyboardInterrupt:
             sys.stderr.write("\nStopped. Nothing was kept.\n")
             return STOPPED
-
-
-@contextmanager
-def folder_for_now() -> Iterator[Path]:
-    """Yield a private folder that is gone at the end, also when the terminal is closed."""
-    numbers = [signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else [])]
-    before = [signal.signal(number, _end) for number in numbers]
-    try:
-        with TemporaryDirectory(prefix="dspt-wizard-preview-") as folder:
-            yield Path(folder)
-    finally:
-        for number, handler in zip(numbers, before, strict=True):
-            signal.signal(number, handler)
-
-
-def _end(number: int, _: FrameType | None) -> None:
-    sys.exit(128 + number)

@@ -31,6 +31,8 @@ from wizard.spots import (
     AtQuizzes,
     AtReply,
     AtSheet,
+    AtStatusFile,
+    AtStatusName,
     AtStillTrue,
     AtStopped,
     AtStopping,
@@ -154,6 +156,14 @@ def _painted(desk: Desk, spot: OnTheWay) -> View:
             from wizard.pages.papers import papers
 
             return papers(desk)
+        case AtStatusName(typed=typed, problem=problem):
+            from wizard.pages.status_file import status_name
+
+            return status_name(desk, typed, problem)
+        case AtStatusFile(code=code):
+            from wizard.pages.status_file import status_file
+
+            return status_file(desk, code)
         case AtWorksheets():
             from wizard.pages.worksheets import worksheets
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wizard.choice_ids import FOR_WORD, SAVE_LETTER, SAVE_PAPER, SAVE_WHOLE_LETTER, SAVE_WORKSHEETS
+from wizard.choice_ids import (
+    FOR_WORD,
+    SAVE_LETTER,
+    SAVE_PAPER,
+    SAVE_STATUS,
+    SAVE_WHOLE_LETTER,
+    SAVE_WORKSHEETS,
+)
 from wizard.pages.desk import Desk
 from wizard.pages.letter import on_paper
 from wizard.views import Page
@@ -25,6 +32,8 @@ def paper(desk: Desk, path: Path, *, saved: bool, name: str) -> Page:
         opening = blocks("paper.open-word" if is_word else "paper.open")
         if name.startswith(f"{SAVE_PAPER}calendar"):
             kind, opening = blocks("calendar.saved"), blocks("calendar.open")
+        if name.startswith(SAVE_STATUS):
+            kind, opening = blocks("status-file.is-saved"), blocks("status-file.send")
         place = (_place(path.name), *blocks("paper.where"), folder)
         body = (*kind, *place, *opening, *advice)
     else:
@@ -38,6 +47,8 @@ def paper(desk: Desk, path: Path, *, saved: bool, name: str) -> Page:
 
 def _how_private(desk: Desk, name: str) -> Blocks:
     """Say how safe a paper is to be kept, by the choice that saves it."""
+    if name.startswith(SAVE_STATUS):
+        return ()
     if name.startswith(SAVE_WORKSHEETS):
         return desk.speaker.blocks("worksheet.private")
     if not name.startswith(SAVE_PAPER):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wizard.choice_ids import PAPER
+from wizard.choice_ids import PAPER, STATUS_FILE
 from wizard.pages.desk import Desk
 from wizard.pages.letter_offer import letter_choice
 from wizard.pages.worksheets import worksheets_choice
@@ -19,7 +19,8 @@ def papers(desk: Desk) -> Page:
         for kind in Kind
     )
     letter = (one._replace(note=phrase("paperwork.for-letter")) for one in letter_choice(desk))
-    choices = (sheet, *tables, worksheets_choice(desk), *letter, desk.choice("back"))
+    status = Choice(STATUS_FILE, phrase("status-file.title"), phrase("status-file.what-for"))
+    choices = (sheet, *tables, worksheets_choice(desk), *letter, status, desk.choice("back"))
     return Page(
         "papers", desk.header(), desk.speaker.blocks("paperwork.list"), choices, desk.commands()
     )

@@ -37,6 +37,8 @@ class Voice:
 
     def head(self, header: Header) -> None:
         """Say where we are: of that only what has changed."""
+        if header.banner:
+            self.write(header.banner)
         new: list[str] = []
         if header.place and header.place != self._place:
             new = [*header.place, *header.item]
@@ -53,6 +55,8 @@ class Voice:
         """Say all of where we are; `heading` is that of a page."""
         saved = (header.saved,) if header.saved else ()
         first = () if header.place else tuple(filter(None, [heading]))
+        if header.banner:
+            self.write(header.banner)
         self._sentences((*header.service, *header.place, *header.item, *first, *saved))
 
     def saved(self, saved: datetime.datetime | None) -> None:

@@ -24,15 +24,20 @@ class Papers:
 
         `which` ends its name: a paper of the same title, service, end and form is replaced.
         """
-        from storage.files import make_folder
         from wizard.reports.forms import in_form
-        from wizard.reports.paper import PaperError, write_paper
 
         name = f"{file_name(f'{paper.title}, {paper.service}')} {file_name(which)}"
-        path = self._folder / f"{name}.{form}"
+        return self.put(f"{name}.{form}", in_form(paper, form, self._clock()))
+
+    def put(self, name: str, content: str | bytes) -> tuple[Path, str]:
+        """Write a file of this name into the folder; return as `save` does."""
+        from storage.files import make_folder
+        from wizard.reports.paper import PaperError, write_paper
+
+        path = self._folder / name
         try:
             make_folder(self._folder)
-            write_paper(path, in_form(paper, form, self._clock()))
+            write_paper(path, content)
         except PaperError as error:
             return path, error.reason
         except OSError:

@@ -1,4 +1,4 @@
-"""The two lines at the top: whose answers and when saved, where we are and which question."""
+"""The lines at the top: whose answers and when saved, where we are and which question."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ class Head(Widget):
         lines = [self._spread(service, self._note or header.saved, width)]
         if header.place:
             lines.append(self._where(header, width))
+        if header.banner:
+            lines.insert(0, self._spread(Content.styled(header.banner, "bold"), "", width))
         return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
@@ -49,7 +51,7 @@ class Head(Widget):
     @property
     def lines(self) -> int:
         """How many lines the header takes."""
-        return 2 if self._header.place else 1
+        return 1 + bool(self._header.place) + bool(self._header.banner)
 
     @property
     def _is_plain(self) -> bool:

@@ -66,6 +66,8 @@ from wizard.spots.lists import (
     AtPreview,
     AtReply,
     AtSheet,
+    AtStatusFile,
+    AtStatusName,
     AtStillTrue,
     AtTopics,
     AtTypeThis,
@@ -147,6 +149,8 @@ __all__ = (
     "AtServicesFound",
     "AtSettings",
     "AtSheet",
+    "AtStatusFile",
+    "AtStatusName",
     "AtStillTrue",
     "AtStopped",
     "AtStopping",
@@ -244,6 +248,8 @@ OnTheWay = (
     | AtPaper
     | AtPapers
     | AtPreview
+    | AtStatusName
+    | AtStatusFile
     | AtWorksheets
     | AtLetter
     | AtLetterText

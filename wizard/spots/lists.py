@@ -58,6 +58,19 @@ class AtWorksheets(NamedTuple):
     """The parts of the toolkit that there are worksheets of."""
 
 
+class AtStatusName(NamedTuple):
+    """Under which code name is the status file made? `problem`: why the last one did not fit."""
+
+    typed: str
+    problem: str = ""
+
+
+class AtStatusFile(NamedTuple):
+    """All that would be in the status file, before it is saved."""
+
+    code: str
+
+
 class AtPreview(NamedTuple):
     """How a paper begins, by what the command calls it."""
 
