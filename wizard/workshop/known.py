@@ -28,7 +28,12 @@ def known(
 ) -> Known:
     """Return what plans can speak of, of flows and their words."""
     return Known(
-        frozenset(flow.question(ask.id) for flow in flows.values() for ask in flow.asks()),
+        frozenset(
+            flow.question(ask.id)
+            for flow in flows.values()
+            if not flow.stands_alone
+            for ask in flow.asks()
+        ),
         frozenset(flows),
         frozenset(id for id, words in topics.items() if card_of(words)[0]),
         frozenset(terms),

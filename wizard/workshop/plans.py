@@ -124,7 +124,4 @@ def plans_for(library: Library, flows: Path, content: Path, own: Path | None) ->
     theirs = read_plans(own_folder(own), table) if own is not None else PlansAsRead({}, ())
     if findings := (*ours.findings, *theirs.findings):
         raise FlowMistakesError(findings)
-    return {
-        **theirs.plans,
-        **{id: plan for id, plan in ours.plans.items() if id not in theirs.plans},
-    }
+    return {**theirs.plans, **ours.plans, **theirs.plans}
