@@ -195,9 +195,13 @@ def _official(asked: Asked) -> int:
 
 
 def _workshop(options: SimpleNamespace, papers: Path) -> int:
-    from wizard.presenting import present
+    if options.what == "present":
+        from wizard.presenting import present
 
-    return present(options, papers)
+        return present(options, papers)
+    from wizard.workshop_papers import make_paper
+
+    return make_paper(options)
 
 
 COMMANDS: Mapping[str | None, Command] = {

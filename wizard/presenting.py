@@ -22,7 +22,7 @@ from wizard.workshop.following import Following, Now, following_folder
 from wizard.workshop.kept import kept_paper
 from wizard.workshop.notes import notes_now, running_order
 from wizard.workshop.plan import Plan
-from wizard.workshop.plans import plans_for
+from wizard.workshop.plans import no_plan, plans_for
 from wizard.workshop.slide import slides_of, speaker_of_nobody
 from wizard.workshop.stage import Stage
 
@@ -46,9 +46,7 @@ def present(options: SimpleNamespace, papers: Path) -> int:
     except EOFError:
         return OK
     if plan is None:
-        known = ", ".join(plans)
-        name = harmless_line(options.plan, 80)
-        sys.stderr.write(f"{library.phrases.line('workshop.no-plan', name=name, known=known)}\n")
+        sys.stderr.write(f"{no_plan(library, plans, options.plan)}\n")
         return WRONG_USE
     if options.notes:
         slides = slides_of(library, plan, clock_from_environment()().date())

@@ -16,6 +16,28 @@ def add_workshop_commands(commands: argparse._SubParsersAction[argparse.Argument
     )
     what = workshop.add_subparsers(dest="what", metavar="WHAT", required=True)
     _add_present(what)
+    worksheets = what.add_parser("worksheets", help="the questions on paper, for a pen")
+    which = worksheets.add_mutually_exclusive_group()
+    which.add_argument("--plan", metavar="PLAN", help="what this session is about")
+    which.add_argument("--section", metavar="NAME", help="this section, by its name")
+    which.add_argument("--topic", metavar="NAME", help="this topic, by its name")
+    _add_plans(worksheets)
+    _add_output(worksheets)
+    for name, does in (
+        ("checklist", "what to have ready before a session"),
+        ("certificate", "that somebody took part, to be filled in by hand"),
+    ):
+        paper = what.add_parser(name, help=does)
+        paper.add_argument("plan", metavar="PLAN", help="a session plan, such as taster")
+        _add_plans(paper)
+        _add_output(paper)
+    letter = what.add_parser("supplier-letter", help="what to ask an IT company, without answers")
+    _add_output(letter)
+    contacts = what.add_parser("contacts", help="whom to ring afterwards, and the next dates")
+    contacts.add_argument(
+        "--plans", type=Path, metavar="DIR", help="a folder of your own, with your contacts.md"
+    )
+    _add_output(contacts)
 
 
 def _add_present(what: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -40,3 +62,12 @@ def _add_plans(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--plans", type=Path, metavar="DIR", help="a folder with session plans of your own"
     )
+
+
+def _add_output(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--format",
+        choices=("html", "md", "docx"),
+        help="a web page to print, Markdown, or a file for a word processor",
+    )
+    command.add_argument("--output", type=Path, metavar="FILE", help="the file to write")

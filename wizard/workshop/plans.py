@@ -11,6 +11,7 @@ from wizard.dialogue.finding import Finding, FlowMistakesError
 from wizard.dialogue.source import Source
 from wizard.frozen import dataclass
 from wizard.library import Library
+from wizard.words.harmless import harmless_line
 from wizard.words.markdown import Document, read_document
 from wizard.workshop.known import Known, known
 from wizard.workshop.plan import Plan
@@ -125,3 +126,9 @@ def plans_for(library: Library, flows: Path, content: Path, own: Path | None) ->
     if findings := (*ours.findings, *theirs.findings):
         raise FlowMistakesError(findings)
     return {**theirs.plans, **ours.plans, **theirs.plans}
+
+
+def no_plan(library: Library, plans: Mapping[str, Plan], name: str) -> str:
+    """Return that there is no plan of this name, and which there are, in words."""
+    fillings = {"name": harmless_line(name, 80), "known": ", ".join(plans)}
+    return library.phrases.line("workshop.no-plan", **fillings)
