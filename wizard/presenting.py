@@ -38,7 +38,7 @@ def present(options: SimpleNamespace, papers: Path) -> int:
     library = load_library(options.flows, options.content)
     plans = plans_for(library, options.flows, options.content, options.plans)
     plain = options.plain or needs_plain()
-    if options.notes and not (plain and options.plan):
+    if options.notes and not plain:
         return _follow(library, plans)
     try:
         console = Console()

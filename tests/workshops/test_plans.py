@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.heatwave import folders as heatwave
 from wizard.checking.command import check
 from wizard.cli import run
 from wizard.dialogue.finding import FlowMistakesError
@@ -13,7 +14,7 @@ from wizard.library import Library
 from wizard.shipped import CONTENT, FLOWS
 from wizard.workshop.known import Known, known
 from wizard.workshop.plan import Plan, StepKind
-from wizard.workshop.plans import own_folder, plans_for, read_plans
+from wizard.workshop.plans import beside_flows, own_folder, plans_for, read_plans
 
 WORDS = """---
 title: Tuesday
@@ -171,6 +172,21 @@ def test_a_new_plan_passes_check_and_stands_before_ours(
 def test_check_tells_of_a_trainers_own_folder(
     tmp_path: Path, table: Known, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told(tmp_path, table, "  - {card: staff-trainin, minutes: 5}\n")
-    assert check(FLOWS, CONTENT, own_plans=tmp_path) == 1
-    assert "tuesday.yaml:6:12: The topic 'staff-trainin' is not here." in capsys.readouterr().out
+    """Here with the flows of a heatwave plan: they have no staff training."""
+    assert told(tmp_path, table, "  - {card: staff-training, minutes: 5}\n") == ""
+    assert check(heatwave.FLOWS, heatwave.CONTENT, own_plans=tmp_path) == 1
+    assert "tuesday.yaml:6:12: The topic 'staff-training' is not here." in capsys.readouterr().out
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        check(heatwave.FLOWS, heatwave.CONTENT, own_plans=tmp_path / "nowhere")
+
+
+def test_words_without_a_plan_are_told(tmp_path: Path, table: Known) -> None:
+    for folder in ("flows", "content"):
+        (tmp_path / folder / "workshops").mkdir(parents=True)
+    (tmp_path / "content/workshops/lost.md").write_text(WORDS, "utf-8")
+    place = beside_flows(tmp_path / "flows", tmp_path / "content")
+    (finding,) = read_plans(place, table).findings
+    assert (finding.file, finding.problem) == ("workshops/lost.md", "No plan speaks these words.")

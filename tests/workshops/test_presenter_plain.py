@@ -64,14 +64,25 @@ def test_what_was_counted_is_kept_only_when_asked_for(answered: dict[str, str]) 
     assert paper.stat().st_mode & 0o077 == 0
 
 
-def test_the_full_screen_opens_no_answer_either(answered: dict[str, str]) -> None:
-    with Terminal([*UNSEEN, "workshop", "present", "taster"], answered) as terminal:
-        terminal.wait_for("Space on")
-        terminal.type(" ")
-        terminal.wait_for("1 of 6")
-        terminal.type("\x11")
-        assert terminal.wait_exit() == 0
-        assert b"REFUSED" not in terminal.raw
+def test_the_trainers_window_follows_the_presenter_and_opens_no_answer(
+    answered: dict[str, str],
+) -> None:
+    present = [*UNSEEN, "workshop", "present"]
+    with Terminal([*present, "--notes"], answered) as notes:
+        notes.wait_for("Nobody presents yet.")
+        with Terminal([*present, "taster"], answered) as wall:
+            wall.wait_for("Space on")
+            wall.type(" ")
+            notes.wait_for("Point to the way out")
+            assert "Point to the way out" not in wall.screen_text()
+            wall.type(" ")
+            notes.wait_for("Tell one story")
+            wall.type("\x11")
+            assert wall.wait_exit() == 0
+        notes.wait_for("Nobody presents yet.")
+        notes.type("\x11")
+        assert notes.wait_exit() == 0
+        assert b"REFUSED" not in wall.raw + notes.raw
 
 
 def test_nothing_is_left_behind_for_the_trainers_window(environment: dict[str, str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import question_parts
@@ -12,7 +13,7 @@ from wizard.frozen import dataclass
 from wizard.library import Library
 from wizard.paperwork.worksheet_question import with_gaps
 from wizard.speaker import Speaker
-from wizard.words.blocks import Blocks, Heading, Items, Paragraph, Span
+from wizard.words.blocks import Block, Blocks, Heading, Items, Paragraph, Span
 from wizard.words.topic_words import About, Help
 from wizard.workshop.known import card_of
 from wizard.workshop.plan import Plan, Step, StepKind
@@ -67,17 +68,17 @@ def _slide(speaker: Speaker, plan: Plan, step: Step) -> Slide:
     )
 
 
-def _question(speaker: Speaker, question: str) -> Iterator[Heading | Paragraph | Items]:
+def _question(speaker: Speaker, question: str) -> Iterator[Block]:
     flow, state = question_parts(question)
     words = speaker.state(flow, state)
-    yield Heading(words.question)
+    yield Paragraph(tuple(replace(span, strong=True) for span in words.question))
     ask = speaker.conversation.flows.ask(question)
     options = options_of(ask.kind) if ask else ()
     if options:
         yield Items(tuple((Span(speaker.label(question, option)),) for option in options))
 
 
-def _explained(speaker: Speaker, question: str) -> Iterator[Heading | Paragraph | Items]:
+def _explained(speaker: Speaker, question: str) -> Iterator[Block]:
     """Yield the hint of a question and its explanations, or why its topic matters."""
     flow, state = question_parts(question)
     words = speaker.state(flow, state)
