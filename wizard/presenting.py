@@ -42,7 +42,7 @@ def present(options: SimpleNamespace, papers: Path) -> int:
         return _follow(library, plans)
     try:
         console = Console()
-        plan = _chosen(library, plans, options.plan, console)
+        plan = _chosen(library, plans, options.plan, console) if plans else None
     except EOFError:
         return OK
     if plan is None:
@@ -100,7 +100,7 @@ def _hold(library: Library, plan: Plan, papers: Path, console: Console | None) -
         else:
             from wizard.screens.presenter import PresenterApp
 
-            PresenterApp(stage, edition=edition, keep=keep, colours=_colours()).run()
+            PresenterApp(stage, edition=edition, keep=keep, colours=_colours()).hold()
     finally:
         following.end()
     return OK
@@ -121,7 +121,7 @@ def _follow(library: Library, plans: Mapping[str, Plan]) -> int:
             return (paragraph(phrases.line("workshop.notes-other", plan=now.plan)),)
         return notes_now(phrases, plans[now.plan], slides[now.plan], now, time.time())
 
-    TrainersWindow(notes, phrases, colours=_colours()).run()
+    TrainersWindow(notes, phrases, colours=_colours()).hold()
     return OK
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.heatwave import folders as heatwave
 from tests.terminal.harness import Terminal
 from tests.terminal.programs import clean_environment, pipe, wizard
 from wizard.workshop.following import FILE
@@ -77,7 +79,7 @@ def test_the_trainers_window_follows_the_presenter_and_opens_no_answer(
             assert "Point to the way out" not in wall.screen_text()
             wall.type(" ")
             notes.wait_for("Tell one story")
-            wall.type("\x11")
+            wall.signal(signal.SIGTERM)  # As when its window is closed.
             assert wall.wait_exit() == 0
         notes.wait_for("Nobody presents yet.")
         notes.type("\x11")
@@ -103,6 +105,22 @@ def test_a_plan_that_is_not_there_is_wrong_use(environment: dict[str, str]) -> N
     assert done.code == 2
     assert "There is: clinic, devices" in done.stderr
     assert "\x1b" not in done.stderr
+
+
+def test_where_there_is_no_plan_it_says_so_and_asks_nothing(
+    environment: dict[str, str],
+) -> None:
+    folders = ("--flows", str(heatwave.FLOWS), "--content", str(heatwave.CONTENT))
+    done = pipe(wizard(*folders, "workshop", "present", "--plain"), "1\n", environment)
+    assert (done.code, done.stdout) == (2, "")
+    assert done.stderr.startswith("There is no session plan here.")
+
+
+def test_a_folder_of_plans_that_is_not_there_is_wrong_use(environment: dict[str, str]) -> None:
+    arguments = ("workshop", "present", "taster", "--plain", "--plans", "nowhere")
+    done = pipe(wizard(*arguments), "", environment)
+    assert done.code == 2
+    assert done.stderr == "There is no file or folder nowhere. Check its name.\n"
 
 
 def test_a_plan_with_a_mistake_says_where(environment: dict[str, str], tmp_path: Path) -> None:

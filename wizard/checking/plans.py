@@ -24,6 +24,4 @@ def plan_findings(
     table = known(read.flows.flows, read.words.topics, read.words.glossary)
     yield from read_plans(beside_flows(flows_root, content_root), table).findings
     if own is not None:
-        if not own.is_dir():
-            raise FileNotFoundError(2, "no such folder", str(own))
         yield from read_plans(own_folder(own), table).findings

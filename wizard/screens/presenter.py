@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, auto
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Resize
@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from wizard.dialogue.kinds import Form
 from wizard.screens.fields import FieldRow
-from wizard.screens.themes import DARK, LIGHT, NO_COLOUR
+from wizard.screens.room_app import RoomApp
 from wizard.screens.words import Words
 from wizard.views import FieldView
 from wizard.workshop.stage import MOST_PARKED, Stage
@@ -35,10 +35,9 @@ class Typing(Enum):
     PARKING = auto()
 
 
-class PresenterApp(App[None]):
+class PresenterApp(RoomApp):
     """Shows a stage. `keep` writes what was counted and parked, and says in words how that went."""
 
-    ENABLE_COMMAND_PALETTE = False
     AUTO_FOCUS = None  # Else the hidden line would take the first keys.
     CSS = """
     Screen { layout: vertical; background: $background; color: $foreground; }
@@ -54,22 +53,18 @@ class PresenterApp(App[None]):
         Binding("f1", "explain", show=False),
         Binding("f2", "hands", show=False),
         Binding("f3", "park", show=False),
-        Binding("f4", "other_colours", show=False),
         Binding("f6", "time", show=False),
         Binding("f8", "keep", show=False),
         Binding("escape", "leave", show=False),
-        Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True),
     ]
 
     def __init__(
         self, stage: Stage, *, edition: str, keep: Callable[[], str], colours: bool
     ) -> None:
-        super().__init__(ansi_color=None if colours else True)
-        self.animation_level = "none"
+        super().__init__(colours=colours)
         self.stage = stage
         self._edition = edition
         self._keep = keep
-        self._colours = colours
         self._typing = Typing.NOTHING
         self._head = Static(id="head", markup=False)
         phrase = stage.phrases.line
@@ -77,9 +72,6 @@ class PresenterApp(App[None]):
         self._said = Static(id="said", markup=False)
         self._row = FieldRow(self._typed)
         self._keys = Static(id="keys", markup=False)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name if colours else NO_COLOUR
 
     def compose(self) -> ComposeResult:
         yield self._head
@@ -148,10 +140,6 @@ class PresenterApp(App[None]):
         """Leave what is opened. At a step it does nothing: clickers send Escape."""
         self.stage.close()
         self._type(Typing.NOTHING)
-
-    def action_other_colours(self) -> None:
-        if self._colours:
-            self.theme = (DARK if self.theme == LIGHT.name else LIGHT).name
 
     def action_time(self) -> None:
         """Show how long it has been going on, or no longer."""

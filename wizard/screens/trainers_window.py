@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from wizard.screens.themes import DARK, LIGHT, NO_COLOUR
+from wizard.screens.room_app import RoomApp
 from wizard.screens.words import Words
 from wizard.words.blocks import Blocks
 from wizard.words.phrases import Phrases
@@ -18,10 +18,9 @@ LOOK_EVERY = 0.5
 """Seconds between two looks at where the presenter is."""
 
 
-class TrainersWindow(App[None]):
+class TrainersWindow(RoomApp):
     """Shows what `notes` returns, and again when it is something else."""
 
-    ENABLE_COMMAND_PALETTE = False
     CSS = """
     Screen { layout: vertical; background: $background; color: $foreground; }
     #head { padding: 0 2; height: auto; border-bottom: solid $foreground; }
@@ -30,22 +29,15 @@ class TrainersWindow(App[None]):
     BINDINGS = [
         Binding("space,down,pagedown", "turn(1)", show=False),
         Binding("up,pageup,backspace", "turn(-1)", show=False),
-        Binding("f4", "other_colours", show=False),
-        Binding("ctrl+q,ctrl+c", "quit", show=False, priority=True),
     ]
 
     def __init__(self, notes: Callable[[], Blocks], phrases: Phrases, *, colours: bool) -> None:
-        super().__init__(ansi_color=None if colours else True)
-        self.animation_level = "none"
+        super().__init__(colours=colours)
         self._notes = notes
         self._shown: Blocks | None = None
-        self._colours = colours
         self._head = Static(Content(phrases.line("workshop.notes-title")), id="head", markup=False)
         more, small = phrases.line("workshop.more-below"), phrases.line("workshop.too-small")
         self._words = Words(more, small)
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name if colours else NO_COLOUR
 
     def compose(self) -> ComposeResult:
         yield self._head
@@ -66,7 +58,3 @@ class TrainersWindow(App[None]):
 
     def action_turn(self, pages: int) -> None:
         self._words.turn(pages)
-
-    def action_other_colours(self) -> None:
-        if self._colours:
-            self.theme = (DARK if self.theme == LIGHT.name else LIGHT).name

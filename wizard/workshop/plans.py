@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from os.path import lexists
 from pathlib import Path
@@ -52,7 +53,12 @@ def beside_flows(flows: Path, content: Path) -> PlanFolder:
 
 
 def own_folder(folder: Path) -> PlanFolder:
-    """Return a trainer's own folder, where plans and words stand side by side."""
+    """Return a trainer's own folder, where plans and words stand side by side.
+
+    Raises FileNotFoundError.
+    """
+    if not folder.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such folder", str(folder))
     return PlanFolder(folder, folder, folder)
 
 
@@ -130,5 +136,7 @@ def plans_for(library: Library, flows: Path, content: Path, own: Path | None) ->
 
 def no_plan(library: Library, plans: Mapping[str, Plan], name: str) -> str:
     """Return that there is no plan of this name, and which there are, in words."""
+    if not plans:
+        return library.phrases.line("workshop.no-plans")
     fillings = {"name": harmless_line(name, 80), "known": ", ".join(plans)}
     return library.phrases.line("workshop.no-plan", **fillings)
