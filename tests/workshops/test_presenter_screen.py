@@ -121,7 +121,7 @@ async def test_a_show_of_hands_is_typed_as_three_numbers_and_shown_as_bars(stage
         shown = seen(pilot)
         assert "Yes: 12 hands" in shown
         assert "Not sure: 1 hand\n" in shown
-        assert "\u2588" * 18 in shown or "#" * 18 in shown
+        assert "\u2588" * 12 in shown or "#" * 12 in shown
         assert stage.place == QUESTION
 
 

@@ -68,7 +68,9 @@ def _add_preview(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_new(commands: argparse._SubParsersAction[Parser]) -> None:
-    new = commands.add_parser("new", description="Begin a topic, a year of the toolkit, or a session.")
+    new = commands.add_parser(
+        "new", description="Begin a topic, a year of the toolkit, or a session."
+    )
     what = new.add_subparsers(dest="what", metavar="WHAT", required=True)
     topic = what.add_parser("topic", help="a flow, its words and its path test")
     topic.add_argument("name", metavar="NAME", help="its id for ever: fire-drills")

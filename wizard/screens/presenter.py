@@ -70,7 +70,7 @@ class PresenterApp(RoomApp):
         phrase = stage.phrases.line
         self._words = Words(phrase("workshop.more-below"), phrase("workshop.too-small"))
         self._said = Static(id="said", markup=False)
-        self._row = FieldRow(self._typed)
+        self._row = FieldRow(self._typed, lambda _field, _typed: "", "")
         self._keys = Static(id="keys", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -92,7 +92,7 @@ class PresenterApp(RoomApp):
     def show(self, said: str = "") -> None:
         """Show what the stage has come to; `said` is a sentence below it."""
         self._show_head()
-        self._words.say(self.stage.body(), 0, self._words.size.width)
+        self._words.say((), self.stage.body())
         self._said.update(Content(said))
         self._said.display = bool(said)
         typing = self._typing is not Typing.NOTHING

@@ -10,7 +10,8 @@ from contextlib import suppress
 from textual.app import App
 from textual.binding import Binding
 
-from wizard.screens.themes import DARK, LIGHT, NO_COLOUR
+from wizard.chosen import Look
+from wizard.screens.themes import NO_COLOUR, THEMES
 
 
 class RoomApp(App[None]):
@@ -28,9 +29,11 @@ class RoomApp(App[None]):
         self.animation_level = "none"
         self._colours = colours
         self.failure: BaseException | None = None
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name if colours else NO_COLOUR
+        self._look = Look.DARK
+        if colours:
+            for theme in THEMES.values():
+                self.register_theme(theme)
+        self.theme = self._look if colours else NO_COLOUR
 
     def on_mount(self) -> None:
         """End in good order when the terminal closes, or the system says so."""
@@ -40,12 +43,16 @@ class RoomApp(App[None]):
                 loop.add_signal_handler(number, self.exit)
 
     def action_other_colours(self) -> None:
-        """Change between dark and light."""
+        """Go on to the next look."""
         if self._colours:
-            self.theme = (DARK if self.theme == LIGHT.name else LIGHT).name
+            self._look = self._look.next
+            self.theme = self._look
 
     def hold(self) -> None:
         """Run until it is ended. Raises what made it fail, for the caller to report."""
+        if sys.__stderr__ is not None and hasattr(sys.__stderr__, "reconfigure"):
+            # Textual draws on it, and a plain locale would turn every sign into an escape.
+            sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
         self.run()
         if self.failure is not None:
             raise self.failure

@@ -54,7 +54,7 @@ class TrainersWindow(RoomApp):
             # The minutes change, and what was scrolled to stays; another step begins at its top.
             stays = self._shown is not None and notes[:1] == self._shown[:1]
             self._shown = notes
-            self._words.say(notes, 0, self._words.size.width, stays=stays)
+            self._words.say((), notes, stays=stays)
 
     def action_turn(self, pages: int) -> None:
         self._words.turn(pages)

@@ -53,9 +53,7 @@ class Words(Widget):
         self._measure = MEASURE
         self._drawn: tuple[int, list[Content]] | None = None
 
-    def say(
-        self, said: Blocks, asked: Blocks, problem: str = "", *, stays: bool = False
-    ) -> None:
+    def say(self, said: Blocks, asked: Blocks, problem: str = "", *, stays: bool = False) -> None:
         """Show what is said, what is wrong and what is asked; from there on, if room is scarce.
 
         `stays`: the line at the top stays where it is.

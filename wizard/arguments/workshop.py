@@ -1,18 +1,21 @@
-"""What trainers may ask for on the command line."""
+"""What trainers may ask for."""
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import argparse
+from wizard.arguments.command import Command
+
+FORMS = ("html", "md", "docx")
 
 
-def add_workshop_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add every command for trainers."""
+def add_workshop(commands: argparse._SubParsersAction[Command]) -> None:
+    """Add the command, and all that it can do."""
     workshop = commands.add_parser(
-        "workshop", help="for trainers: present a session, and print its papers"
+        "workshop",
+        description="Present a session to a room, and print its papers.\n"
+        "None of it opens anybody's answers. Such as: dspt-wizard workshop present taster",
     )
     what = workshop.add_subparsers(dest="what", metavar="WHAT", required=True)
     _add_present(what)
@@ -40,9 +43,7 @@ def add_workshop_commands(commands: argparse._SubParsersAction[argparse.Argument
     _add_output(contacts)
 
 
-def _add_present(what: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from argparse import SUPPRESS
-
+def _add_present(what: argparse._SubParsersAction[Command]) -> None:
     present = what.add_parser(
         "present", help="one question at a time, for a projector; no answers are opened"
     )
@@ -54,20 +55,29 @@ def _add_present(what: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     _add_plans(present)
     present.add_argument(  # It may stand before the command too.
-        "--plain", action="store_true", default=SUPPRESS, help="plain text, line after line"
+        "--plain",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="plain text, line after line",
     )
 
 
-def _add_plans(command: argparse.ArgumentParser) -> None:
+def _add_plans(command: Command) -> None:
     command.add_argument(
         "--plans", type=Path, metavar="DIR", help="a folder with session plans of your own"
     )
 
 
-def _add_output(command: argparse.ArgumentParser) -> None:
+def _add_output(command: Command) -> None:
+    command.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="the file to write. Its ending says what it is: .html, .docx or .md",
+    )
     command.add_argument(
         "--format",
-        choices=("html", "md", "docx"),
-        help="a web page to print, Markdown, or a file for a word processor",
+        choices=FORMS,
+        metavar="FORM",
+        help="html: a web page to print. docx: for a word processor. md: Markdown",
     )
-    command.add_argument("--output", type=Path, metavar="FILE", help="the file to write")
