@@ -194,6 +194,16 @@ def _official(asked: Asked) -> int:
     return official.load(options.file, wish)
 
 
+def _workshop(options: SimpleNamespace, papers: Path) -> int:
+    if options.what == "present":
+        from wizard.presenting import present
+
+        return present(options, papers)
+    from wizard.workshop_papers import make_paper
+
+    return make_paper(options)
+
+
 COMMANDS: Mapping[str | None, Command] = {
     None: _talk,
     "status": _status,
@@ -209,3 +219,6 @@ COMMANDS: Mapping[str | None, Command] = {
     "official": _official,
 }
 """By the name that is typed. Those for authors need no answers and have their own table."""
+
+WITHOUT_ANSWERS: Mapping[str, Callable[[SimpleNamespace, Path], int]] = {"workshop": _workshop}
+"""Commands that are given the options and the folder of papers. None of them opens any answers."""

@@ -11,6 +11,7 @@ from wizard.arguments.command import Command, list_of
 from wizard.arguments.keeping import add_keeping
 from wizard.arguments.lists import add_lists
 from wizard.arguments.papers import add_report
+from wizard.arguments.workshop import add_workshop
 from wizard.authoring.arguments import add_author_commands
 
 ABOUT = """\
@@ -24,6 +25,7 @@ GROUPS = {
     "from day to day": ("incident", "quiz", "status", "report"),
     "your answers": ("export", "import", "backups", "roll-forward", "delete"),
     "lists that you download": ("register", "official"),
+    "for trainers": ("workshop",),
     "for those who write the questions": (
         *("check", "preview", "routes", "graph", "new", "release", "schema"),
     ),
@@ -80,6 +82,7 @@ def whole_command() -> tuple[Command, Mapping[str, Command]]:
     add_report(commands)
     add_keeping(commands)
     add_lists(commands)
+    add_workshop(commands)
     add_author_commands(commands)
     whole.description = f"{ABOUT}\n{list_of(commands.choices, GROUPS)}"
     return whole, commands.choices
