@@ -69,9 +69,11 @@ def _slide(speaker: Speaker, plan: Plan, step: Step) -> Slide:
 
 
 def _question(speaker: Speaker, question: str) -> Iterator[Block]:
+    """Yield a question, what its words mean, and its options."""
     flow, state = question_parts(question)
     words = speaker.state(flow, state)
     yield Paragraph(tuple(replace(span, strong=True) for span in words.question))
+    yield from words.hint
     ask = speaker.conversation.flows.ask(question)
     options = options_of(ask.kind) if ask else ()
     if options:
@@ -79,10 +81,9 @@ def _question(speaker: Speaker, question: str) -> Iterator[Block]:
 
 
 def _explained(speaker: Speaker, question: str) -> Iterator[Block]:
-    """Yield the hint of a question and its explanations, or why its topic matters."""
+    """Yield the explanations of a question, or why its topic matters."""
     flow, state = question_parts(question)
     words = speaker.state(flow, state)
-    yield from words.hint
     found = [part for part in EXPLAINED if part in words.help]
     for part in found:
         yield Heading((Span(part),))
