@@ -20,10 +20,11 @@ class PlainPresenter:
 
     def run(self) -> None:
         """Present until somebody types stop, or nothing more comes."""
-        self._say(f"{self._phrase('product')}. {self._edition}.")
+        product = self._phrase("workshop.product")
+        self._say(f"{product}. {self._edition}.")
         self._show()
         while True:
-            self._say(self._phrase("words"))
+            self._say(self._phrase("workshop.words"))
             try:
                 typed = self._console.read(self._stage.phrases.line("plain.prompt"))
                 if not self._take(typed.strip()):
@@ -45,7 +46,7 @@ class PlainPresenter:
                 if self._stage.explain():
                     self._show()
                 else:
-                    self._say(self._phrase("no-more"))
+                    self._say(self._phrase("workshop.no-more"))
             case "hands":
                 self._count(rest)
             case "park":
@@ -57,22 +58,22 @@ class PlainPresenter:
             case "stop" | "quit" | "exit":
                 return False
             case _:
-                self._say(self._phrase("not-understood"))
+                self._say(self._phrase("workshop.not-understood"))
         return True
 
     def _count(self, typed: str) -> None:
         slide = self._stage.slide
         if slide is None or not slide.counts:
-            self._say(self._phrase("hands-not-here"))
-        elif self._stage.count(typed or self._asked("hands-ask")):
+            self._say(self._phrase("workshop.hands-not-here"))
+        elif self._stage.count(typed or self._asked("workshop.hands-ask")):
             self._show()
         else:
-            self._say(self._phrase("hands-not-read"))
+            self._say(self._phrase("workshop.hands-not-read"))
 
     def _park(self, typed: str) -> None:
-        question = typed or self._asked("park-ask")
+        question = typed or self._asked("workshop.park-ask")
         if question.strip() and not self._stage.park(question):
-            self._say(self._phrase("park-full", most=MOST_PARKED))
+            self._say(self._phrase("workshop.park-full", most=MOST_PARKED))
             return
         self._stage.open_parked()
         self._show()
@@ -93,4 +94,4 @@ class PlainPresenter:
             self._console.write()
 
     def _phrase(self, key: str, **fillings: object) -> str:
-        return self._stage.phrases.line(f"workshop.{key}", **fillings)
+        return self._stage.phrases.line(key, **fillings)

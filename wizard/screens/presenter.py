@@ -169,8 +169,8 @@ class PresenterApp(RoomApp):
         if what is Typing.NOTHING:
             self.screen.set_focus(None)
         else:
-            name = "hands-ask" if what is Typing.HANDS else "park-ask"
-            label = self.stage.phrases.line(f"workshop.{name}")
+            key = "workshop.hands-ask" if what is Typing.HANDS else "workshop.park-ask"
+            label = self.stage.phrases.line(key)
             self._row.show_field(FieldView("typed", "", Form.LINE, optional=True), label, 0, "")
             self._row.take_focus()
         self.show(said)
