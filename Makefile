@@ -60,7 +60,7 @@ words: $(VENV)/.set-up-to-develop
 	@$(IN_VENV) -m tests.content.measured_page
 
 schemas: $(VENV)/.set-up-to-develop
-	@for name in flow edition front-matter path-test home; do \
+	@for name in flow edition front-matter path-test home plan; do \
 	  $(IN_VENV) -m wizard schema $$name > flows/schemas/$$name.json || exit 1; \
 	done
 

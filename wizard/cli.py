@@ -46,11 +46,10 @@ def _run(options: SimpleNamespace, folder: Path) -> int:
     from storage import StorageError
     from wizard.authoring.commands import AUTHOR_COMMANDS, MAKES_FOLDERS
     from wizard.clock import WrongDayError
-    from wizard.commands import COMMANDS, Asked
+    from wizard.commands import COMMANDS, WITHOUT_ANSWERS, Asked
     from wizard.dialogue.finding import FlowMistakesError
     from wizard.shelf import UnknownAssessmentError
     from wizard.starting import Start
-    from wizard.workshop.commands import WORKSHOP_COMMANDS
 
     try:
         for root in (options.flows, options.content):
@@ -58,9 +57,9 @@ def _run(options: SimpleNamespace, folder: Path) -> int:
                 raise FileNotFoundError(errno.ENOENT, "no such folder", str(root))
         if options.command in AUTHOR_COMMANDS:
             return AUTHOR_COMMANDS[options.command](options)
-        if options.command in WORKSHOP_COMMANDS:
-            return WORKSHOP_COMMANDS[options.command](options)
         papers = _papers_folder(options.data_dir)
+        if options.command in WITHOUT_ANSWERS:
+            return WITHOUT_ANSWERS[options.command](options, papers)
         start = Start(folder, papers, options.flows, options.content, options.assessment)
         return COMMANDS[options.command](Asked(options, start, folder, papers))
     except WrongDayError as error:

@@ -75,7 +75,7 @@ def _report(asked: Asked) -> int:
 
             return supplier_letter(*made, whole=options.whole, **where)
         case "status-file":
-            from wizard.workshop.status_command import report_status
+            from wizard.trainers.status_command import report_status
 
             return report_status(*made, code=options.code, output=options.output)
         case "worksheets":
@@ -198,6 +198,30 @@ def _official(asked: Asked) -> int:
     return official.load(options.file, wish)
 
 
+def _workshop(options: SimpleNamespace, papers: Path) -> int:
+    if options.what == "present":
+        from wizard.presenting import present
+
+        return present(options, papers)
+    if options.what == "cohort":
+        from wizard.clock import clock_from_environment
+        from wizard.compiled import load_library
+        from wizard.trainers.cohort import cohort
+
+        library = load_library(options.flows, options.content)
+        where = {"format": options.format, "output": options.output}
+        return cohort(options.files, library, clock_from_environment(), **where)
+    from wizard.workshop_papers import make_paper
+
+    return make_paper(options)
+
+
+def _demo(options: SimpleNamespace, _papers: Path) -> int:
+    from wizard.trainers.demo import demo
+
+    return demo(options.flows, options.content, plain=options.plain)
+
+
 COMMANDS: Mapping[str | None, Command] = {
     None: _talk,
     "status": _status,
@@ -213,3 +237,9 @@ COMMANDS: Mapping[str | None, Command] = {
     "official": _official,
 }
 """By the name that is typed. Those for authors need no answers and have their own table."""
+
+WITHOUT_ANSWERS: Mapping[str, Callable[[SimpleNamespace, Path], int]] = {
+    "demo": _demo,
+    "workshop": _workshop,
+}
+"""Commands that are given the options and the folder of papers. None of them opens any answers."""

@@ -90,6 +90,8 @@ def yaml_below(*folders: Path) -> list[Path]:
 def kind_of(file: Path) -> str:
     if "paths" in file.parts or "homes" in file.parts:
         return "path-test" if "paths" in file.parts else "home"
+    if "workshops" in file.parts:
+        return "plan"
     return "edition" if "editions" in file.parts else "flow"
 
 

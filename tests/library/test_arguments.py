@@ -5,7 +5,7 @@ import pytest
 from wizard.arguments import asked_for
 from wizard.arguments.whole import GROUPS, whole_command
 from wizard.authoring.commands import AUTHOR_COMMANDS
-from wizard.commands import COMMANDS
+from wizard.commands import COMMANDS, WITHOUT_ANSWERS
 
 LONGEST_LINE = 80
 _, BY_NAME = whole_command()
@@ -66,7 +66,7 @@ def test_wrong_use_is_told_with_what_was_probably_meant(
 def test_every_command_is_in_one_group() -> None:
     listed = [name for names in GROUPS.values() for name in names]
     assert sorted(listed) == sorted(BY_NAME)
-    assert set(listed) == {*filter(None, COMMANDS), *AUTHOR_COMMANDS}
+    assert set(listed) == {*filter(None, COMMANDS), *WITHOUT_ANSWERS, *AUTHOR_COMMANDS}
 
 
 def test_those_for_authors_come_last() -> None:

@@ -57,13 +57,15 @@ from wizard.toolkit.quiz import QUIZ
 from wizard.toolkit.readiness import Readiness
 from wizard.toolkit.register.in_date import InDate
 from wizard.toolkit.register.listed import Listed
+from wizard.trainers.cohort import DATA_COLUMNS
+from wizard.trainers.cohort_files import WhySkipped
 from wizard.views import Command
 from wizard.words.blocks import slots_of
 from wizard.words.contacts import Reach
 from wizard.words.reading.front import STATUSES
 from wizard.words.topic_words import Effort
-from wizard.workshop.cohort import DATA_COLUMNS
-from wizard.workshop.cohort_files import WhySkipped
+from wizard.workshop import handouts, hands
+from wizard.workshop.plan import StepKind
 
 MODULES = {
     path: ast.parse(path.read_text())
@@ -257,6 +259,9 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "register.column-{}": register.COLUMNS,
         "register.found-{}": register.ALIKE,
         "register.not-read-{}": get_args(RegisterReason),
+        "workshop.kind-{}": StepKind,
+        "workshop.hands-{}": hands.KINDS,
+        "handout.label-{}": {*handouts.MEETING, *handouts.ATTENDED, *handouts.TRAINER},
         "official.not-read-{}": get_args(OfficialReason),
         "official.category-{}": {str(one) for one in (0, *CATEGORIES)},
         "official.lacking-{}": ("yes", "no", "unknown"),
@@ -312,7 +317,7 @@ def asked_for(library: Library) -> set[str]:
         and isinstance(node.value, str)
         and id(node) not in inside
         and KEY.fullmatch(node.value)
-        and not node.value.endswith((".md", ".py", ".yaml"))
+        and not node.value.endswith((".json", ".md", ".py", ".yaml"))
     }
     for node in nodes(ast.JoinedStr):
         assert isinstance(node, ast.JoinedStr)

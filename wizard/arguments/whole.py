@@ -8,10 +8,11 @@ from pathlib import Path
 
 from wizard import shipped
 from wizard.arguments.command import Command, list_of
+from wizard.arguments.demo import add_demo
 from wizard.arguments.keeping import add_keeping
 from wizard.arguments.lists import add_lists
 from wizard.arguments.papers import add_report
-from wizard.arguments.workshops import add_workshops
+from wizard.arguments.workshop import add_workshop
 from wizard.authoring.arguments import add_author_commands
 
 ABOUT = """\
@@ -82,7 +83,8 @@ def whole_command() -> tuple[Command, Mapping[str, Command]]:
     add_report(commands)
     add_keeping(commands)
     add_lists(commands)
-    add_workshops(commands)
+    add_demo(commands)
+    add_workshop(commands)
     add_author_commands(commands)
     whole.description = f"{ABOUT}\n{list_of(commands.choices, GROUPS)}"
     return whole, commands.choices

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PATH_TESTS = Path("tests/paths")
 """Where the path tests stand, seen from the project's own folder."""
 
-SCHEMAS = ("flow", "edition", "front-matter", "path-test", "home")
+SCHEMAS = ("flow", "edition", "front-matter", "path-test", "home", "plan")
 """What there is a JSON Schema of."""
 
 
@@ -42,6 +42,9 @@ def _add_check(commands: argparse._SubParsersAction[Parser]) -> None:
         help=f"walk the path tests too: those in {PATH_TESTS}, or in another folder",
     )
     check.add_argument("--json", action="store_true", help="as data for editors")
+    check.add_argument(
+        "--plans", type=Path, metavar="DIR", help="look at the session plans in a folder too"
+    )
     what.add_argument(
         "--words", action="store_true", help="instead, show how long and how hard the words are"
     )
@@ -65,7 +68,9 @@ def _add_preview(commands: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _add_new(commands: argparse._SubParsersAction[Parser]) -> None:
-    new = commands.add_parser("new", description="Begin a topic, or a year of the toolkit.")
+    new = commands.add_parser(
+        "new", description="Begin a topic, a year of the toolkit, or a session."
+    )
     what = new.add_subparsers(dest="what", metavar="WHAT", required=True)
     topic = what.add_parser("topic", help="a flow, its words and its path test")
     topic.add_argument("name", metavar="NAME", help="its id for ever: fire-drills")
@@ -74,6 +79,12 @@ def _add_new(commands: argparse._SubParsersAction[Parser]) -> None:
     topic.add_argument("--item", default="", metavar="KEY", help="the item that its ends decide")
     topic.add_argument(
         "--paths", type=Path, metavar="DIR", help=f"where path tests are ({PATH_TESTS})"
+    )
+    plan = what.add_parser("plan", help="a session plan for a workshop, and its words")
+    plan.add_argument("name", metavar="NAME", help="its name: tuesday-group")
+    plan.add_argument("--title", default="", help="its name in lists: 'Our Tuesday group'")
+    plan.add_argument(
+        "--plans", type=Path, metavar="DIR", help="a folder of your own, for plan and words"
     )
     edition = what.add_parser("edition", help="a year of the toolkit, provisional or checked")
     edition.add_argument("year", metavar="YEAR", help="such as 2027-28")

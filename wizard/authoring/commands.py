@@ -29,7 +29,13 @@ def _check(options: SimpleNamespace) -> int:
         return answers_table(options.flows, options.content)
     from wizard.checking.command import check
 
-    return check(options.flows, options.content, options.paths, as_json=options.json)
+    return check(
+        options.flows,
+        options.content,
+        options.paths,
+        own_plans=options.plans,
+        as_json=options.json,
+    )
 
 
 def _release(options: SimpleNamespace) -> int:
@@ -50,6 +56,10 @@ def _new(options: SimpleNamespace) -> int:
     if options.what == "edition":
         new = New(options.flows, options.content, None)
         return new.edition(options.year, options.of, checked=options.checked)
+    if options.what == "plan":
+        return New(options.flows, options.content, None).plan(
+            options.name, options.title, options.plans
+        )
     new = New(options.flows, options.content, options.paths)
     return new.topic(options.name, options.section, options.title, options.item)
 

@@ -11,9 +11,11 @@ from wizard import shipped
 from wizard.authoring.arguments import PATH_TESTS
 from wizard.authoring.new_edition import new_edition
 from wizard.authoring.new_files import InTheWayError, WrongUseError, write_new
+from wizard.authoring.new_plan import new_plan
 from wizard.authoring.new_schemas import with_schemas
 from wizard.authoring.new_topic import Folders, new_topic
 from wizard.clock import clock_from_environment
+from wizard.compiled import load_library
 
 OK, FAILED, WRONG_USE = 0, 1, 2
 
@@ -74,6 +76,27 @@ class New:
             f"  Read the comments in it: {state}.\n"
             f"  Look for mistakes after each change: {self._command('check')}\n"
             "  The newest year is the one that new assessments are about.\n"
+        )
+        return OK
+
+    def plan(self, name: str, title: str, own: Path | None) -> int:
+        """Write a session plan and its words, into a trainer's own folder if one is given."""
+        folders = self._folders
+        try:
+            if own is None:
+                self._check_writable()
+            library = load_library(folders.flows, folders.content)
+            texts = with_schemas(new_plan(folders, library, name, title, own), folders, own)
+            write_new(texts)
+        except (WrongUseError, InTheWayError) as error:
+            return _refused(error)
+        _say_written(texts)
+        where = ("--plans", _shown(own)) if own is not None else ()
+        sys.stdout.write(
+            "\nNext:\n"
+            "  Change its steps and words. The minutes of the steps add up to those of the plan.\n"
+            f"  Look for mistakes after each change: {self._command('check', *where)}\n"
+            f"  See it as the room does: {self._command('workshop', 'present', name, *where)}\n"
         )
         return OK
 

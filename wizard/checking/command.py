@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from wizard.checking.paths import PathTests, read_path_tests
+from wizard.checking.plans import plan_findings
 from wizard.checking.translation import is_translation, untranslated
 from wizard.checking.use.folder import use_findings
 from wizard.checking.use.later import unlisted
@@ -26,11 +27,17 @@ NOT_WALKED = "The path tests were not walked. Mend the flows first."
 
 
 def check(
-    flows_root: Path, content_root: Path, paths_root: Path | None = None, *, as_json: bool = False
+    flows_root: Path,
+    content_root: Path,
+    paths_root: Path | None = None,
+    *,
+    own_plans: Path | None = None,
+    as_json: bool = False,
 ) -> int:
     """Print every mistake and return 1, or say that there is none and return 0.
 
-    The path tests below `paths_root`, if one is given, are walked too. `as_json`: as a list for
+    The path tests below `paths_root`, if one is given, are walked too, and the session plans in
+    `own_plans` are read beside those of the flows. `as_json`: as a list for
     editors and other programs. Raises OSError for a folder that cannot be read.
     """
     read = read_folders(flows_root, content_root)
@@ -42,6 +49,7 @@ def check(
         dictionary = dictionary_if_there()
         findings += writing_findings(read, dictionary)
         notes = [] if dictionary else [NO_DICTIONARY]
+    findings += plan_findings(read, flows_root, content_root, own_plans)
     if not read.findings:
         notes += unlisted(read)
     tests = read_path_tests(paths_root) if paths_root is not None else None

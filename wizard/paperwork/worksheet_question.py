@@ -81,7 +81,11 @@ def _question(
 
 def words_of(speaker: Speaker, blocks: Blocks) -> Iterator[str]:
     """Yield the lines of blocks as text, with a gap where an answer would be filled in."""
+    return (text_of(line) for line in lines_of(with_gaps(speaker, blocks)))
+
+
+def with_gaps(speaker: Speaker, blocks: Blocks) -> Blocks:
+    """Return blocks with a gap where an answer would be filled in."""
     edition = speaker.edition
     known = {"edition.id": edition.id, "edition.deadline": say_day(edition.deadline)}
-    filled = fill(blocks, {slot: known.get(slot, GAP) for slot in slots_of(blocks)})
-    return (text_of(line) for line in lines_of(filled))
+    return fill(blocks, {slot: known.get(slot, GAP) for slot in slots_of(blocks)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from wizard.letter import Letter
+from wizard.paperwork.handout import Handout, HandoutPart
 from wizard.paperwork.paper import Paper, Section
 from wizard.paperwork.worksheet_question import WorksheetQuestion
 from wizard.paperwork.worksheets import Worksheets, WorksheetTopic
@@ -27,7 +28,7 @@ from wizard.reports.document import (
 from wizard.sheet import Sheet
 from wizard.sheet_item import Part, SheetItem
 
-AnyPaper = Sheet | Letter | Record | Paper | Worksheets
+AnyPaper = Sheet | Letter | Record | Paper | Worksheets | Handout
 
 
 def document_of(paper: AnyPaper) -> Document:
@@ -43,6 +44,8 @@ def document_of(paper: AnyPaper) -> Document:
             blocks = _paper(paper)
         case Worksheets():
             blocks = _worksheets(paper)
+        case Handout():
+            blocks = _handout(paper)
     return Document(paper.title, paper.service, paper.every_page, tuple(blocks))
 
 
@@ -128,6 +131,20 @@ def _question(question: WorksheetQuestion, sheets: Worksheets) -> Under:
         ToFillIn(sheets.ask, beside=True, tick=sheets.not_sure),
     )
     return Under(f"{question.number}. {question.text}", blocks, whole=True)
+
+
+def _handout(handout: Handout) -> Iterator[Block]:
+    if handout.warns:
+        yield Told(handout.warns, strong=True, warns=True)
+    yield from _told(*handout.said)
+    yield from map(_handout_part, handout.parts)
+
+
+def _handout_part(part: HandoutPart) -> Under:
+    boxes = (ToTick(part.boxes),) if part.boxes else ()
+    points = (Points(part.points),) if part.points else ()
+    lines = (ToFillIn(part.lines),) if part.lines else ()
+    return Under(part.heading, (*_told(*part.said), *boxes, *points, *lines), whole=True)
 
 
 def _part(part: Part) -> Under:

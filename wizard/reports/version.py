@@ -42,16 +42,19 @@ def _lines(library: Library) -> Iterator[str]:
     yield say("version.heading")
     for year in sorted({*library.editions, *library.past}, reverse=True):
         edition = library.editions.get(year)
-        yield f"  {_standing(library, edition) if edition else say('version.past', year=year)}"
+        said = _standing(library, edition) if edition else say("version.past", year=year)
+        yield f"  {said}"
     lists, damaged = library.official
     if not lists and not damaged:
         return
     yield say("version.lists-heading")
     for one in reversed(lists):
         category = say(f"official.category-{one.category}")
-        yield f"  {say('version.list', year=one.year, count=len(one.items), category=category)}"
+        said = say("version.list", year=one.year, count=len(one.items), category=category)
+        yield f"  {said}"
     for name in damaged:
-        yield f"  {say('version.list-damaged', name=harmless_line(name))}"
+        said = say("version.list-damaged", name=harmless_line(name))
+        yield f"  {said}"
 
 
 def _standing(library: Library, edition: Edition) -> str:

@@ -14,6 +14,7 @@ from wizard.reports.output import WRONG_USE, format_wanted, place_of, put_out, t
 from wizard.toolkit.edition import Edition
 from wizard.toolkit.journey import flows_after, flows_before
 from wizard.words.harmless import harmless_line
+from wizard.workshop.plan import Plan
 
 
 def report_worksheets(
@@ -22,10 +23,11 @@ def report_worksheets(
     *,
     section: str | None,
     topic: str | None,
+    plan: Plan | None = None,
     format: str | None,
     output: Path | None,
 ) -> int:
-    """Write the worksheets of a section or a topic, or of everything that a level needs.
+    """Write the worksheets of a section, a topic or a session, or of all that a level needs.
 
     They are those of the newest year, and go to a file or to standard output. Return the exit
     status.
@@ -36,7 +38,11 @@ def report_worksheets(
     if wanted is None or problem:
         return told(phrases.line(problem), WRONG_USE)
     try:
-        part = _part(library, edition, section, topic)
+        part = (
+            Part(plan.words.title, plan.topics, ())
+            if plan is not None
+            else _part(library, edition, section, topic)
+        )
     except UnknownPartError as error:
         key = "export.no-topic" if section is None else "export.no-section"
         known = ", ".join(f"'{name}'" for name in error.known)

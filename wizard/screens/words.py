@@ -53,10 +53,15 @@ class Words(Widget):
         self._measure = MEASURE
         self._drawn: tuple[int, list[Content]] | None = None
 
-    def say(self, said: Blocks, asked: Blocks, problem: str = "") -> None:
-        """Show what is said, what is wrong and what is asked; from there on, if room is scarce."""
+    def say(self, said: Blocks, asked: Blocks, problem: str = "", *, stays: bool = False) -> None:
+        """Show what is said, what is wrong and what is asked; from there on, if room is scarce.
+
+        `stays`: the line at the top stays where it is.
+        """
         self._said, self._problem, self._asked = said, problem, asked
-        self._drawn, self._scrolled = None, 0
+        self._drawn = None
+        if not stays:
+            self._scrolled = 0
         self.refresh(layout=True)
 
     def set_measure(self, measure: int) -> None:
@@ -102,7 +107,7 @@ class Words(Widget):
         if isinstance(term, str) and event.chain == 1:
             self.post_message(self.TermClicked(term))
         elif len(self._draw(self.size.width)) > self.size.height == event.y + 1:
-            self.turn(1 if not self._is_at_end else -len(self._draw(self.size.width)))
+            self.turn(1 if not self.is_at_end else -len(self._draw(self.size.width)))
 
     def on_mouse_scroll_down(self) -> None:
         self._scroll(2)
@@ -111,7 +116,12 @@ class Words(Widget):
         self._scroll(-2)
 
     @property
-    def _is_at_end(self) -> bool:
+    def is_at_start(self) -> bool:
+        """Whether the first line is on show."""
+        return self._top + self._scrolled <= 0
+
+    @property
+    def is_at_end(self) -> bool:
         """Whether the last line is on show; one line of the height says that there is more."""
         lines = len(self._draw(self.size.width))
         return self._top + self._scrolled + self.size.height > lines

@@ -1,1 +1,1 @@
-"""Workshops: the made-up home for practice, and how far a group of services is."""
+"""Workshops: session plans, what is on show in the room, and the papers. No answers are read."""

@@ -14,6 +14,7 @@ from wizard.authoring.schemas.edition import edition
 from wizard.authoring.schemas.flow import flow
 from wizard.authoring.schemas.front_matter import front_matter
 from wizard.authoring.schemas.parts import Schema
+from wizard.authoring.schemas.plan import plan
 
 SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "flow": flow,
@@ -21,6 +22,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "front-matter": front_matter,
     "path-test": path_test,
     "home": home,
+    "plan": plan,
 }
 
 

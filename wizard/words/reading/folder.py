@@ -29,6 +29,8 @@ STANDARDS_FILE = "standards.md"
 NOT_OF_FLOWS = (GLOSSARY_FILE, ITEMS_FILE, CONTACTS_FILE, STANDARDS_FILE)
 """Files beside the words of flows; each is the shared one unless a folder has its own."""
 INTERFACE_FOLDER = "interface"
+NO_STRAYS = (INTERFACE_FOLDER, "workshops")
+"""Folders of words that no flow speaks: the interface's, and those of session plans."""
 SECTIONS = "sections"
 """The file of the interface in which the sections of editions have their names."""
 
@@ -165,5 +167,5 @@ def _strays(documents: Documents, flow_files: Collection[str]) -> list[str]:
     return [
         file
         for file in documents.files()
-        if file not in known and Path(file).parent.name != INTERFACE_FOLDER
+        if file not in known and Path(file).parent.name not in NO_STRAYS
     ]

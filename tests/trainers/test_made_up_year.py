@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from tests.session.home import Watch
-from tests.workshop.conftest import NOW
+from tests.trainers.conftest import NOW
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.dialogue.values import AskSomeone, ComeBack, Given, Job, NotSure
 from wizard.library import Library
 from wizard.toolkit.progress import TopicStatus, answered_in_use, topic_status
-from wizard.workshop.made_up_year import read_year
-from wizard.workshop.practice import HOME, Practice
+from wizard.trainers.made_up_year import read_year
+from wizard.trainers.practice import HOME, Practice
 
 DAYS = ("2026-12-01", "2027-01-05", "2028-02-29", "2030-07-01")
 

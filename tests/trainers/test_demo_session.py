@@ -15,8 +15,8 @@ from tests.session.script import Choose, Do, Options, Step, Way, perform
 from tests.session.viewing import strings
 from wizard.choice_ids import START_DEMO_AGAIN
 from wizard.sitting import Sitting
+from wizard.trainers.practice_session import PracticeSession
 from wizard.views import Asking, Command, OptionsEntry, Page
-from wizard.workshop.practice_session import PracticeSession
 
 BANNER = "A made-up home for practice. Nothing is kept."
 AROUND: tuple[Step, ...] = (

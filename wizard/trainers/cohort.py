@@ -12,11 +12,11 @@ from wizard.paperwork.paper import Paper, Section, Table
 from wizard.reports.forms import DOCUMENTS_AND_TABLE, TABLE, in_form
 from wizard.reports.output import FAILED, WRONG_USE, format_wanted, place_of, put_out, told, why_not
 from wizard.reports.paperwork_csv import paperwork_csv
+from wizard.trainers.cohort_files import Cohort, Member, read_cohort
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 from wizard.words.phrases import Phrases
 from wizard.words.picture import Bar, Picture
-from wizard.workshop.cohort_files import Cohort, Member, read_cohort
 
 MOST_NOT_SURE = 5
 COUNTS = ("answered", "to-find-out", "left")

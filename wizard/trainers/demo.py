@@ -9,8 +9,8 @@ from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
 from wizard.plain.needed import needs_plain
 from wizard.temporary_folder import folder_for_now
-from wizard.workshop.practice import Practice
-from wizard.workshop.practice_session import PracticeSession
+from wizard.trainers.practice import Practice
+from wizard.trainers.practice_session import PracticeSession
 
 PREFIX = "dspt-wizard-demo-"
 STOPPED = 130

@@ -9,8 +9,8 @@ import pytest
 
 from tests.session.script import Choose, Do, Fields, fields_entry, ids, page, perform, spot
 from tests.session.viewing import strings
+from wizard.trainers.practice_session import PracticeSession
 from wizard.views import Asking, Command
-from wizard.workshop.practice_session import PracticeSession
 
 TO_IT = (
     Do(Command.TOPICS),

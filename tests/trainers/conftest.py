@@ -8,8 +8,8 @@ import pytest
 from tests.session.home import Watch
 from wizard.compiled import load_library
 from wizard.library import Library
-from wizard.workshop.practice import Practice
-from wizard.workshop.practice_session import PracticeSession
+from wizard.trainers.practice import Practice
+from wizard.trainers.practice_session import PracticeSession
 
 NOW = datetime.datetime(2027, 1, 5, 9, 0, tzinfo=datetime.UTC)
 

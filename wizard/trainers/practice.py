@@ -18,7 +18,7 @@ from wizard.library import Library
 from wizard.reports.papers import Papers
 from wizard.shelf import Shelf
 from wizard.toolkit.journey import organisation
-from wizard.workshop.made_up_year import read_year
+from wizard.trainers.made_up_year import read_year
 
 HOME = shipped.CONTENT / "demo" / "example-house.yaml"
 

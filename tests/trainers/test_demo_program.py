@@ -67,7 +67,7 @@ def test_who_locks_the_folder_would_be_told(env: dict[str, str], data_home: Path
 def test_a_failure_of_the_program_leaves_no_report(env: dict[str, str], data_home: Path) -> None:
     before = everything_in(data_home)
     failing = (
-        "import sys, wizard.workshop.practice as p; p.read_year = None; "
+        "import sys, wizard.trainers.practice as p; p.read_year = None; "
         "from wizard.cli import run; sys.exit(run(['demo', '--plain']))"
     )
     done = pipe([sys.executable, "-c", failing], AROUND, env)

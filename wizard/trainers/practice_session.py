@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wizard.choice_ids import START_DEMO_AGAIN
 from wizard.session import Session
+from wizard.trainers.practice import Practice
 from wizard.views import HELP, Choice, Page, View
-from wizard.workshop.practice import Practice
 
 OFFERED_ON = ("topics", HELP)
 """The pages from which it can begin again."""

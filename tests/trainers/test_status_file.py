@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.terminal.programs import pipe, wizard
-from tests.workshop.conftest import NOW
+from tests.trainers.conftest import NOW
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.values import Answer, AskSomeone, Evidence, Given, Job, NotSure, Person, Reply
 from wizard.library import Library
@@ -25,7 +25,7 @@ from wizard.status_file import (
     status_of,
     to_text,
 )
-from wizard.workshop.practice import Practice
+from wizard.trainers.practice import Practice
 
 TYPED = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).map(lambda t: f"§{t}§")
 """What no program would write of itself, so that it is found wherever it is."""

@@ -14,7 +14,7 @@ import pytest
 from wizard.cli import run
 from wizard.library import Library
 from wizard.status_file import LARGEST, SUFFIX, Counts, StatusFile, to_text
-from wizard.workshop.cohort_files import MOST_FILES, read_cohort
+from wizard.trainers.cohort_files import MOST_FILES, read_cohort
 
 DAY = datetime.date(2027, 1, 5)
 

@@ -1,0 +1,91 @@
+"""What the room sees at each step of every plan that comes with the program."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from wizard.dialogue.flow import question_parts
+from wizard.library import Library
+from wizard.words.blocks import lines_of, text_of
+from wizard.words.plain_text import plain_text
+from wizard.workshop.plan import Plan, StepKind
+from wizard.workshop.slide import slides_of
+from wizard.workshop.stage import Stage
+
+TODAY = datetime.date(2027, 1, 5)
+NAMES = ("clinic", "devices", "get-going", "policies-and-paper", "review-only", "taster")
+ROOM = 18
+"""Lines of a window of 80 by 24 that are left beside head, keys and what is typed."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_step_fits_on_a_projector_and_has_notes(
+    name: str, plans: dict[str, Plan], library: Library
+) -> None:
+    plan = plans[name]
+    stage = Stage(plan, slides_of(library, plan, TODAY), library.phrases, lambda: 0.0)
+    for step, slide in zip(plan.steps, stage.slides, strict=True):
+        stage.forward()
+        shown = plain_text(stage.body(), 62)
+        assert shown.count("\n") + 1 <= ROOM, step.about
+        assert "{" not in shown, step.about
+        assert slide.notes, step.about
+        assert not {*map(text_of, lines_of(slide.notes))} & {*map(text_of, lines_of(slide.body))}
+        if step.kind is StepKind.BREAK:
+            assert not slide.counts
+
+
+def test_a_question_is_shown_with_what_its_words_mean(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    plan = plans["devices"]
+    for step, slide in zip(plan.steps, slides_of(library, plan, TODAY), strict=True):
+        if step.question:
+            flow, state = question_parts(step.question)
+            words = library.topics[flow].states[state]
+            shown = plain_text(slide.body, 70)
+            assert plain_text(words.hint, 70) in shown
+            assert slide.more
+
+
+def test_a_step_that_is_gone_past_is_left_by_going_back(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    plan = plans["taster"]
+    places: list[int] = []
+    slides = slides_of(library, plan, TODAY)
+    stage = Stage(plan, slides, library.phrases, lambda: 0.0, places.append)
+    for _ in range(20):
+        stage.forward()
+    assert stage.at_end
+    for _ in range(20):
+        stage.back()
+    assert places == [1, 2, 3, 4, 5, 6, 7, 6, 5, 4, 3, 2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "12", "12 5", "12 5 3 1", "-1 2 3", "a b c", "1000 1 1", "9" * 999]
+)
+def test_what_is_not_three_numbers_counts_nothing(
+    typed: str, plans: dict[str, Plan], library: Library
+) -> None:
+    slides = slides_of(library, plans["taster"], TODAY)
+    stage = Stage(plans["taster"], slides, library.phrases, lambda: 0.0)
+    for _ in range(4):
+        stage.forward()
+    assert not stage.count(typed)
+    assert stage.hands == {}
+    assert stage.count("12, 5, 3")
+
+
+def test_the_parking_list_is_harmless_and_has_an_end(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    stage = Stage(plans["taster"], (), library.phrases, lambda: 0.0)
+    assert not stage.park("  ")
+    assert stage.park("\x1b]0;gone\x07 why?" + "x" * 9_999)
+    assert "\x1b" not in stage.parked[0]
+    assert len(stage.parked[0]) == 200
+    assert sum(stage.park("again?") for _ in range(99)) == 49

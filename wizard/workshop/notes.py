@@ -1,0 +1,72 @@
+"""What the trainer's window says: the notes of the step on show, its time, and what is next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from wizard.words.blocks import (
+    Block,
+    Blocks,
+    Heading,
+    Paragraph,
+    Span,
+    lines_of,
+    paragraph,
+    text_of,
+)
+from wizard.words.phrases import Phrases
+from wizard.workshop.following import Now
+from wizard.workshop.plan import Plan
+from wizard.workshop.slide import Slide
+
+
+def notes_now(
+    phrases: Phrases, plan: Plan, slides: Sequence[Slide], now: Now, seconds: float
+) -> Blocks:
+    """Return the notes where the presenter is. `seconds` is the present, since 1970."""
+    place = min(now.place, len(slides) + 1)
+    blocks: list[Block] = []
+    if 0 < place <= len(slides):
+        blocks += _step(phrases, slides[place - 1], place, len(slides))
+        fillings = {
+            "minutes": slides[place - 1].minutes,
+            "spent": _minutes(now.began, seconds),
+            "now": _minutes(now.started, seconds),
+            "all": plan.minutes,
+        }
+        blocks.append(paragraph(phrases.line("workshop.notes-time", **fillings)))
+    if place < len(slides):
+        blocks.append(paragraph(phrases.line("workshop.notes-next", what=_said(slides[place]))))
+    else:
+        blocks.append(paragraph(phrases.line("workshop.notes-last")))
+    return tuple(blocks)
+
+
+def running_order(phrases: Phrases, plan: Plan, slides: Sequence[Slide]) -> Blocks:
+    """Return the notes of every step, each with the minute at which it begins."""
+    blocks: list[Block] = [Heading((Span(plan.words.title),)), *plan.words.in_short]
+    for place, slide in enumerate(slides):
+        fillings = {"from": plan.starts_at(place), "to": plan.starts_at(place + 1)}
+        blocks.append(Heading((Span(phrases.line("workshop.order-time", **fillings)),)))
+        blocks += (paragraph(_said(slide)), *(slide.notes or _none(phrases)))
+    return tuple(blocks)
+
+
+def _step(phrases: Phrases, slide: Slide, place: int, of: int) -> Iterator[Block]:
+    step = phrases.line("workshop.step", step=place, of=of)
+    yield Heading((Span(f"{step}. {_said(slide)}"),))
+    yield from slide.notes or _none(phrases)
+
+
+def _none(phrases: Phrases) -> tuple[Paragraph, ...]:
+    return (paragraph(phrases.line("workshop.notes-none")),)
+
+
+def _said(slide: Slide) -> str:
+    """Return what kind of step it is, and how it begins."""
+    begins = text_of(next(lines_of(slide.body), ()))
+    return f"{slide.kind}: {begins}"
+
+
+def _minutes(since: int, seconds: float) -> int:
+    return max(0, int(seconds - since) // 60) if since else 0

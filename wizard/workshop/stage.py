@@ -1,0 +1,179 @@
+"""What is on show in the room: which step, what is opened, and what was counted and parked.
+
+It lives in memory alone, and ends with the workshop. It never moves on by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from enum import Enum, auto
+
+from wizard.words.blocks import Block, Blocks, Heading, Items, Span, drawn, paragraph
+from wizard.words.harmless import harmless_line
+from wizard.words.phrases import Phrases
+from wizard.workshop.hands import Hands, picture_of, read_hands
+from wizard.workshop.plan import Plan
+from wizard.workshop.slide import Slide
+
+MOST_PARKED, LONGEST_PARKED = 50, 200
+
+
+class Open(Enum):
+    """What is on show over a step."""
+
+    NOTHING = auto()
+    MORE = auto()
+    PARKED = auto()
+
+
+class Stage:
+    """A plan while it is held. `place` 0 is its title, then come the steps and the end.
+
+    `seconds` gives a time that only goes forward. `moved` is called with the place whenever it
+    changes.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        slides: tuple[Slide, ...],
+        phrases: Phrases,
+        seconds: Callable[[], float],
+        moved: Callable[[int], None] = lambda _: None,
+    ) -> None:
+        self.plan = plan
+        self.slides = slides
+        self.phrases = phrases
+        self.place = 0
+        self.open = Open.NOTHING
+        self.hands: dict[int, Hands] = {}
+        self.parked: list[str] = []
+        self.shows_time = False
+        self._seconds = seconds
+        self._began: float | None = None
+        self._moved = moved
+
+    @property
+    def slide(self) -> Slide | None:
+        """The slide on show; None at the title and at the end."""
+        return self.slides[self.place - 1] if 0 < self.place <= len(self.slides) else None
+
+    @property
+    def at_end(self) -> bool:
+        return self.place > len(self.slides)
+
+    def forward(self) -> None:
+        """Close what is open, or go on to the next step; after the end there is nothing."""
+        self._go(1)
+
+    def back(self) -> None:
+        """Close what is open, or go back a step."""
+        self._go(-1)
+
+    def _go(self, steps: int) -> None:
+        if self.open is not Open.NOTHING:
+            self.close()
+            return
+        place = min(max(self.place + steps, 0), len(self.slides) + 1)
+        if place != self.place:
+            self.place = place
+            if self._began is None:
+                self._began = self._seconds()
+            self._moved(place)
+
+    def explain(self) -> bool:
+        """Open or close the explanation; return False where there is none."""
+        if self.slide is None or not self.slide.more:
+            return False
+        self.open = Open.NOTHING if self.open is Open.MORE else Open.MORE
+        return True
+
+    def open_parked(self) -> None:
+        """Open the parking list."""
+        self.open = Open.PARKED
+
+    def close(self) -> None:
+        """Close what is open, if anything is."""
+        self.open = Open.NOTHING
+
+    def count(self, typed: str) -> bool:
+        """Take a show of hands for this step; return False for what is not three numbers."""
+        hands = read_hands(typed)
+        if hands is None or self.slide is None or not self.slide.counts:
+            return False
+        self.hands[self.place] = hands
+        self.close()
+        return True
+
+    def park(self, typed: str) -> bool:
+        """Put a question on the parking list; return False for none, or where the list is full."""
+        question = harmless_line(typed.strip(), LONGEST_PARKED)
+        if not question or len(self.parked) >= MOST_PARKED:
+            return False
+        self.parked.append(question)
+        return True
+
+    def minutes(self) -> int:
+        """Return for how many whole minutes it has been going on."""
+        return 0 if self._began is None else int((self._seconds() - self._began) // 60)
+
+    def time(self) -> str:
+        """Return the time in words."""
+        return self.phrases.line("workshop.time", now=self.minutes(), all=self.plan.minutes)
+
+    def where(self) -> str:
+        """Return what the plan is called, and which step this is."""
+        title = self.plan.words.title
+        if self.slide is None:
+            return title
+        fillings = {"step": self.place, "of": len(self.slides)}
+        return f"{title}, {self.phrases.line('workshop.step', **fillings)}"
+
+    def body(self) -> Blocks:
+        """Return what the room sees now."""
+        slide = self.slide
+        if self.open is Open.PARKED:
+            return tuple(self._parked())
+        if self.open is Open.MORE and slide is not None:
+            return slide.more
+        if self.at_end:
+            return (*self.phrases.blocks("workshop.end"), *self._counted(), *self._parked_lines())
+        if slide is None:
+            return (_heading(self.plan.words.title), *self.plan.words.in_short)
+        counted = self.hands.get(self.place)
+        bars = (drawn(picture_of(counted, self.phrases)),) if counted else ()
+        return (*_kind(slide), *slide.body, *bars)
+
+    def kept(self) -> tuple[tuple[str, Hands], ...]:
+        """Return every show of hands, with what it was about."""
+        return tuple((_about(self.slides[place - 1]), hands) for place, hands in self._in_order())
+
+    def _in_order(self) -> list[tuple[int, Hands]]:
+        return sorted(self.hands.items(), key=lambda counted: counted[0])
+
+    def _parked(self) -> Iterator[Block]:
+        yield _heading(self.phrases.line("workshop.parked"))
+        yield from self._parked_lines() or self.phrases.blocks("workshop.parked-none")
+
+    def _parked_lines(self) -> Blocks:
+        return (Items(tuple((Span(one),) for one in self.parked)),) if self.parked else ()
+
+    def _counted(self) -> Iterator[Block]:
+        for about, hands in self.kept():
+            lines = ", ".join(picture_of(hands, self.phrases).lines)
+            yield paragraph(f"{about} {lines}")
+
+
+def _kind(slide: Slide) -> Blocks:
+    return (paragraph(slide.kind),)
+
+
+def _heading(text: str) -> Heading:
+    return Heading((Span(text),))
+
+
+def _about(slide: Slide) -> str:
+    """Return the first words of a slide: what the hands were about."""
+    first = slide.body[0]
+    line = first.lines[0] if isinstance(first, Items) else first.line
+    return harmless_line("".join(span.text for span in line), LONGEST_PARKED)
