@@ -14,7 +14,7 @@ def add_workshop(commands: argparse._SubParsersAction[Command]) -> None:
     """Add the command, and all that it can do."""
     workshop = commands.add_parser(
         "workshop",
-        description="Present a session to a room, and print its papers.\n"
+        description="Present a session to a room, print its papers, and see how far a group is.\n"
         "None of it opens anybody's answers. Such as: dspt-wizard workshop present taster",
     )
     what = workshop.add_subparsers(dest="what", metavar="WHAT", required=True)
@@ -85,7 +85,7 @@ def _add_output(command: Command) -> None:
 
 
 def _add_cohort(what: argparse._SubParsersAction[Command]) -> None:
-    group = what.add_parser("cohort", description="How far a group is, from its status files.")
+    group = what.add_parser("cohort", help="how far a group is, from its status files")
     group.add_argument(
         "files",
         nargs="+",
