@@ -29,6 +29,10 @@ WAITS = {
     ("app.py", "set_timer"),
     # Looks whether an author changed a file that is being tried out.
     ("beside.py", "set_interval"),
+    # Shows how long a session has gone on, where the trainer asked for it. Nothing moves on.
+    ("presenter.py", "set_interval"),
+    # Follows what the trainer does in the other window.
+    ("trainers_window.py", "set_interval"),
 }
 
 

@@ -13,7 +13,6 @@ brings about before pressing the next one.
 import fcntl
 import os
 import re
-import select
 import signal
 import struct
 import subprocess
@@ -28,6 +27,7 @@ from typing import Self
 from tests.terminal import keys
 from tests.terminal.display import MOUSE, ONE_UPDATE, PASTE, Cell, Display, readable
 from tests.terminal.programs import PATIENCE
+from tests.waiting import is_ready_to_read, wait_for_either
 
 _QUESTION = re.compile(rb"\x1b\[(\?\d+\$p|0?c|[56]n)")
 _AT_ONCE = 65_536
@@ -245,7 +245,7 @@ class Terminal:
 
     def _read(self, timeout: float) -> bool:
         """Take in what the program writes; False if it wrote nothing in time, or has ended."""
-        if not self._open or not select.select([self._fd], [], [], max(0.0, timeout))[0]:
+        if not self._open or not is_ready_to_read(self._fd, timeout):
             return False
         output = self._take_in()
         if _QUESTION.search(output):
@@ -272,7 +272,7 @@ class Terminal:
         left = text.encode()
         with suppress(OSError):  # A program that has ended reads no keys; waiting will tell.
             while self._open and left:
-                to_read, to_write, _ = select.select([self._fd], [self._fd], [])
+                to_read, to_write = wait_for_either(self._fd)
                 if to_read and not self._take_in():
                     return
                 if to_write:

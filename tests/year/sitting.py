@@ -14,7 +14,6 @@ import base64
 import datetime
 import os
 import pickle
-import select
 import signal
 import subprocess
 import sys
@@ -28,6 +27,7 @@ from tests.house.source import ROOT
 from tests.plain.lines import typed
 from tests.session.script import Step
 from tests.terminal.programs import PATIENCE, clean_environment
+from tests.waiting import is_ready_to_read
 from tests.year import program
 from wizard.plain.wordlist import Wordlist
 from wizard.views import Page, View
@@ -123,7 +123,7 @@ class Sitting:
         out = self._process.stdout
         assert out is not None
         while not is_there():
-            ready, _, _ = select.select([out], [], [], max(0.0, deadline - time.monotonic()))
+            ready = is_ready_to_read(out.fileno(), deadline - time.monotonic())
             more = os.read(out.fileno(), 65_536) if ready else b""
             assert more, f"nothing more comes after {self._unread.decode('utf-8', 'replace')}"
             self._unread += more
