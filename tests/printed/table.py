@@ -89,5 +89,8 @@ def every_paper() -> Iterator[Wanted]:
 
 
 def offered() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the papers, and the forms, that the command offers."""
-    return tuple(PAPERS), FORMS
+    """Return the papers, and the forms, that the command offers.
+
+    A status file is no paper: other programs read it, and it has one form.
+    """
+    return tuple(paper for paper in PAPERS if paper != "status-file"), FORMS
