@@ -199,7 +199,7 @@ class Wandering(RuleBasedStateMachine):
 
     def _go_to_the_list(self) -> bool:
         """Go to the list of topics; return False where nothing was begun yet."""
-        for _ in range(8):
+        for _ in range(MOST_BACKS):
             view = self._session.view
             if self._here == "topics":
                 return True
