@@ -16,7 +16,7 @@ from types import FrameType
 from storage.writers import claim_writer, writers_at_work
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108
-"""Where Linux keeps files in memory, and on no disk."""
+"""Where Linux keeps files in memory, and on no disk. A private folder is made there."""
 HELD_BY = "at-work"
 NOT_HELD_YET = 60
 """Seconds: a folder this young may be about to be held by the process that made it."""

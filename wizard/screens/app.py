@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
 import sys
-from contextlib import suppress
 
 from textual.app import App
 from textual.binding import Binding
@@ -15,6 +12,7 @@ from wizard.beside import Beside
 from wizard.screens.conversation import ConversationScreen
 from wizard.screens.head import PLAIN_SIGNS
 from wizard.screens.themes import NO_COLOUR, THEMES
+from wizard.screens.told_to_end import when_told_to_end
 from wizard.session import Session
 from wizard.views import Command
 
@@ -65,10 +63,7 @@ class WizardApp(App[None]):
         return ScreenWithNotes(self._session, self._beside)
 
     def on_mount(self) -> None:
-        with suppress(NotImplementedError, AttributeError):
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, self._told_to_end)
+        when_told_to_end(self._told_to_end)
         self.set_timer(SETTLE_AFTER, _settle)
 
     def action_stop(self) -> None:

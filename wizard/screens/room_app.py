@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
 import sys
-from contextlib import suppress
 
 from textual.app import App
 from textual.binding import Binding
 
 from wizard.chosen import Look
 from wizard.screens.themes import NO_COLOUR, THEMES
+from wizard.screens.told_to_end import when_told_to_end
 
 
 class RoomApp(App[None]):
@@ -37,10 +35,7 @@ class RoomApp(App[None]):
 
     def on_mount(self) -> None:
         """End in good order when the terminal closes, or the system says so."""
-        with suppress(NotImplementedError, AttributeError, RuntimeError, ValueError):
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, self.exit)
+        when_told_to_end(self.exit)
 
     def action_other_colours(self) -> None:
         """Go on to the next look."""

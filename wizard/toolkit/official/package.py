@@ -26,6 +26,7 @@ MOST_VISITS = 2_000_000
 DEEPEST = 60
 
 _DAMAGE = (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, expat.ExpatError)
+"""What reading a zip raises: damaged, cut off, packed in a way unknown here, locked; or no XML."""
 _CHUNK = 64 * 1024
 _READ = (".xml", ".rels")
 _WORKBOOK = "[Content_Types].xml"
