@@ -12,9 +12,10 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from wizard.dialogue import condition, figure, flow, hours_after, kinds, score
@@ -22,7 +23,7 @@ from wizard.library import Library
 from wizard.toolkit import edition, past
 from wizard.words import blocks, contacts, glossary, phrases, standards, topic_words
 
-_CLASSES: dict[str, type] = {
+_CLASSES: dict[str, Any] = {  # Any: every one a class of ours
     cls.__name__: cls
     for cls in (
         *(condition.AnswerIs, condition.FigureIs, condition.AllOf, condition.AnyOf, condition.Not),
@@ -57,7 +58,9 @@ def shape() -> str:
     Data of another shape does not fit.
     """
     classes = (
-        f"{name}({','.join(_field_names(cls))}{_last_defaults(cls)})" if is_dataclass(cls) else name
+        name
+        if issubclass(cls, StrEnum)
+        else f"{name}({','.join(_field_names(cls))}{_last_defaults(cls)})"
         for name, cls in _CLASSES.items()
     )
     return " ".join((*classes, "in pieces:", *(cls.__name__ for cls in _PACKED)))
@@ -157,7 +160,7 @@ def decode(data: Any, pieces: bytes = b"") -> Any:  # Any: whatever value was en
         return PieceMap(dict(places), pieces)
     if name == "date":
         return datetime.date.fromisoformat(*given)
-    cls: Any = _CLASSES[name]
+    cls = _CLASSES[name]
     if issubclass(cls, StrEnum):
         (text,) = given
         return cls(text)
@@ -204,17 +207,13 @@ class PieceMap(LazyMap):
         return decode(json.loads(self._pieces[start:end]), self._pieces)
 
 
-@cache
-def _field_names(cls: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls))
+def _field_names(cls: Any) -> tuple[str, ...]:  # Any: one of _CLASSES
+    names: tuple[str, ...] = cls.__match_args__
+    return names
 
 
 @cache
-def _last_defaults(cls: type) -> tuple[object, ...]:
+def _last_defaults(cls: Any) -> tuple[object, ...]:  # Any: one of _CLASSES
     """Return the defaults of the last fields: of those after the last that has none."""
-    defaults: list[object] = []
-    for field in reversed(fields(cls)):
-        if field.default is MISSING:
-            break
-        defaults.insert(0, field.default)
-    return tuple(defaults)
+    with_default = [*takewhile(cls.__defaults__.__contains__, reversed(_field_names(cls)))]
+    return tuple(cls.__defaults__[name] for name in reversed(with_default))

@@ -1,13 +1,14 @@
 """Frozen dataclasses that cost little when the program starts.
 
 Python writes and compiles six functions for each `dataclass(frozen=True)`: with sixty classes that
-was a tenth of the time to the first screen. Here all classes share the same few functions. To
-whoever reads them, checks their types or uses them they are dataclasses like any other.
+was a tenth of the time to the first screen. Here all classes share the same few functions, and the
+fields are described when somebody asks for them. To whoever reads them, checks their types or uses
+them they are dataclasses like any other.
 """
 
 from __future__ import annotations
 
-from dataclasses import MISSING, FrozenInstanceError, fields
+from dataclasses import MISSING, Field, FrozenInstanceError, fields
 from dataclasses import dataclass as pythons_own
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -24,14 +25,41 @@ else:
 
 def _made_frozen(cls: type) -> type:
     cls.__doc__ = cls.__doc__ or cls.__name__  # Else Python works one out, at some length.
-    pythons_own(init=False, repr=False, eq=False)(cls)
-    for name in _SHARED:
-        setattr(cls, name, vars(_Frozen)[name])
-    made: Any = cls
-    made.__defaults__ = {
-        field.name: field.default for field in fields(made) if field.default is not MISSING
-    }
+    said = vars(cls)
+    names = [name for name, kind in said.get("__annotations__", {}).items() if not _of_class(kind)]
+    defaults = {name: said[name] for name in names if name in said}
+    given: dict[str, object] = {name: vars(_Frozen)[name] for name in _SHARED}
+    if cls.__base__ is object and not any(isinstance(one, Field) for one in defaults.values()):
+        given["__match_args__"] = tuple(names)
+        given["__dataclass_fields__"] = _FieldsWhenAsked(cls)
+    else:
+        _make_pythons_own(cls)
+        made: Any = cls
+        defaults = {one.name: one.default for one in fields(made) if one.default is not MISSING}
+    given["__defaults__"] = defaults
+    for name, value in given.items():
+        setattr(cls, name, value)
     return cls
+
+
+def _of_class(kind: object) -> bool:
+    """Say whether what is annotated like this is the class's, and no field."""
+    return str(kind).removeprefix("typing.").startswith("ClassVar")
+
+
+def _make_pythons_own(cls: type) -> None:
+    pythons_own(init=False, repr=False, eq=False)(cls)
+
+
+class _FieldsWhenAsked:
+    """Stands where Python looks for the fields of a class, and makes them: few ever ask."""
+
+    def __init__(self, cls: type) -> None:
+        self._cls = cls
+
+    def __get__(self, made: object, cls: type) -> object:
+        _make_pythons_own(self._cls)
+        return vars(self._cls)["__dataclass_fields__"]
 
 
 class _Frozen:
