@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from storage import (
     Assessment,
@@ -24,13 +24,15 @@ from storage.steps import FROM
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer, How
+from wizard.frozen import dataclass
 from wizard.stored import from_stored, to_stored
 
 if TYPE_CHECKING:
     from wizard.past import Done, Past
 
 
-class Version(NamedTuple):
+@dataclass(frozen=True)
+class Version:
     """One of several answers to a question. `is_from_here`: it was given on this computer."""
 
     answer: Answer

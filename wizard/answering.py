@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from storage import NotSaved
 from wizard.choice_ids import AS_BEFORE, PLACE, PROOF, VERSION
@@ -136,7 +137,7 @@ class Answering(Showing):
 
     def _ask_someone(self, spot: AtWho, typed: Mapping[str, str]) -> None:
         """Answer with whom they will ask, and by when; or say what is wrong with the day."""
-        self._trail.replace(spot._replace(typed=typed))
+        self._trail.replace(replace(spot, typed=typed))
         self._try(spot.at, lambda: read_who(typed, self._clock().date()))
 
     def _give(self, at: AtQuestion, reply: Reply) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from wizard.frozen import dataclass
 
 
 class Face(StrEnum):
@@ -29,7 +30,8 @@ class Look(StrEnum):
         return looks[(looks.index(self) + 1) % len(looks)]
 
 
-class Chosen(NamedTuple):
+@dataclass(frozen=True)
+class Chosen:
     """`face` is what the next start shows, None where it will be asked. `folder` has the answers.
 
     `who` is what answers are kept under, or ''.

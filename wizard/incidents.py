@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
 
 from storage import Assessments, StorageError, Summary
 from wizard.clock import Clock
 from wizard.dialogue.condition import months_before
 from wizard.dialogue.conversation import Conversation
+from wizard.frozen import dataclass
 from wizard.kept_apart import KeptApart, Owner
 from wizard.library import Library
 from wizard.speaker import Speaker
@@ -22,7 +22,8 @@ STILL_FRESH = datetime.timedelta(days=30)
 """For how long people are reminded of what they have not finished."""
 
 
-class Incident(NamedTuple):
+@dataclass(frozen=True)
+class Incident:
     """One thing that went wrong, as far as it was written down.
 
     `name` is what kind of thing, in words. `day` is when it was found out; while that is not
@@ -46,7 +47,8 @@ class Incident(NamedTuple):
         return f"{first.lower()}{rest}" if rest[:1].islower() else self.name
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True)
+class Found:
     """The incidents there are, the last first; and how many cannot be opened now."""
 
     incidents: tuple[Incident, ...] = ()

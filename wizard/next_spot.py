@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Asked, question_parts
 from wizard.dialogue.turn import AskTurn, TopicsTurn, Turn
@@ -94,7 +96,7 @@ def spot_again(conversation: Conversation, spot: Spot) -> Spot | None:
         case AtConfirm(at=at, change=change) | AtTrouble(at=at, change=change):
             if not is_asked(conversation, at.question):
                 return None
-            return spot._replace(change=conversation.consider(change.to_save[0]))
+            return replace(spot, change=conversation.consider(change.to_save[0]))
         case AtJob(id=id):
             return spot if job_named(conversation, id) else None
         case AtEnd(flow=flow):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
 
 from storage import Assessments, StorageError, Summary
 from wizard.clock import Clock
 from wizard.dialogue.condition import months_before
 from wizard.dialogue.conversation import Conversation
+from wizard.frozen import dataclass
 from wizard.kept_apart import KeptApart, Owner
 from wizard.library import Library
 from wizard.toolkit.quiz import QUIZ, is_finished, is_passed, marked, person, right
@@ -22,7 +22,8 @@ MONTHS_BACK = 12
 LONGEST_NAME = 40
 
 
-class Quiz(NamedTuple):
+@dataclass(frozen=True)
+class Quiz:
     """One quiz. `person` is who did it, '' where no name was given; `day` is the last of it.
 
     `right` of `of` questions were answered rightly so far. `whole`: nothing of it is missing for
@@ -44,7 +45,8 @@ def quiz_named(phrases: Phrases, one: Quiz) -> str:
     return harmless_line(one.person.strip(), LONGEST_NAME) or phrases.line("quiz.nameless")
 
 
-class Taken(NamedTuple):
+@dataclass(frozen=True)
+class Taken:
     """The quizzes there are, the last first; and how many cannot be opened now."""
 
     quizzes: tuple[Quiz, ...] = ()

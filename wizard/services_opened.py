@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from storage import StorageError
 from wizard import choice_ids
 from wizard.choice_ids import GROUP
@@ -37,9 +39,9 @@ def of_services(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | N
         case AtWelcomeBack() | AtTopics(), choice_ids.OTHER_SERVICES:
             return AtAssessments(shelf.services())
         case (AtAssessments() | AtCopyTo() | AtCompared()) as here, choice_ids.MORE_SERVICES:
-            return here._replace(start=here.start + FEW)
+            return replace(here, start=here.start + FEW)
         case (AtAssessments() | AtCopyTo() | AtCompared()) as here, choice_ids.FIRST_SERVICES:
-            return here._replace(start=0)
+            return replace(here, start=0)
         case (AtAssessments() | AtCopyTo()) as here, choice_ids.FIND_SERVICE:
             return AtFindService(here)
         case AtServicesFound(at=at), choice_ids.FIND_SERVICE:
@@ -94,9 +96,9 @@ def services_again(spot: Spot, shelf: Shelf) -> Spot:
     """Return a list of services as it is now; any other spot as it is."""
     match spot:
         case AtAssessments() | AtCopyTo():
-            return spot._replace(found=shelf.services())
+            return replace(spot, found=shelf.services())
         case AtServicesFound(at=at):
-            return spot._replace(at=at._replace(found=shelf.services()))
+            return replace(spot, at=replace(at, found=shelf.services()))
     return spot
 
 

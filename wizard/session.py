@@ -7,6 +7,7 @@ a new view. The session decides; the face does not.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from storage import NotSaved
 from wizard import choice_ids
@@ -263,7 +264,7 @@ class Session(Answering):
             case AtStatusName():
                 self._trail.replace(AtStatusName(typed_in("code", draft)))
             case AtCalled():
-                self._trail.replace(self._spot._replace(typed=typed_in("who", draft)))
+                self._trail.replace(replace(self._spot, typed=typed_in("who", draft)))
 
     @property
     def look(self) -> Look:

@@ -142,6 +142,13 @@ def test_it_is_a_dataclass_to_all_that_asks() -> None:
             assert (a, b) == (1, 3)
 
 
+def test_one_of_only_what_is_given_is_a_dataclass_as_well() -> None:
+    assert is_dataclass(Other)
+    assert [one.name for one in fields(Other)] == ["a"]
+    assert replace(Other(1), a=2) == Other(2)
+    assert not fields(Empty)
+
+
 def test_a_copy_is_equal() -> None:
     value = Ours(1, (2,), {"d": 4})
     assert copy.deepcopy(value) == copy.copy(value) == pickle.loads(pickle.dumps(value)) == value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from storage import NotSaved, StorageError
 from wizard.answer_book import AnswerBook
@@ -33,7 +34,7 @@ def copy(sitting: Sitting, here: AtCopyPreview, shelf: Shelf) -> Spot:
         now = target._replace(answered=frozenset(there))
         answers = answers_to_copy(desk, here.group, now)
         if not answers:
-            return here._replace(target=now)
+            return replace(here, target=now)
         book.save(
             (*_named(sitting, target), *answers),
             book.detail("organisation") if target.id else target.name,

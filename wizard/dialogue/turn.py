@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from wizard.dialogue.flow import Ask, End, Flow
+from wizard.frozen import dataclass
 
 
 class Way(StrEnum):
@@ -17,7 +17,8 @@ class Way(StrEnum):
     DOES_NOT_APPLY = "does_not_apply"
 
 
-class AskTurn(NamedTuple):
+@dataclass(frozen=True)
+class AskTurn:
     """One question. `says` are states of the same flow to be spoken first, `number` counts from 1.
 
     The first of `says` may be a question: then it is told whether its answer was right. `earlier`
@@ -36,7 +37,8 @@ class AskTurn(NamedTuple):
         return f"{self.flow}.{self.ask.id}"
 
 
-class EndTurn(NamedTuple):
+@dataclass(frozen=True)
+class EndTurn:
     """The conversation came to its end."""
 
     flow: str
@@ -45,7 +47,8 @@ class EndTurn(NamedTuple):
     earlier: str | None
 
 
-class PauseTurn(NamedTuple):
+@dataclass(frozen=True)
+class PauseTurn:
     """The conversation cannot go on until somebody finds something out.
 
     `waits_for` are full ids of the questions without whose answers it cannot go on.
@@ -57,7 +60,8 @@ class PauseTurn(NamedTuple):
     earlier: str | None
 
 
-class TopicsTurn(NamedTuple):
+@dataclass(frozen=True)
+class TopicsTurn:
     """The list of topics."""
 
     flow: str

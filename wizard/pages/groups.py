@@ -6,9 +6,9 @@ What no level needs stands last, in a group of its own. It is nothing to do, so 
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from wizard.dialogue.flow import question_parts
+from wizard.frozen import dataclass
 from wizard.pages.desk import Desk
 from wizard.pictures.progress import OTHERS
 from wizard.spots import AtEnd, AtExplain, AtGroup, AtQuestion, AtTypeThis, Spot
@@ -24,7 +24,8 @@ FEW = 9
 """As many topics, or answers, as stand in one list: each can be chosen with one digit."""
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True)
+class Group:
     """`flows` can be opened. `not_here` are items that no flow speaks of yet.
 
     Of `total` items, or flows where there are no items, so many are `done` or `not_yet` in place.

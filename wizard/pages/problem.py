@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
 
 from wizard.dialogue.flow import Ask
 from wizard.dialogue.kinds import DoesNotFitError, Number, fields_of
+from wizard.frozen import dataclass
 from wizard.pages.desk import Desk
 from wizard.words.dates import say_day
 from wizard.words.harmless import harmless_line
 
 
-class Problem(NamedTuple):
+@dataclass(frozen=True)
+class Problem:
     """`again`: an answer before it did not fit either. Then the same words are not enough."""
 
     error: DoesNotFitError

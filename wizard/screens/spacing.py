@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+
+from wizard.frozen import dataclass
 
 
 class Spacing(Enum):
@@ -37,7 +38,8 @@ LEAST_FOR_A_QUESTION = 5
 """Lines kept for words and answers before the other ways to answer get more than one."""
 
 
-class Wanted(NamedTuple):
+@dataclass(frozen=True)
+class Wanted:
     """How many lines each part would like to have; a row of buttons that is not there has none."""
 
     head: int
@@ -48,7 +50,8 @@ class Wanted(NamedTuple):
     commands: int
 
 
-class Shared(NamedTuple):
+@dataclass(frozen=True)
+class Shared:
     """How many lines the parts get that have to give way, and the spacing around all of them."""
 
     spacing: Spacing

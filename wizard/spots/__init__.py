@@ -1,8 +1,4 @@
-"""Spots: where in the program a person is. Each is shown as one view.
-
-Named tuples, because there are many and a frozen dataclass costs seven times as much at the start.
-A spot without parts is an empty tuple: compare with `is None`, never by truth.
-"""
+"""Spots: where in the program a person is. Each is shown as one view."""
 
 from __future__ import annotations
 

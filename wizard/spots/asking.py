@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from wizard.answer_book import Version
 from wizard.dialogue.conversation import Change
 from wizard.dialogue.values import Evidence, Reply
+from wizard.frozen import dataclass
 
 
-class AtQuestion(NamedTuple):
+@dataclass(frozen=True)
+class AtQuestion:
     """`from_answers`: it was opened from a list, such as that of answers, to which it leads back.
 
     It does so by way of the questions in `then`, which a change has opened. `waiting` is the flow
@@ -26,48 +27,55 @@ class AtQuestion(NamedTuple):
     letter: tuple[str, ...] | None = None
 
 
-class AtWho(NamedTuple):
+@dataclass(frozen=True)
+class AtWho:
     """Whom will they ask about this question, and by when? `typed` is what is half typed."""
 
     at: AtQuestion
     typed: Mapping[str, str] | None = None
 
 
-class AtReason(NamedTuple):
+@dataclass(frozen=True)
+class AtReason:
     """Why does this question not apply?"""
 
     at: AtQuestion
 
 
-class AtProofs(NamedTuple):
+@dataclass(frozen=True)
+class AtProofs:
     """Which of the proofs that were named before is it?"""
 
     at: AtQuestion
     earlier: tuple[Evidence, ...]
 
 
-class AtConfirm(NamedTuple):
+@dataclass(frozen=True)
+class AtConfirm:
     """An answer that sets others aside, before it is saved."""
 
     at: AtQuestion
     change: Change
 
 
-class AtSecret(NamedTuple):
+@dataclass(frozen=True)
+class AtSecret:
     """An answer that looks like a password or a key, before it is saved."""
 
     at: AtQuestion
     reply: Reply
 
 
-class AtConflict(NamedTuple):
+@dataclass(frozen=True)
+class AtConflict:
     """A question that was answered in several places at once, with each answer."""
 
     at: AtQuestion
     versions: tuple[Version, ...]
 
 
-class AtTrouble(NamedTuple):
+@dataclass(frozen=True)
+class AtTrouble:
     """An answer that could not be saved; `reason` is the storage's."""
 
     at: AtQuestion
@@ -75,21 +83,24 @@ class AtTrouble(NamedTuple):
     reason: str
 
 
-class AtNotKept(NamedTuple):
+@dataclass(frozen=True)
+class AtNotKept:
     """What a choice keeps could not be saved. `id` is that choice, `reason` the storage's."""
 
     id: str
     reason: str
 
 
-class AtElsewhere(NamedTuple):
+@dataclass(frozen=True)
+class AtElsewhere:
     """Where else can an answer be saved that could not be saved in its place?"""
 
     at: AtTrouble
     places: tuple[Path, ...]
 
 
-class AtElsewhereSaved(NamedTuple):
+@dataclass(frozen=True)
+class AtElsewhereSaved:
     """What became of saving elsewhere; `reason` is why that failed too, or ''."""
 
     at: AtTrouble

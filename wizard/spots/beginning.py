@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from wizard.frozen import dataclass
 from wizard.incidents import Found
 from wizard.quizzes import Taken
 
 
-class AtOpening(NamedTuple):
+@dataclass(frozen=True)
+class AtOpening:
     """The first screen of all."""
 
 
-class AtTour(NamedTuple):
+@dataclass(frozen=True)
+class AtTour:
     """How it works, before starting."""
 
 
-class AtWelcomeBack(NamedTuple):
+@dataclass(frozen=True)
+class AtWelcomeBack:
     """The first screen of somebody who was here before."""
 
 
-class AtTakingOver(NamedTuple):
+@dataclass(frozen=True)
+class AtTakingOver:
     """What there is, for somebody who carries on what another person began."""
 
 
-class AtWhereKept(NamedTuple):
+@dataclass(frozen=True)
+class AtWhereKept:
     """Where things are kept, for the same person."""
 
 
-class AtCalled(NamedTuple):
+@dataclass(frozen=True)
+class AtCalled:
     """What shall we call them? `typed` is what is half typed.
 
     `from_settings`: it was opened there, and leads back.
@@ -38,21 +43,25 @@ class AtCalled(NamedTuple):
     from_settings: bool = False
 
 
-class AtIncidents(NamedTuple):
+@dataclass(frozen=True)
+class AtIncidents:
     """Something has gone wrong: something new, or one of those that were written down?"""
 
     found: Found
 
 
-class AtQuizzes(NamedTuple):
+@dataclass(frozen=True)
+class AtQuizzes:
     """The staff quiz: do it, or one of those that were begun?"""
 
     taken: Taken
 
 
-class AtStopping(NamedTuple):
+@dataclass(frozen=True)
+class AtStopping:
     """Stop for now?"""
 
 
-class AtStopped(NamedTuple):
+@dataclass(frozen=True)
+class AtStopped:
     """Nothing more is shown; the program ends."""

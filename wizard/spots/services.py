@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from wizard.frozen import dataclass
 from wizard.services import Comparison, Services, Target
 
 
-class AtAssessments(NamedTuple):
+@dataclass(frozen=True)
+class AtAssessments:
     """Which of several assessments? `start`: how many are passed over in the list."""
 
     found: Services
     start: int = 0
 
 
-class AtFindService(NamedTuple):
+@dataclass(frozen=True)
+class AtFindService:
     """By which name is a service looked for?"""
 
     at: AtAssessments | AtCopyTo
 
 
-class AtServicesFound(NamedTuple):
+@dataclass(frozen=True)
+class AtServicesFound:
     """The services that fit what somebody typed."""
 
     at: AtAssessments | AtCopyTo
     typed: str
 
 
-class AtThisService(NamedTuple):
+@dataclass(frozen=True)
+class AtThisService:
     """The service that is worked on, as one among several."""
 
 
-class AtCompared(NamedTuple):
+@dataclass(frozen=True)
+class AtCompared:
     """How far several services are. `start`: how many are passed over in the list."""
 
     found: Services
@@ -39,11 +43,13 @@ class AtCompared(NamedTuple):
     start: int = 0
 
 
-class AtCopyWhat(NamedTuple):
+@dataclass(frozen=True)
+class AtCopyWhat:
     """Which answers are copied to another site?"""
 
 
-class AtCopyTo(NamedTuple):
+@dataclass(frozen=True)
+class AtCopyTo:
     """To which service are they copied? `group`: only those of it, or ''; `start`: as in a list."""
 
     group: str
@@ -51,7 +57,8 @@ class AtCopyTo(NamedTuple):
     start: int = 0
 
 
-class AtNewSite(NamedTuple):
+@dataclass(frozen=True)
+class AtNewSite:
     """What is the new service called that answers are copied to?
 
     `typed` is what is half typed. `nameless`: nothing was typed.
@@ -62,14 +69,16 @@ class AtNewSite(NamedTuple):
     nameless: bool = False
 
 
-class AtCopyPreview(NamedTuple):
+@dataclass(frozen=True)
+class AtCopyPreview:
     """What would be copied, before it is."""
 
     group: str
     target: Target
 
 
-class AtCopied(NamedTuple):
+@dataclass(frozen=True)
+class AtCopied:
     """So many answers were copied to another service."""
 
     id: str
@@ -77,19 +86,23 @@ class AtCopied(NamedTuple):
     answers: int
 
 
-class AtRollForward(NamedTuple):
+@dataclass(frozen=True)
+class AtRollForward:
     """What going on into a newer year means, before it is made."""
 
 
-class AtRollLists(NamedTuple):
+@dataclass(frozen=True)
+class AtRollLists:
     """Which list of what comes along, what does not, and what the toolkit changed?"""
 
 
-class AtRollList(NamedTuple):
+@dataclass(frozen=True)
+class AtRollList:
     """One of those lists, by its id."""
 
     list: str
 
 
-class AtNewYear(NamedTuple):
+@dataclass(frozen=True)
+class AtNewYear:
     """The newer year, when it was made a moment ago."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from typing import NamedTuple
 
 from wizard.dialogue.conversation import Conversation
+from wizard.frozen import dataclass
 
 
-class AnsweredBy(NamedTuple):
+@dataclass(frozen=True)
+class AnsweredBy:
     """`counts` are how many answers each person gave, most first; '' for those without a name."""
 
     counts: tuple[tuple[str, int], ...]

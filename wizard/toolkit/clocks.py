@@ -8,13 +8,13 @@ on which somebody plans to publish.
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
 
 from wizard.dialogue.condition import is_within, months_before
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Outcome, question_parts
 from wizard.dialogue.status import SETTLED
 from wizard.dialogue.values import Answer, Evidence, Job
+from wizard.frozen import dataclass
 from wizard.toolkit.edition import Edition
 from wizard.toolkit.publication import A_YEAR, publication
 
@@ -22,7 +22,8 @@ PUBLISH_ON = "profile.publish-on"
 """The question whose answer is the day on which somebody plans to publish."""
 
 
-class Ageing(NamedTuple):
+@dataclass(frozen=True)
+class Ageing:
     """An answer that gets too old, and the day that it is of.
 
     `has_own_day`: that day is part of the answer; else it is the day on which it was given.

@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import question_parts
 from wizard.dialogue.values import How
+from wizard.frozen import dataclass
 from wizard.toolkit.progress import LEFT_TO_ASK, TopicStatus, topic_status
 from wizard.words.topic_words import Effort
 
@@ -47,7 +47,8 @@ BETWEEN = {
 }
 
 
-class Work(NamedTuple):
+@dataclass(frozen=True)
+class Work:
     """`left` and `done` are topics, each counted by its effort.
 
     `finished` is how many are done, and `sittings` on how many days something was answered.
@@ -59,7 +60,8 @@ class Work(NamedTuple):
     sittings: int
 
 
-class Pace(NamedTuple):
+@dataclass(frozen=True)
+class Pace:
     """`ready` is the day by which nothing is left at this rate; None where none is told."""
 
     rate: Rate

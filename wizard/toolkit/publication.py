@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
 
 from wizard.dialogue.condition import months_before
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.values import Value
+from wizard.frozen import dataclass
 from wizard.toolkit.edition import Edition
 
 PUBLISHING = "publishing"
@@ -18,7 +18,8 @@ A_YEAR = 12
 """Months. A service publishes at least once in so many; what its answers tell is no older."""
 
 
-class Publication(NamedTuple):
+@dataclass(frozen=True)
+class Publication:
     """`level` is the option that was chosen, or '' where it is not known."""
 
     day: datetime.date

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from wizard.dialogue.conversation import Conversation
+from wizard.frozen import dataclass
 from wizard.toolkit.edition import Edition, Item, Level
 from wizard.toolkit.readiness import TYPEABLE, Readiness, readiness
 
 
-class SectionProgress(NamedTuple):
+@dataclass(frozen=True)
+class SectionProgress:
     """Of so many items that a level needs, how many are `done` or `not_yet` in place."""
 
     items: tuple[Item, ...]
