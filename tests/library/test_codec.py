@@ -7,6 +7,7 @@ from dataclasses import is_dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any, cast
+from zlib import compress
 
 import pytest
 from hypothesis import example, given
@@ -135,13 +136,18 @@ def test_a_mapping_decodes_a_value_once_when_it_is_asked_for() -> None:
 
 
 def test_a_piece_is_parsed_when_it_is_asked_for() -> None:
-    pieces = decode(["pieces", {"good": [0, 12], "bad": [12, 16]}], b'["Span","a"]["Sp')
+    good, bad = compress(b'["Span","a"]'), compress(b'["Sp')
+    whole = len(good) + len(bad)
+    places = {"good": [0, len(good)], "bad": [len(good), whole], "cut": [len(good), whole - 1]}
+    pieces = decode(["pieces", places], good + bad)
     assert isinstance(pieces, PieceMap)
-    assert list(pieces) == ["good", "bad"]
+    assert list(pieces) == ["good", "bad", "cut"]
     assert pieces["good"] == Span("a")
     assert pieces["good"] is pieces["good"]
     with pytest.raises(ValueError, match="Unterminated"):
         pieces["bad"]
+    with pytest.raises(ValueError, match="damaged"):
+        pieces["cut"]
 
 
 def test_what_was_decoded_is_not_kept_encoded_too() -> None:
@@ -238,6 +244,7 @@ def test_data_nested_too_deep_is_refused() -> None:
 NAMES = st.sampled_from(
     [*sorted(codec._CLASSES), "map", "pieces", "date", "object", "Person", "", "eval"]
 )
+EMPTY_PIECE = compress(b'["AllOf",[]]')
 DATA = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5) | NAMES,
     lambda inner: (
@@ -252,9 +259,10 @@ DATA = st.recursive(
 @given(DATA)
 @example(["AllOf", []])
 @example(["pieces", {"a": [0, 2]}])
+@example(["pieces", {"a": [0, len(EMPTY_PIECE)]}])
 def test_whatever_the_data_no_other_class_is_made(data: Any) -> None:
     try:
-        made = list(values(decode(data, b'["AllOf",[]]')))
+        made = list(values(decode(data, EMPTY_PIECE)))
     except RAISED:
         return
     allowed = {*LISTED, LazyMap, PieceMap, str, int, bool, type(None), tuple, datetime.date}

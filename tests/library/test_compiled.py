@@ -1,14 +1,17 @@
 """The compiled library: used while nothing has changed, and never trusted otherwise."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from zlib import compress
 
 import pytest
 
 from tests.library.folders import Folders
 from wizard import codec, compiled, shipped, sources
+from wizard.codec import BEST
 from wizard.compiled import Compiled, build, load_library
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.library import Library, read_library
@@ -227,15 +230,15 @@ def of_other_words(data: bytes) -> bytes:
 
 
 def of_an_unknown_class(data: bytes) -> bytes:
-    return data.replace(b'["Span"', b'["Spam"')
+    return data.replace(b'["Library"', b'["Lubrary"')
 
 
 def of_other_places(data: bytes) -> bytes:
-    return data.replace(b'":[0,', b'":[1,')
+    return re.sub(rb'":\[\d+,', b'":[1,', data)
 
 
 def without_the_last_piece(data: bytes) -> bytes:
-    return data[: data.rindex(b'["Paragraph"')]
+    return data[: data.rindex(compress(b"", BEST)[:2])]
 
 
 def of_a_first_line_without_its_sum(data: bytes) -> bytes:
