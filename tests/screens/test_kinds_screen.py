@@ -24,6 +24,7 @@ from tests.session.home import Home
 from tests.session.script import GIVEN, Choose, Step, Way, spot, walk_to
 from tests.session.script import fields as filled
 from wizard.session import Session
+from wizard.views import Page
 
 KINDS = [q for q in GIVEN if q.startswith("paper.") and q not in ("paper.plan", "paper.remark")]
 Hands = Callable[[Screen, Session, Step], Awaitable[None]]
@@ -105,6 +106,18 @@ async def test_enter_goes_through_the_fields_and_continues_from_the_last(home: H
         assert focus(pilot) == "name"
         await write(pilot, "Asha\n")
         assert spot(session) == "paper.proof"
+
+
+async def test_enter_pressed_again_goes_no_further_than_what_it_led_to(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.copies")
+    async with shown(session) as pilot:
+        await write(pilot, "Copy\nKitchen\nCook\n1 May 2026\n\n\n\n")
+        first = session.view
+        assert isinstance(first, Page), text(pilot)
+        assert current(pilot) == first.choices[0].id
+        await press(pilot, "enter")
+        assert session.view is not first
 
 
 async def test_an_empty_answer_is_told_at_its_field(home: Home) -> None:

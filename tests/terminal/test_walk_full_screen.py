@@ -16,10 +16,8 @@ from tests.terminal.sitting import (
     PEOPLE,
     PLAN,
     TRAINED,
-    answer,
     at,
     at_topics,
-    current_choice,
     in_an_empty_field,
     press_start,
     saved,
@@ -174,18 +172,6 @@ def test_a_typing_speed_faster_than_the_screen_mixes_nothing_up(
         terminal.type(f"Rose Cort{key('left')}{key('left')}u\r40{key('backspace')}2\r39\r")
         terminal.wait_for(at(PLAN))
     assert saved(data_home) == {ORGANISATION: "Rose Court", PEOPLE: 42, TRAINED: 39}
-
-
-def test_enter_held_down_goes_no_further_than_what_it_led_to(full_screen: dict[str, str]) -> None:
-    with sitting(full_screen) as terminal:
-        press_start(terminal)
-        walk(terminal, to=PLAN)
-        answer(terminal, PLAN, *ONE_SHORT[PLAN][:2])
-        type_in(terminal, ONE_SHORT[PLAN][2])
-        terminal.type("\r\r\r\r")
-        terminal.wait_for(phrase("buttons.topics"))
-        terminal.wait_until_quiet()
-        assert current_choice(terminal) == phrase("buttons.topics")
 
 
 def test_a_double_click_is_one_click(full_screen: dict[str, str]) -> None:
