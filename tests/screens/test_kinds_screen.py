@@ -15,13 +15,14 @@ from tests.screens.showing import (
     press,
     row,
     settled,
+    show,
     shown,
     tab_to,
     text,
     write,
 )
 from tests.session.home import Home
-from tests.session.script import GIVEN, Choose, Step, Way, spot, walk_to
+from tests.session.script import GIVEN, Choose, Step, Way, perform, spot, walk_to
 from tests.session.script import fields as filled
 from wizard.session import Session
 from wizard.views import Page
@@ -116,6 +117,20 @@ async def test_enter_pressed_again_goes_no_further_than_what_it_led_to(home: Hom
         first = session.view
         assert isinstance(first, Page), text(pilot)
         assert current(pilot) == first.choices[0].id
+        await press(pilot, "enter")
+        assert session.view is not first
+
+
+async def test_an_enter_before_the_choices_can_be_seen_is_not_meant_for_them(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.copies")
+    async with shown(session) as pilot:
+        perform(session, GIVEN["paper.copies"])
+        first = session.view
+        show(pilot)
+        row(pilot, "options").action_choose()
+        await settled(pilot)
+        assert session.view is first
         await press(pilot, "enter")
         assert session.view is not first
 
