@@ -27,8 +27,9 @@ class Library:
     `item_names` is what we call each item, by its key. `contacts` are those who can help, by id,
     and `standards` the ten of the toolkit, by number. `for_it_company` is how the letter asks an IT
     company what only they can answer, by question id. `fed` are the keys of the items that a flow
-    speaks of, and `reads` the ids of the flows on which it depends, by flow id: what a start and a
-    first answer ask of every flow without looking into it. `efforts` is how much work a topic is.
+    speaks of, and `reads` the ids of the flows on which it depends, and `openings` the states
+    that its walk comes to before anything is answered, by flow id: what a start and a first answer
+    ask of every flow without looking into it. `efforts` is how much work a topic is.
     `official` are the official lists that somebody loaded here: theirs, and never part of ours.
     """
 
@@ -44,6 +45,7 @@ class Library:
     for_it_company: Mapping[str, str]
     fed: Mapping[str, tuple[str, ...]]
     reads: Mapping[str, tuple[str, ...]]
+    openings: Mapping[str, tuple[str, ...]]
     efforts: Mapping[str, Effort]
     official: OfficialLists = NO_LISTS
 
@@ -51,7 +53,7 @@ class Library:
     def flows(self) -> Flows:
         """The flows of an assessment: all but those that stand alone."""
         flows = {id: flow for id, flow in self.flow_table.items() if not flow.stands_alone}
-        return Flows(flows, self.reads)
+        return Flows(flows, self.reads, self.openings)
 
     def alone(self, flow: str) -> Flows:
         """Return a flow that stands alone, by itself. Raises KeyError."""
@@ -95,6 +97,7 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
     cannot be read.
     """
     from wizard.dialogue.finding import FlowMistakesError
+    from wizard.dialogue.opening import opening_of
     from wizard.reading import read_folders
 
     read = read_folders(flows_root, content_root)
@@ -114,6 +117,7 @@ def read_library(flows_root: Path, content_root: Path) -> Library:
         _for_it_company(flows, words.topics),
         {flow.id: flow.items() for flow in flows.values()},
         {flow.id: tuple(sorted(flow.reads())) for flow in flows.values()},
+        {flow.id: opening_of(flow) for flow in flows.values()},
         {id: topic.effort for id, topic in words.topics.items() if topic.effort},
     )
 

@@ -127,7 +127,9 @@ def test_each_flow_reads_those_on_which_it_depends() -> None:
 def with_flows(flows: dict[str, Flow], edition: Edition) -> Library:
     """The shipped library with other flows, in another edition."""
     fed = {id: flow.items() for id, flow in flows.items()}
-    return replace(shipped_library(), flow_table=flows, fed=fed, editions={edition.id: edition})
+    return replace(
+        shipped_library(), flow_table=flows, fed=fed, openings={}, editions={edition.id: edition}
+    )
 
 
 def test_topics_stand_in_the_order_of_the_edition_and_others_after_them() -> None:

@@ -295,7 +295,7 @@ def test_stopping_in_the_middle_lets_go_of_both(home: Home) -> None:
 
 def test_flows_without_it_do_not_offer_it(kinds: Library, home: Home) -> None:
     flows = {id: flow for id, flow in kinds.flow_table.items() if id != "incident"}
-    other = Home(home.folder, replace(kinds, flow_table=flows), Watch())
+    other = Home(home.folder, replace(kinds, flow_table=flows, openings={}), Watch())
     session = other.sit_down()
     perform(session, WRONG)
     assert spot(session) == "opening"

@@ -21,4 +21,4 @@ def updated(library: Library, changes: Mapping[str, str]) -> Library:
         flows[flow] = replace(flows[flow], states=states)
         words = replace(topics[flow].states[state], changed=(paragraph(reason),))
         topics[flow] = replace(topics[flow], states={**topics[flow].states, state: words})
-    return replace(library, flow_table=flows, topics=topics)
+    return replace(library, flow_table=flows, topics=topics, openings={})

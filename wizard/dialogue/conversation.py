@@ -12,6 +12,7 @@ from dataclasses import replace
 from wizard.dialogue.facts import Absence
 from wizard.dialogue.flow import Ask, Asked, Run, Topics, question_parts, read_by_rules
 from wizard.dialogue.flows import Flows
+from wizard.dialogue.opening import route_of_opening
 from wizard.dialogue.route import Route
 from wizard.dialogue.status import OPEN, Status
 from wizard.dialogue.turn import AskTurn, EndTurn, PauseTurn, TopicsTurn, Turn, ways_of
@@ -48,13 +49,19 @@ class Conversation:
         self.flows = flows
         self.answers = _under_ids_of_today(flows, answers or {})
         self._routes = dict(routes or {})
+        self._begun = frozenset(question_parts(question)[0] for question in self.answers)
 
     def route(self, flow: str) -> Route:
         """Return the way through a flow. Worked out once for these answers."""
         if flow not in self._routes:
-            walker = self.flows.walker(flow)
-            self._routes[flow] = walker.walk(self.answers, self.value, self._finished)
+            self._routes[flow] = self._walk(flow)
         return self._routes[flow]
+
+    def _walk(self, flow: str) -> Route:
+        opening = self.flows.opening(flow)
+        if opening and flow not in self._begun:
+            return route_of_opening(self.flows[flow], opening, self.answers)
+        return self.flows.walker(flow).walk(self.answers, self.value, self._finished)
 
     def value(self, question: str) -> Value | Absence:
         """Return what rules may see of a question's answer."""

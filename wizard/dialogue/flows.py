@@ -15,14 +15,19 @@ if TYPE_CHECKING:
 class Flows(Mapping[str, Flow]):
     """The flows by id. Each becomes a machine when it is first walked.
 
-    `reads` are the ids of the flows on which a flow depends, where that is known already.
+    Where that is known already, `reads` are the ids of the flows on which a flow depends, and
+    `openings` the states that its walk comes to before anything is answered.
     """
 
     def __init__(
-        self, flows: Mapping[str, Flow], reads: Mapping[str, Iterable[str]] | None = None
+        self,
+        flows: Mapping[str, Flow],
+        reads: Mapping[str, Iterable[str]] | None = None,
+        openings: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self._flows = dict(flows)
         self._reads = reads or {}
+        self._openings = openings or {}
         self._walkers: dict[str, Walker] = {}
 
     def __getitem__(self, id: str) -> Flow:
@@ -47,6 +52,13 @@ class Flows(Mapping[str, Flow]):
 
             self._walkers[flow] = Walker(self._flows[flow])
         return self._walkers[flow]
+
+    def opening(self, flow: str) -> tuple[str, ...]:
+        """Return the ids of the states that every walk of a flow comes to before its first answer.
+
+        The last one asks. Empty where that is not known, or depends on the answers of others.
+        """
+        return self._openings.get(flow, ())
 
     def ask(self, question: str) -> Ask | None:
         """Return the question with this full id, or None if no flow asks it today."""

@@ -43,7 +43,7 @@ class Route:
 
     def asked(self) -> tuple[str, ...]:
         """Return the states on the path that ask something, in order."""
-        return tuple(id for id in self.path if isinstance(self.flow.states[id], Ask))
+        return self.statuses.asked
 
     def way_back(self, before: str = "") -> str | None:
         """Return the last question with an answer, by its full id; `before` a state, if named.

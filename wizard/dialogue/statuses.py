@@ -31,6 +31,11 @@ class Statuses(Mapping[str, Status]):
         self._ended = ended
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The states on the route that ask something, in order."""
+        return tuple(self._on_route)
+
+    @property
     def any_set_aside(self) -> bool:
         """Whether a question off the route has an answer."""
         beginning = self._flow.question("")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import gc
-import sys
 
-from textual.app import App
 from textual.binding import Binding
 
 from wizard.beside import Beside
 from wizard.screens.conversation import ConversationScreen
 from wizard.screens.head import PLAIN_SIGNS
-from wizard.screens.themes import NO_COLOUR, THEMES
 from wizard.screens.told_to_end import when_told_to_end
+from wizard.screens.window import Window
 from wizard.session import Session
 from wizard.views import Command
 
@@ -23,15 +21,13 @@ OFTEN = (700, 3, 3)
 """After how many new objects garbage is looked for, and how often among older ones."""
 
 
-class WizardApp(App[None]):
+class WizardApp(Window):
     """Runs a session on the full screen, with notes beside it if there are any.
 
-    `plain_signs`: lines are drawn with the signs that every terminal has. `failure` is what made
-    it stop, if something did.
+    `plain_signs`: lines are drawn with the signs that every terminal has.
     """
 
     CSS_PATH = "look.tcss"
-    ENABLE_COMMAND_PALETTE = False
     BINDINGS = [
         Binding("ctrl+c,ctrl+q", "stop", show=False, priority=True),
         Binding("f4", "other_colours", show=False),
@@ -45,18 +41,10 @@ class WizardApp(App[None]):
         plain_signs: bool = False,
         beside: Beside | None = None,
     ) -> None:
-        # Textual looks at this before there is a theme; without it, NO_COLOR is black on black.
-        super().__init__(ansi_color=None if colours else True)
-        self.animation_level = "none"
+        super().__init__(session.look, colours=colours)
         self._session = session
-        self._colours = colours
         self.set_class(plain_signs, PLAIN_SIGNS)
         self._beside = beside
-        self.failure: BaseException | None = None
-        if colours:
-            for theme in THEMES.values():
-                self.register_theme(theme)
-        self.wear()
 
     def get_default_screen(self) -> ConversationScreen:
         if self._beside is None:
@@ -79,19 +67,15 @@ class WizardApp(App[None]):
         else:
             self._told_to_end()
 
-    def wear(self) -> None:
-        """Show the look that is chosen, where colours are wanted."""
-        self.theme = self._session.look if self._colours else NO_COLOUR
-
     def action_other_colours(self) -> None:
         """Go on to the next look, and say its name."""
         if self._colours and isinstance(self.screen, ConversationScreen):
             name = self._session.next_look()
-            self.wear()
+            self.wear(self._session.look)
             self.screen.say_colours(name)
 
     def on_conversation_screen_moved_on(self) -> None:
-        self.wear()
+        self.wear(self._session.look)
 
     def _told_to_end(self) -> None:
         """Keep what is being typed and end: the terminal closes, or the system says so."""
@@ -99,11 +83,6 @@ class WizardApp(App[None]):
             self.screen.keep_draft()
         self._session.stop()
         self.exit()
-
-    def _fatal_error(self) -> None:
-        """Keep the error for whoever ran the app. Textual would print variables, so answers."""
-        self.failure = sys.exc_info()[1]
-        self._close_messages_no_wait()
 
 
 def _settle() -> None:

@@ -22,16 +22,11 @@ def run_full_screen(session: Session, beside: Beside | None = None) -> int:
     if colours:
         os.environ.pop("NO_COLOR", None)  # Textual would take an empty one for a wish.
     plain_signs = not _knows_signs(getattr(sys.__stdout__, "encoding", None))
-    if sys.__stderr__ is not None and hasattr(sys.__stderr__, "reconfigure"):
-        # Textual draws on it, and a plain locale would turn every sign into an escape.
-        sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
     from wizard.screens.app import WizardApp
 
     app = WizardApp(session, colours=colours, plain_signs=plain_signs, beside=beside)
     _forget_what_was_typed_ahead()
-    app.run()
-    if app.failure is not None:
-        raise app.failure
+    app.hold()
     if not session.stopped:
         session.stop()
     with suppress(OSError):
