@@ -41,8 +41,9 @@ class Walker:
     def __init__(self, flow: Flow) -> None:
         self._flow = flow
         self._place = _Place()
+        # Without a model: the machine would give it a method or two for every state.
         self._machine = Machine(
-            model=self._place, states=[flow.start], initial=flow.start, auto_transitions=False
+            model=None, states=[flow.start], initial=flow.start, auto_transitions=False
         )
         self._completed: set[str] = set()
 
@@ -54,7 +55,7 @@ class Walker:
         walk = _Walk(self._flow, answers, facts, finished)
         self._machine.set_state(self._flow.start, self._place)
         walk.arrive(self._flow.start)
-        while self._leads_on() and self._place.trigger(TRIGGER, walk):
+        while self._leads_on() and self._machine.events[TRIGGER].trigger(self._place, walk):
             walk.arrive(self._place.state)
         return walk.route()
 
@@ -88,13 +89,9 @@ class Walker:
 
 
 class _Place:
-    """Where a walk stands. The machine adds to it what moves it, and nothing of ours is in the way.
-
-    A machine that is its own model would find its own methods under the names of some states.
-    """
+    """Where a walk stands."""
 
     state: str
-    trigger: Callable[[str, _Walk], bool]
 
 
 class _Walk:
