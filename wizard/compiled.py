@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from wizard import __version__, shipped
+from wizard.frozen import dataclass
 from wizard.library import Library, read_library
 from wizard.sources import UNSETTLED, Sources
 
 
-class Compiled(NamedTuple):
+@dataclass(frozen=True)
+class Compiled:
     """A compiled library, and what it was made from.
 
     `program` and `contents` are checksums of the program and of every source. `look` is how the
@@ -75,7 +77,7 @@ def load_library(flows: Path = shipped.FLOWS, content: Path = shipped.CONTENT) -
         library = _decoded(found.library)
         if library is not None:
             if look not in (UNSETTLED, found.look):
-                _keep(found._replace(look=look))
+                _keep(replace(found, look=look))
             return library
     contents = sources.contents()
     library = read_library(flows, content)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple, TypeVar
+from dataclasses import asdict
+from typing import Literal, TypeVar
 
 from storage import Assessment, Assessments, StorageError, Summary
 from storage.identity import are_of_one_line
 from wizard.answer_book import AnswerBook
 from wizard.clock import Clock
 from wizard.dialogue.flows import Flows
+from wizard.frozen import dataclass
 from wizard.library import Library
 from wizard.news import News
 
@@ -17,7 +19,8 @@ One = TypeVar("One")
 WhyNotOne = Literal["none", "which", "no-such"]
 
 
-class Owner(NamedTuple):
+@dataclass(frozen=True)
+class Owner:
     """Whose they are: the service worked on, by the id of its assessment and by its name."""
 
     assessment: str | None = None
@@ -124,7 +127,7 @@ class KeptApart:
         While that is not given it stays the same one, with what is half typed in it.
         """
         if self._new is None or self._new.id is not None:
-            self._new = self._book(None, owner._asdict())
+            self._new = self._book(None, asdict(owner))
         return self._new
 
     @property

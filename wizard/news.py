@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from wizard.frozen import dataclass
 
 
-class News(NamedTuple):
+@dataclass(frozen=True)
+class News:
     """Each is told once, but for `has_several`. The fields are those of a desk."""
 
     has_several: bool = False

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple
 
 from storage import Record, Step
 from storage.plain import Document
 from wizard.dialogue.flows import Flows
 from wizard.dialogue.values import Answer
+from wizard.frozen import dataclass
 from wizard.stored import from_stored
 
 FromHere = Callable[[str], bool]
 """Says whether a window of this computer wrote under a name."""
 
 
-class Past(NamedTuple):
+@dataclass(frozen=True)
+class Past:
     """What the answer to a question was from a moment on; `answer` is None where it had none."""
 
     since: datetime.datetime
@@ -24,7 +25,8 @@ class Past(NamedTuple):
     is_from_here: bool
 
 
-class Done(NamedTuple):
+@dataclass(frozen=True)
+class Done:
     """One thing that was done, and what each answer was `before` and `after`, by question id.
 
     None where there was no answer.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from wizard.frozen import dataclass
 from wizard.toolkit.edition import Level
 from wizard.toolkit.progress import TopicStatus
 
@@ -13,7 +13,8 @@ FEW = 9
 """As many services stand in one list: each can be chosen with one digit."""
 
 
-class Service(NamedTuple):
+@dataclass(frozen=True)
+class Service:
     """One assessment. `organisation` is its name as it was typed, or ''.
 
     `is_past`: it went on into a newer year. `read_only`: a newer version saved answers there.
@@ -28,7 +29,8 @@ class Service(NamedTuple):
     read_only: bool = False
 
 
-class Services(NamedTuple):
+@dataclass(frozen=True)
+class Services:
     """`known`: last saved first. `unreadable`: (place, reason) of those that cannot be opened."""
 
     known: tuple[Service, ...] = ()
@@ -52,7 +54,8 @@ class Services(NamedTuple):
         return tuple(one for one in others if one.edition == edition)
 
 
-class Progress(NamedTuple):
+@dataclass(frozen=True)
+class Progress:
     """How many topics of a service stand where, by status, and the level aimed at.
 
     `answers_here`: the topics are for this service to do, and not for its head office.
@@ -77,7 +80,8 @@ class Progress(NamedTuple):
         return sum(self.counts.values())
 
 
-class Comparison(NamedTuple):
+@dataclass(frozen=True)
+class Comparison:
     """`behind_first`: those with most left to do first.
 
     `unreadable`: those that could not be opened. `left_out`: so many others were not compared.
@@ -91,7 +95,8 @@ class Comparison(NamedTuple):
         return frozenset(one.service.id for one in self.behind_first)
 
 
-class Target(NamedTuple):
+@dataclass(frozen=True)
+class Target:
     """A service that answers are copied to: one without an `id` is made then, under this `name`.
 
     `answered` are the questions that have an answer there, which nothing replaces. `reason`: why

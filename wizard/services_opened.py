@@ -107,4 +107,4 @@ def _compared(found: Services, shelf: Shelf, library: Library) -> AtCompared:
 
     comparison = compared(found.known[:MOST_COMPARED], shelf, library)
     left_out = max(0, len(found.known) - MOST_COMPARED)
-    return AtCompared(found, comparison._replace(left_out=left_out))
+    return AtCompared(found, replace(comparison, left_out=left_out))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from typing import NamedTuple
 
 from storage import StorageError
 from wizard.answer_book import AnswerBook
@@ -12,6 +11,7 @@ from wizard.clock import Clock
 from wizard.deeds.undoing import last_step
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.flow import Offer
+from wizard.frozen import dataclass
 from wizard.kept_apart import KeptApart, Owner
 from wizard.library import Library
 from wizard.next_spot import spot_again, spot_before, spot_in
@@ -43,7 +43,8 @@ from wizard.views import Command, View
 from wizard.words.phrases import Phrases
 
 
-class Beneath(NamedTuple):
+@dataclass(frozen=True)
+class Beneath:
     """What was on show when something had gone wrong. It waits as it was."""
 
     sitting: Sitting
@@ -148,7 +149,8 @@ class Showing:
         """Go back to what was on show; `to_list`: to the list of what was written down, if any."""
         if self._beneath is not None:
             self._sitting.close()
-            self._sitting, self._trail = self._beneath
+            beneath = self._beneath
+            self._sitting, self._trail = beneath.sitting, beneath.trail
             self._beneath = None
         spot = self._spot
         if isinstance(spot, AtIncidents | AtQuizzes) and to_list:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -106,7 +107,7 @@ class Sitting:
 
     def has_others(self) -> None:
         """Note that there are other assessments now, as one was made meanwhile."""
-        self._news = self._news._replace(has_several=True)
+        self._news = replace(self._news, has_several=True)
 
     def close(self) -> None:
         """Let go of the assessment; a backup is made if one is due."""

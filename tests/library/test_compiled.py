@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from zlib import compress
 
@@ -300,7 +301,7 @@ def test_a_damaged_one_is_made_anew(
 )
 def test_one_that_holds_no_library_is_made_anew(installed: Installed, data: bytes) -> None:
     """Also when its first line says that it is whole."""
-    installed.written._replace(library=data).write(installed.compiled)
+    replace(installed.written, library=data).write(installed.compiled)
     assert installed.written.library == data
     assert isinstance(installed.load(), Library)
     assert installed.readings == 2

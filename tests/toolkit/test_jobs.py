@@ -1,6 +1,7 @@
 """Jobs follow from the answers: what was planned, what is to find out, what is not in place."""
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,7 +136,7 @@ def test_a_job_is_overdue_from_the_day_after(by: str, today: str, overdue: bool)
     day = datetime.date.fromisoformat(today)
     job = one({**SHORT, "staff-training.plan": Job("X", "", datetime.date.fromisoformat(by))})
     assert job.is_overdue(day) is overdue
-    assert count_overdue((job, job._replace(by=None)), day) == overdue
+    assert count_overdue((job, replace(job, by=None)), day) == overdue
 
 
 def test_a_job_is_found_by_its_id_while_it_is_one() -> None:

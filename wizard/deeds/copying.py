@@ -31,7 +31,7 @@ def copy(sitting: Sitting, here: AtCopyPreview, shelf: Shelf) -> Spot:
         raise NotSaved(error.reason, error.path) from error
     try:
         there = Conversation(book.flows, book.answers()).answers
-        now = target._replace(answered=frozenset(there))
+        now = replace(target, answered=frozenset(there))
         answers = answers_to_copy(desk, here.group, now)
         if not answers:
             return replace(here, target=now)

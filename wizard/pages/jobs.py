@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from wizard.choice_ids import ALL_JOBS, JOB, JOBS, OLD_ANSWERS, OTHER_JOBS, WHOSE
 from wizard.job_words import what_to_do, whose, whose_and_due
 from wizard.pages.desk import Desk
-from wizard.pictures.months import months_picture
 from wizard.toolkit.clocks import getting_old, publishing_day
 from wizard.toolkit.jobs import OpenJob, count_overdue, jobs
 from wizard.views import Choice, Page
@@ -93,7 +92,11 @@ def _listed(desk: Desk, found: Sequence[OpenJob]) -> Iterator[Choice]:
 
 def _when(desk: Desk, found: Sequence[OpenJob]) -> Blocks:
     """Return when they are due, as a picture; of a few the list says it at a glance."""
-    return (drawn(months_picture(desk.speaker)),) if len(found) >= ENOUGH else ()
+    if len(found) < ENOUGH:
+        return ()
+    from wizard.pictures.months import months_picture  # It brings a calendar.
+
+    return (drawn(months_picture(desk.speaker)),)
 
 
 def _left(desk: Desk, found: tuple[OpenJob, ...]) -> str:

@@ -79,7 +79,7 @@ def _bare(history: History, speaker: Speaker, stand_in: str) -> History:
 
     def bare(question: str) -> tuple[Past, ...]:
         return tuple(
-            one._replace(answer=bare_answer(flows, one.answer, stand_in)) if one.answer else one
+            replace(one, answer=bare_answer(flows, one.answer, stand_in)) if one.answer else one
             for one in history(question)
         )
 

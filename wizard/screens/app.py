@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import gc
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from wizard.beside import Beside
 from wizard.screens.conversation import ConversationScreen
 from wizard.screens.head import PLAIN_SIGNS
 from wizard.screens.told_to_end import when_told_to_end
 from wizard.screens.window import Window
 from wizard.session import Session
 from wizard.views import Command
+
+if TYPE_CHECKING:
+    from wizard.beside import Beside
 
 SETTLE_AFTER = 0.1
 """Seconds: who presses Enter at once at the first screen does not wait for what can wait."""

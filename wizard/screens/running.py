@@ -7,10 +7,13 @@ import os
 import shutil
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
-from wizard.beside import Beside
 from wizard.session import Session
 from wizard.words.plain_text import wrapped
+
+if TYPE_CHECKING:
+    from wizard.beside import Beside
 
 
 def run_full_screen(session: Session, beside: Beside | None = None) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from wizard.dialogue.because import answer_behind
 from wizard.dialogue.conversation import Conversation
@@ -13,6 +12,7 @@ from wizard.dialogue.flow import question_parts
 from wizard.dialogue.route import Route
 from wizard.dialogue.status import TO_FIND_OUT, Status
 from wizard.dialogue.values import AskSomeone, Given, Job
+from wizard.frozen import dataclass
 from wizard.toolkit.journey import off_the_list
 from wizard.toolkit.progress import NOT_IN_PLACE, status_in_words
 
@@ -29,7 +29,8 @@ class Why(StrEnum):
     """A topic is not in place yet, and nobody said what needs to happen."""
 
 
-class OpenJob(NamedTuple):
+@dataclass(frozen=True)
+class OpenJob:
     """`id` is the question whose answer says whose job it is; of NOT_IN_PLACE the flow.
 
     `again` is the question to answer once it is done, if there is one. `what` and `whose` are as
