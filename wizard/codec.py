@@ -53,6 +53,9 @@ _CLASSES: dict[str, Any] = {  # Any: every one a class of ours
 BEST = 9
 """How much is done to make a piece small: it is done once, and read many times."""
 
+LENGTHS = 1 << 24
+"""Where a piece is, is one number: what divides by this is its beginning, the rest its length."""
+
 _PACKED = (Library, phrases.Phrases, flow.Flow, topic_words.TopicWords)
 """What holds mappings of which a start needs little: all topics, each of their states, and all
 that the faces say."""
@@ -69,7 +72,8 @@ def shape() -> str:
         else f"{name}({','.join(_field_names(cls))}{_last_defaults(cls)})"
         for name, cls in _CLASSES.items()
     )
-    return " ".join((*classes, "in compressed pieces:", *(cls.__name__ for cls in _PACKED)))
+    packed = (cls.__name__ for cls in _PACKED)
+    return " ".join((*classes, "in compressed pieces, placed by one number:", *packed))
 
 
 def to_bytes(value: object) -> bytes:
@@ -120,7 +124,7 @@ def _in_pieces(value: object, pieces: bytearray) -> Any:  # Any: JSON data
     places = {}
     for key, one in value.items():
         piece = compress(_json(_encode(one, pieces)), BEST)
-        places[key] = [len(pieces), len(pieces) + len(piece)]
+        places[key] = len(pieces) * LENGTHS + len(piece)
         pieces += piece
     return ["pieces", places]
 
@@ -209,9 +213,9 @@ class PieceMap(LazyMap):
     """The same of values that are pieces of their own: they are not even parsed before."""
 
     def _decode(self, encoded: Any) -> Any:
-        start, end = encoded
+        start, length = divmod(encoded, LENGTHS)
         try:
-            piece = decompress(self._pieces[start:end])
+            piece = decompress(self._pieces[start : start + length])
         except zlib.error as error:
             raise ValueError("a piece is damaged") from error
         return decode(json.loads(piece), self._pieces)

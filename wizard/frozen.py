@@ -75,7 +75,8 @@ class _Frozen:
     def __init__(self, *given: object, **named: object) -> None:
         names = self.__match_args__
         if len(given) == len(names) and not named:
-            self.__dict__.update(zip(names, given, strict=True))
+            for name, value in zip(names, given, strict=True):
+                _set(self, name, value)
             return
         by_place = dict(zip(names, given, strict=False))
         if len(given) > len(names) or not named.keys().isdisjoint(by_place):
@@ -83,7 +84,8 @@ class _Frozen:
         values = {**self.__defaults__, **by_place, **named}
         if len(values) != len(names) or not values.keys() <= set(names):
             _complete(self, values)
-        self.__dict__.update(values)
+        for name, value in values.items():
+            _set(self, name, value)
 
     def __eq__(self, other: Any) -> bool:  # Any: narrowed to the very same class
         if other.__class__ is not self.__class__:
@@ -104,12 +106,15 @@ class _Frozen:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
+_set = object.__setattr__
+"""One by one, in the order of the fields: by way of `__dict__` each would take twice the memory."""
+
 _SHARED = ("__init__", "__eq__", "__hash__", "__repr__", "__setattr__", "__delattr__")
 
 
 def _values(value: _Frozen) -> tuple[object, ...]:
-    """Return what is in the fields, in order; `__dict__` may also hold what was worked out."""
-    return tuple(map(value.__dict__.__getitem__, value.__match_args__))
+    """Return what is in the fields, in order."""
+    return tuple([getattr(value, name) for name in value.__match_args__])
 
 
 def _complete(made: Any, values: dict[str, object]) -> None:

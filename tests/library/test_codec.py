@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.library.walking import classes, values
 from tests.session.home import kinds_library
 from wizard import codec, shipped
-from wizard.codec import LazyMap, PieceMap, decode, from_bytes, to_bytes
+from wizard.codec import LENGTHS, LazyMap, PieceMap, decode, from_bytes, to_bytes
 from wizard.dialogue.reading import read_flows
 from wizard.dialogue.values import ContactDetails, Evidence, Job, Moment, Person
 from wizard.library import Library, read_library
@@ -137,8 +137,8 @@ def test_a_mapping_decodes_a_value_once_when_it_is_asked_for() -> None:
 
 def test_a_piece_is_parsed_when_it_is_asked_for() -> None:
     good, bad = compress(b'["Span","a"]'), compress(b'["Sp')
-    whole = len(good) + len(bad)
-    places = {"good": [0, len(good)], "bad": [len(good), whole], "cut": [len(good), whole - 1]}
+    later = len(good) * LENGTHS
+    places = {"good": len(good), "bad": later + len(bad), "cut": later + len(bad) - 1}
     pieces = decode(["pieces", places], good + bad)
     assert isinstance(pieces, PieceMap)
     assert list(pieces) == ["good", "bad", "cut"]
