@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SETTLE_AFTER = 0.3
 """Seconds: who presses Enter at once at the first screen does not wait for what can wait."""
 
-OFTEN = (700, 3, 3)
+OFTEN = (300, 3, 2)
 """After how many new objects garbage is looked for, and how often among older ones."""
 
 
