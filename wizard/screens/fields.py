@@ -9,6 +9,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input, Static
 
 from wizard.dialogue.kinds import Form
@@ -37,6 +39,10 @@ class LineInput(Input):
     `finished` is called for Enter, at once: as a binding, Enter would come after whatever was
     typed behind it by then, and a quick "42, Enter, 39" would answer 4239.
     """
+
+    # How long the words are changes nothing around it: Textual's own arranges the whole screen anew
+    # for every key.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
 
     def __init__(self, finished: Callable[[], None]) -> None:
         super().__init__(compact=True, select_on_focus=False)
