@@ -59,3 +59,31 @@ def test_a_module_that_loads_something_unwanted_is_named() -> None:
         "asyncio": "asyncio.events",
         "yaml": "yaml",
     }
+
+
+FULL_SCREEN = """
+import json, sys
+from wizard import __main__
+__main__._leave_out_encryption()
+import wizard.screens.app
+print(json.dumps([name for name, module in sys.modules.items() if module is not None]))
+"""
+
+
+def test_the_full_screen_loads_neither_encryption_nor_the_command_palette() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FULL_SCREEN], capture_output=True, encoding="utf-8", check=True
+    )
+    loaded = set(json.loads(done.stdout))
+    assert {"textual.app", "textual.screen", "asyncio"} <= loaded
+    assert loaded.isdisjoint({"ssl", "_ssl", "_hashlib", "textual.command", "textual.types"})
+
+
+def test_who_wants_the_command_palette_gets_it() -> None:
+    wanted = (
+        "import wizard.screens; from textual.command import CommandPalette as C; print(C.BINDINGS)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", wanted], capture_output=True, encoding="utf-8", check=True
+    )
+    assert "escape" in done.stdout

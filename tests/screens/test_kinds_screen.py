@@ -121,6 +121,20 @@ async def test_enter_pressed_again_goes_no_further_than_what_it_led_to(home: Hom
         assert session.view is not first
 
 
+async def test_of_a_line_longer_than_its_field_the_end_is_in_sight(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.called")
+    async with shown(session) as pilot:
+        await write(pilot, "The first words" + " and more" * 12 + " and the last word")
+        assert "and the last word" in text(pilot)
+        assert "The first words" not in text(pilot)
+        await press(pilot, "home")
+        assert "The first words" in text(pilot)
+        await press(pilot, "end", *["backspace"] * 5)
+        assert "and the last" in text(pilot)
+        assert "last word" not in text(pilot)
+
+
 async def test_an_enter_before_the_choices_can_be_seen_is_not_meant_for_them(home: Home) -> None:
     session = home.sit_down()
     walk_to(session, "paper.copies")
