@@ -118,6 +118,7 @@ class Choices(Widget, can_focus=True):
     ) -> None:
         """Show these choices. With `marked` each has a box; `several` lets more than one be."""
         before = (self._choices, self._marked, self._several, self._current)
+        lines = self.lines_at(self.size.width)
         self._choices = tuple(choices)
         self._marked = None if marked is None else frozenset(marked)
         self._several = several
@@ -127,7 +128,7 @@ class Choices(Widget, can_focus=True):
         self._laid_out = None
         self._is_drawn = False
         self.set_class(not choices, "empty")
-        self.refresh(layout=True)
+        self.refresh(layout=self.lines_at(self.size.width) != lines)
 
     def mark(self, choice_id: str) -> None:
         """Mark a choice: turn it on or off where several may be, else make it the only one."""

@@ -26,9 +26,10 @@ class Head(Widget):
         self._note = ""
 
     def show(self, header: Header) -> None:
+        lines = self.lines
         self._header = header
         self._note = ""
-        self.refresh(layout=True)
+        self.refresh(layout=self.lines != lines)
 
     def note(self, words: str) -> None:
         """Say something in place of when was saved, until something else is shown."""

@@ -62,13 +62,13 @@ class Words(Widget):
         self._drawn = None
         if not stays:
             self._scrolled = 0
-        self.refresh(layout=True)
+        self.refresh()
 
     def set_measure(self, measure: int) -> None:
         """Have lines as long as this, if the window is wide enough."""
         if measure != self._measure:
             self._measure, self._drawn = measure, None
-            self.refresh(layout=True)
+            self.refresh()
 
     @property
     def has_more(self) -> bool:
