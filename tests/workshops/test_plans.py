@@ -12,6 +12,7 @@ from wizard.cli import run
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.library import Library
 from wizard.shipped import CONTENT, FLOWS
+from wizard.words.blocks import lines_of, text_of
 from wizard.workshop.known import Known, known
 from wizard.workshop.plan import Plan, StepKind
 from wizard.workshop.plans import beside_flows, own_folder, plans_for, read_plans
@@ -190,3 +191,14 @@ def test_words_without_a_plan_are_told(tmp_path: Path, table: Known) -> None:
     place = beside_flows(tmp_path / "flows", tmp_path / "content")
     (finding,) = read_plans(place, table).findings
     assert (finding.file, finding.problem) == ("workshops/lost.md", "No plan speaks these words.")
+
+
+def test_where_a_plan_shows_the_made_up_home_its_notes_say_how_to_open_it(
+    plans: dict[str, Plan],
+) -> None:
+    for plan in plans.values():
+        words = plan.words.steps.values()
+        shown = " ".join(text_of(line) for one in words for line in lines_of(one.said))
+        notes = " ".join(text_of(line) for one in words for line in lines_of(one.notes))
+        if "made up" in shown:
+            assert "with: dspt-wizard demo" in notes, plan.id

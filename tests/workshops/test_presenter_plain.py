@@ -53,6 +53,14 @@ def test_a_plan_is_presented_to_its_end_and_no_answer_is_opened(answered: dict[s
     assert _files(answered) == before
 
 
+def test_what_somebody_would_do_is_answered_with_a_word(environment: dict[str, str]) -> None:
+    lines = "\n" * 6 + "more\nstop\n"
+    done = pipe(wizard("workshop", "present", "get-going", "--plain"), lines, environment)
+    asked, answered = done.stdout.split("What would you do if")
+    assert "A good answer" not in asked
+    assert "\n\nA good answer: " in answered
+
+
 def test_what_was_counted_is_kept_only_when_asked_for(answered: dict[str, str]) -> None:
     papers = Path(answered["DSPT_WIZARD_HOME"]) / "papers"
     papers.mkdir()

@@ -99,6 +99,22 @@ async def test_the_explanation_opens_on_demand_and_the_next_key_closes_it(stage:
         assert (stage.place, stage.open) == (2, Open.NOTHING)
 
 
+async def test_what_somebody_would_do_is_answered_on_demand(
+    library: Library, plans: dict[str, Plan]
+) -> None:
+    slides = slides_of(library, plans["get-going"], TODAY)
+    stage = Stage(plans["get-going"], slides, library.phrases, lambda: 0.0)
+    async with on_the_wall(stage) as pilot:
+        await press(pilot, *["space"] * 6)
+        assert "What would you do if" in seen(pilot)
+        assert "A good answer" not in seen(pilot)
+        await press(pilot, "f1")
+        assert "A good answer: " in seen(pilot)
+        assert "Let two people answer" not in seen(pilot)
+        await press(pilot, "f1")
+        assert "A good answer" not in seen(pilot)
+
+
 async def test_what_is_too_long_is_turned_before_the_next_step(stage: Stage) -> None:
     async with on_the_wall(stage, (40, 12)) as pilot:
         pages: list[str] = []

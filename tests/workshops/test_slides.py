@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from wizard.dialogue.flow import question_parts
 from wizard.library import Library
-from wizard.words.blocks import lines_of, text_of
+from wizard.words.blocks import lines_of, paragraph, text_of
 from wizard.words.plain_text import plain_text
-from wizard.workshop.plan import Plan, StepKind
+from wizard.words.topic_words import About
+from wizard.workshop.known import known
+from wizard.workshop.plan import Plan, Step, StepKind
 from wizard.workshop.slide import slides_of
 from wizard.workshop.stage import Stage
 
@@ -48,6 +51,33 @@ def test_a_question_is_shown_with_what_its_words_mean(
             shown = plain_text(slide.body, 70)
             assert plain_text(words.hint, 70) in shown
             assert slide.more
+
+
+def test_every_card_has_its_answer_on_demand_and_no_word_for_the_trainer_in_it(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    for topic in known(library.flow_table, library.topics, library.glossary).cards:
+        plan = replace(plans["taster"], steps=(Step(StepKind.CARD, topic, 5),))
+        (slide,) = slides_of(library, plan, TODAY)
+        assert plain_text(slide.body, 62).startswith("What would you do if"), topic
+        explained, notes = plain_text(slide.more, 62), plain_text(slide.notes, 62)
+        assert explained.startswith("A good answer: "), topic
+        assert explained.count("\n") + 1 <= ROOM, topic
+        assert "Let two people answer" not in explained, topic
+        assert explained.split()[-1] in notes, topic
+
+
+def test_a_card_without_a_good_answer_explains_why_its_topic_matters(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    words = library.topics["breaches"]
+    note = (paragraph("What would you do if the phone rang?"), paragraph("Wait."))
+    bare = replace(words, about={**words.about, About.TRAINER: note})
+    changed = replace(library, topics={**library.topics, "breaches": bare})
+    plan = replace(plans["taster"], steps=(Step(StepKind.CARD, "breaches", 5),))
+    (slide,) = slides_of(changed, plan, TODAY)
+    assert slide.more == words.about[About.WHY]
+    assert plain_text(slide.notes, 62) == "Wait."
 
 
 def test_a_step_that_is_gone_past_is_left_by_going_back(

@@ -15,7 +15,7 @@ from wizard.paperwork.worksheet_question import with_gaps
 from wizard.speaker import Speaker
 from wizard.words.blocks import Block, Blocks, Heading, Items, Paragraph, Span
 from wizard.words.topic_words import About, Help
-from wizard.workshop.known import card_of
+from wizard.workshop.card import card_of
 from wizard.workshop.plan import Plan, Step, StepKind
 
 EXPLAINED = (Help.WHY, Help.GOOD, Help.EXAMPLE)
@@ -53,9 +53,9 @@ def _slide(speaker: Speaker, plan: Plan, step: Step) -> Slide:
     if step.question:
         body = (*_question(speaker, step.question), *words.said)
         more = (*words.more, *_explained(speaker, step.question))
-    elif step.kind is StepKind.CARD:
-        body, after = card_of(speaker.library.topics[step.topic])
-        notes = (*words.notes, *after)
+    elif step.kind is StepKind.CARD and (card := card_of(speaker.library.topics[step.topic])):
+        body, notes = card.asks, (*words.notes, *card.notes)
+        more = (*words.more, *(card.answer or _why(speaker, step.topic)))
     if step.question and not notes:
         notes = speaker.library.topics[step.topic].about.get(About.TRAINER, ())
     return Slide(
@@ -89,4 +89,8 @@ def _explained(speaker: Speaker, question: str) -> Iterator[Block]:
         yield Heading((Span(part),))
         yield from words.help[part]
     if not found:
-        yield from speaker.library.topics[flow].about.get(About.WHY, ())
+        yield from _why(speaker, flow)
+
+
+def _why(speaker: Speaker, topic: str) -> Blocks:
+    return speaker.library.topics[topic].about.get(About.WHY, ())
