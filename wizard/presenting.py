@@ -136,6 +136,7 @@ def _keeping(library: Library, stage: Stage, papers: Path) -> Callable[[], str]:
         if paper is None:
             return phrases.line("workshop.nothing-to-keep")
         path, problem = Papers(papers, clock).save(paper, str(clock().date()), "html")
+        stage.unkept = bool(problem)
         key = "workshop.not-kept" if problem else "workshop.kept"
         return phrases.line(key, place=harmless_line(str(path)))
 

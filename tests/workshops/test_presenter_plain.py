@@ -42,12 +42,12 @@ def test_the_test_can_fail(answered: dict[str, str]) -> None:
 
 def test_a_plan_is_presented_to_its_end_and_no_answer_is_opened(answered: dict[str, str]) -> None:
     before = _files(answered)
-    lines = "\n" * 4 + "hands 12 5 3\nmore\npark Who pays?\n" + "\n" * 4 + "stop\n"
+    lines = "\n" * 4 + "hands 12 5 3 1\nmore\npark Who pays?\n" + "\n" * 4 + "stop\n"
     done = pipe([*UNSEEN, "workshop", "present", "taster", "--plain"], lines, answered)
     assert (done.code, done.stderr) == (0, "")
     assert SECRET not in done.stdout
     assert "Is someone in charge of keeping information safe in your service?" in done.stdout
-    assert "Yes: 12 hands" in done.stdout
+    assert "Yes, one person: 12 hands" in done.stdout
     assert "That is the end." in done.stdout
     assert "- Who pays?" in done.stdout
     assert _files(answered) == before
@@ -64,7 +64,7 @@ def test_what_somebody_would_do_is_answered_with_a_word(environment: dict[str, s
 def test_what_was_counted_is_kept_only_when_asked_for(answered: dict[str, str]) -> None:
     papers = Path(answered["DSPT_WIZARD_HOME"]) / "papers"
     papers.mkdir()
-    lines = "\n" * 4 + "hands 12 5 3\npark Who <b>pays</b>?\nkeep\n"
+    lines = "\n" * 4 + "hands 12 5 3 1\npark Who <b>pays</b>?\nkeep\n"
     done = pipe([*UNSEEN, "workshop", "present", "taster", "--plain"], lines, answered)
     assert (done.code, done.stderr) == (0, "")
     (paper,) = papers.iterdir()

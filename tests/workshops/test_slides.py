@@ -34,10 +34,11 @@ def test_each_step_fits_on_a_projector_and_has_notes(
         shown = plain_text(stage.body(), 62)
         assert shown.count("\n") + 1 <= ROOM, step.about
         assert "{" not in shown, step.about
+        assert not plain_text(slide.body, 62).startswith(slide.kind), step.about
         assert slide.notes, step.about
         assert not {*map(text_of, lines_of(slide.notes))} & {*map(text_of, lines_of(slide.body))}
         if step.kind is StepKind.BREAK:
-            assert not slide.counts
+            assert not slide.hands
 
 
 def test_a_question_is_shown_with_what_its_words_mean(
@@ -96,9 +97,9 @@ def test_a_step_that_is_gone_past_is_left_by_going_back(
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "12", "12 5", "12 5 3 1", "-1 2 3", "a b c", "1000 1 1", "9" * 999]
+    "typed", ["", "12", "12 5 3", "12 5 3 1 0", "-1 2 3 0", "a b c d", "1000 1 1 1", "9" * 999]
 )
-def test_what_is_not_three_numbers_counts_nothing(
+def test_what_is_not_a_number_for_each_thing_on_show_counts_nothing(
     typed: str, plans: dict[str, Plan], library: Library
 ) -> None:
     slides = slides_of(library, plans["taster"], TODAY)
@@ -107,7 +108,54 @@ def test_what_is_not_three_numbers_counts_nothing(
         stage.forward()
     assert not stage.count(typed)
     assert stage.hands == {}
-    assert stage.count("12, 5, 3")
+    assert stage.count("12, 5, 3, 1")
+
+
+def test_hands_go_up_for_what_is_on_show(plans: dict[str, Plan], library: Library) -> None:
+    steps = {step.about: step for step in plans["get-going"].steps}
+    slides = slides_of(library, plans["get-going"], TODAY)
+    hands = {id: slide.hands for id, slide in zip(steps, slides, strict=True)}
+    assert hands["registration.administrators"] == ("Two or more", "One person", "Not sure")
+    assert hands["where-are-you"] == ("Yes", "Not yet", "Not sure")
+    assert hands["welcome"] == ()
+
+
+def test_where_something_is_typed_there_is_nothing_to_count(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    question = Step(StepKind.QUESTION, "staff-training.trained", 5)
+    counted = Step(StepKind.HANDS, "staff-training.trained", 5)
+    plan = replace(plans["taster"], steps=(question, counted))
+    typed, hands = slides_of(library, plan, TODAY)
+    assert typed.hands == ()
+    assert hands.hands == ("Yes", "Not yet", "Not sure")
+
+
+def test_what_is_not_kept_is_told_once_and_then_it_ends(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    stage = Stage(plans["taster"], (), library.phrases, lambda: 0.0)
+    assert stage.may_stop()
+    stage.park("Who pays?")
+    assert not stage.may_stop()
+    assert stage.may_stop()
+    stage.park("And when?")
+    assert not stage.may_stop()
+
+
+def test_the_parking_list_stands_before_what_was_counted_at_the_end(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    slides = slides_of(library, plans["taster"], TODAY)
+    stage = Stage(plans["taster"], slides, library.phrases, lambda: 0.0)
+    for _ in range(4):
+        stage.forward()
+    assert stage.count("12 5 3 1")
+    assert stage.park("Who pays?")
+    while not stage.at_end:
+        stage.forward()
+    shown = plain_text(stage.body(), 62)
+    assert shown.index("Who pays?") < shown.index("Yes, one person: 12 hands")
 
 
 def test_the_parking_list_is_harmless_and_has_an_end(

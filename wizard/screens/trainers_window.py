@@ -9,8 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from wizard.screens.room_app import RoomApp
-from wizard.screens.words import Words
+from wizard.screens.room_app import RoomApp, room_words
 from wizard.words.blocks import Blocks
 from wizard.words.phrases import Phrases
 
@@ -36,8 +35,7 @@ class TrainersWindow(RoomApp):
         self._notes = notes
         self._shown: Blocks | None = None
         self._head = Static(Content(phrases.line("workshop.notes-title")), id="head", markup=False)
-        more, small = phrases.line("workshop.more-below"), phrases.line("workshop.too-small")
-        self._words = Words(more, small)
+        self._words = room_words(phrases)
 
     def compose(self) -> ComposeResult:
         yield self._head

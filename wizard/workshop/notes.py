@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from wizard.words.blocks import (
     Block,
@@ -25,21 +25,27 @@ def notes_now(
 ) -> Blocks:
     """Return the notes where the presenter is. `seconds` is the present, since 1970."""
     place = min(now.place, len(slides) + 1)
-    blocks: list[Block] = []
-    if 0 < place <= len(slides):
-        blocks += _step(phrases, slides[place - 1], place, len(slides))
-        fillings = {
-            "minutes": slides[place - 1].minutes,
-            "spent": _minutes(now.began, seconds),
-            "now": _minutes(now.started, seconds),
-            "all": plan.minutes,
-        }
-        blocks.append(paragraph(phrases.line("workshop.notes-time", **fillings)))
-    if place < len(slides):
-        blocks.append(paragraph(phrases.line("workshop.notes-next", what=_said(slides[place]))))
-    else:
-        blocks.append(paragraph(phrases.line("workshop.notes-last")))
-    return tuple(blocks)
+    if place > len(slides):
+        return phrases.blocks("workshop.notes-end")
+    next_one = _next(phrases, slides[place:])
+    if not place:
+        return (next_one,)
+    slide = slides[place - 1]
+    fillings = {
+        "minutes": slide.minutes,
+        "spent": _minutes(now.began, seconds),
+        "now": _minutes(now.started, seconds),
+        "all": plan.minutes,
+        "planned": plan.starts_at(place - 1),
+    }
+    step = phrases.line("workshop.step", step=place, of=len(slides))
+    return (
+        Heading((Span(f"{step}. {_said(slide)}"),)),
+        paragraph(phrases.line("workshop.notes-time", **fillings)),
+        # Above the notes: long ones would hide it.
+        next_one,
+        *(slide.notes or _none(phrases)),
+    )
 
 
 def running_order(phrases: Phrases, plan: Plan, slides: Sequence[Slide]) -> Blocks:
@@ -52,10 +58,10 @@ def running_order(phrases: Phrases, plan: Plan, slides: Sequence[Slide]) -> Bloc
     return tuple(blocks)
 
 
-def _step(phrases: Phrases, slide: Slide, place: int, of: int) -> Iterator[Block]:
-    step = phrases.line("workshop.step", step=place, of=of)
-    yield Heading((Span(f"{step}. {_said(slide)}"),))
-    yield from slide.notes or _none(phrases)
+def _next(phrases: Phrases, left: Sequence[Slide]) -> Paragraph:
+    if not left:
+        return paragraph(phrases.line("workshop.notes-last"))
+    return paragraph(phrases.line("workshop.notes-next", what=_said(left[0])))
 
 
 def _none(phrases: Phrases) -> tuple[Paragraph, ...]:
