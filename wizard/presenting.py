@@ -126,7 +126,11 @@ def _follow(library: Library, plans: Mapping[str, Plan]) -> int:
 
 
 def _keeping(library: Library, stage: Stage, papers: Path) -> Callable[[], str]:
-    """Return what keeps what was counted and parked, and says in words how that went."""
+    """Return what keeps what was counted and parked, and says in words how that went.
+
+    Each time that somebody presents has a paper of its own, named after when it began.
+    """
+    began = f"{clock_from_environment()():%Y-%m-%d %H-%M}"
 
     def keep() -> str:
         from wizard.reports.papers import Papers
@@ -135,7 +139,7 @@ def _keeping(library: Library, stage: Stage, papers: Path) -> Callable[[], str]:
         paper = kept_paper(speaker_of_nobody(library, clock().date()), stage)
         if paper is None:
             return phrases.line("workshop.nothing-to-keep")
-        path, problem = Papers(papers, clock).save(paper, str(clock().date()), "html")
+        path, problem = Papers(papers, clock).save(paper, began, "html")
         stage.unkept = bool(problem)
         key = "workshop.not-kept" if problem else "workshop.kept"
         return phrases.line(key, place=harmless_line(str(path)))
