@@ -11,7 +11,7 @@ from types import FrameType
 TOLD = tuple(
     number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None
 )
-"""What says so. Windows has the first only, and sends none of them when a window is closed."""
+"""What says so. Windows has the first only."""
 
 
 def ends_in_order() -> AbstractContextManager[None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import rmtree
@@ -85,7 +86,7 @@ def test_nobody_cuts_the_clearing_short(place: Path, monkeypatch: pytest.MonkeyP
         rmtree(path)
 
     monkeypatch.setenv("TMPDIR", str(place))
-    monkeypatch.setattr(temporary_folder.tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
     monkeypatch.setattr(temporary_folder, "rmtree", told_while_at_it)
     before = [signal.getsignal(number) for number in TOLD]
     with folder_for_now(PREFIX) as folder:

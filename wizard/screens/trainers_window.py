@@ -11,8 +11,9 @@ from textual.widgets import Static
 
 from wizard.screens.room_app import RoomApp
 from wizard.screens.words import Words
-from wizard.words.blocks import Blocks
+from wizard.words.blocks import paragraph
 from wizard.words.phrases import Phrases
+from wizard.workshop.notes import Notes
 
 LOOK_EVERY = 0.5
 """Seconds between two looks at where the presenter is."""
@@ -31,10 +32,10 @@ class TrainersWindow(RoomApp):
         Binding("up,pageup,backspace", "turn(-1)", show=False),
     ]
 
-    def __init__(self, notes: Callable[[], Blocks], phrases: Phrases, *, colours: bool) -> None:
+    def __init__(self, notes: Callable[[], Notes], phrases: Phrases, *, colours: bool) -> None:
         super().__init__(colours=colours)
         self._notes = notes
-        self._shown: Blocks | None = None
+        self._shown: Notes | None = None
         self._head = Static(Content(phrases.line("workshop.notes-title")), id="head", markup=False)
         more, small = phrases.line("workshop.more-below"), phrases.line("workshop.too-small")
         self._words = Words(more, small)
@@ -52,9 +53,10 @@ class TrainersWindow(RoomApp):
         notes = self._notes()
         if notes != self._shown:
             # The minutes change, and what was scrolled to stays; another step begins at its top.
-            stays = self._shown is not None and notes[:1] == self._shown[:1]
+            stays = self._shown is not None and notes.said == self._shown.said
             self._shown = notes
-            self._words.say((), notes, stays=stays)
+            time = (paragraph(notes.time),) if notes.time else ()
+            self._words.say((), (*notes.said, *time), stays=stays)
 
     def action_turn(self, pages: int) -> None:
         self._words.turn(pages)

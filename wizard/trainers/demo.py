@@ -35,5 +35,6 @@ def demo(flows: Path, content: Path, *, plain: bool) -> int:
 
             return run_full_screen(session)
         except KeyboardInterrupt:
-            sys.stderr.write(f"\n{library.phrases.line('demo.farewell')}\n")
+            farewell = library.phrases.line("demo.farewell")
+            sys.stderr.write(f"\n{farewell}\n")
             return STOPPED

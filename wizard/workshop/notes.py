@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from wizard.frozen import dataclass
 from wizard.words.blocks import (
     Block,
     Blocks,
@@ -20,26 +21,33 @@ from wizard.workshop.plan import Plan
 from wizard.workshop.slide import Slide
 
 
+@dataclass(frozen=True)
+class Notes:
+    """`said` is others at every step; `time` is the time spent, in words, and '' before a step."""
+
+    said: Blocks
+    time: str = ""
+
+
 def notes_now(
     phrases: Phrases, plan: Plan, slides: Sequence[Slide], now: Now, seconds: float
-) -> Blocks:
+) -> Notes:
     """Return the notes where the presenter is. `seconds` is the present, since 1970."""
     place = min(now.place, len(slides) + 1)
     blocks: list[Block] = []
+    time = ""
     if 0 < place <= len(slides):
-        blocks += _step(phrases, slides[place - 1], place, len(slides))
-        fillings = {
-            "minutes": slides[place - 1].minutes,
-            "spent": _minutes(now.began, seconds),
-            "now": _minutes(now.started, seconds),
-            "all": plan.minutes,
-        }
-        blocks.append(paragraph(phrases.line("workshop.notes-time", **fillings)))
-    if place < len(slides):
-        blocks.append(paragraph(phrases.line("workshop.notes-next", what=_said(slides[place]))))
-    else:
-        blocks.append(paragraph(phrases.line("workshop.notes-last")))
-    return tuple(blocks)
+        slide = slides[place - 1]
+        blocks += _step(phrases, slide, place, len(slides))
+        time = phrases.line(
+            "workshop.notes-time",
+            minutes=slide.minutes,
+            spent=_minutes(now.began, seconds),
+            now=_minutes(now.started, seconds),
+            all=plan.minutes,
+        )
+    blocks.append(paragraph(_next(phrases, slides, place)))
+    return Notes(tuple(blocks), time)
 
 
 def running_order(phrases: Phrases, plan: Plan, slides: Sequence[Slide]) -> Blocks:
@@ -56,6 +64,12 @@ def _step(phrases: Phrases, slide: Slide, place: int, of: int) -> Iterator[Block
     step = phrases.line("workshop.step", step=place, of=of)
     yield Heading((Span(f"{step}. {_said(slide)}"),))
     yield from slide.notes or _none(phrases)
+
+
+def _next(phrases: Phrases, slides: Sequence[Slide], place: int) -> str:
+    if place < len(slides):
+        return phrases.line("workshop.notes-next", what=_said(slides[place]))
+    return phrases.line("workshop.notes-last" if place == len(slides) else "workshop.notes-end")
 
 
 def _none(phrases: Phrases) -> tuple[Paragraph, ...]:
