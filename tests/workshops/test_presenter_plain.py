@@ -95,6 +95,64 @@ def test_the_trainers_window_follows_the_presenter_and_opens_no_answer(
         assert b"REFUSED" not in wall.raw + notes.raw
 
 
+def test_line_by_line_the_notes_follow_too_and_say_each_step_once(
+    answered: dict[str, str],
+) -> None:
+    present = [*UNSEEN, "workshop", "present"]
+    with Terminal([*present, "--notes", "--plain"], answered, rows=60) as notes:
+        notes.wait_for("Nobody presents yet.")
+        with Terminal([*present, "taster", "--plain"], answered) as room:
+            notes.wait_for("Next: Talk: Nobody shows their own answers here")
+            room.wait_for("Type here:")
+            room.type("\n")
+            notes.wait_for("1 of 6. Talk: Nobody shows their own answers here")
+            notes.wait_for("Next: Talk: Why a care home does this")
+            notes.type("time\n")
+            notes.wait_for("This step: 3 minutes, 0 so far.")
+            room.type("\n")
+            notes.wait_for("Tell one story")
+            assert "Tell one story" not in room.screen_text()
+            said = notes.screen_text()
+            assert said.count("Point to the way out") == 1
+            assert said.count("This step:") == 1
+            notes.type("again\n")
+            notes.wait_for(lambda window: window.screen_text().count("Tell one story") == 2)
+            room.hang_up()
+            room.wait_exit()
+        notes.wait_for(lambda window: window.screen_text().count("Nobody presents yet.") == 2)
+        notes.type("stop\n")
+        assert notes.wait_exit() == 0
+        assert b"REFUSED" not in room.raw + notes.raw
+
+
+def test_with_nothing_to_type_the_notes_are_said_once(environment: dict[str, str]) -> None:
+    done = pipe(wizard("workshop", "present", "--notes", "--plain"), "", environment)
+    assert (done.code, done.stderr) == (0, "")
+    assert done.stdout.count("Nobody presents yet.") == 1
+
+
+@pytest.mark.parametrize("arguments", [("taster",), ("--notes",)])
+def test_stopped_by_the_keyboard_it_does_not_speak_of_saved_answers(
+    environment: dict[str, str], arguments: tuple[str, ...]
+) -> None:
+    with Terminal(wizard("workshop", "present", *arguments, "--plain"), environment) as room:
+        room.wait_for("Enter to")
+        room.press("ctrl+c")
+        assert room.wait_exit() == 130
+        assert "Stopped. No answers were opened" in room.screen_text()
+    assert not list(Path(environment["XDG_RUNTIME_DIR"]).rglob(FILE))
+
+
+def test_a_presenter_that_was_killed_is_not_followed(environment: dict[str, str]) -> None:
+    with Terminal(wizard("workshop", "present", "taster", "--plain"), environment) as room:
+        room.wait_for("Type here:")
+        room.signal(signal.SIGKILL)
+        room.wait_exit()
+    assert list(Path(environment["XDG_RUNTIME_DIR"]).rglob(FILE))
+    done = pipe(wizard("workshop", "present", "--notes", "--plain"), "", environment)
+    assert "Nobody presents yet." in done.stdout
+
+
 def test_nothing_is_left_behind_for_the_trainers_window(environment: dict[str, str]) -> None:
     pipe(wizard("workshop", "present", "taster", "--plain"), "\n\nstop\n", environment)
     runtime = Path(environment["XDG_RUNTIME_DIR"])
@@ -146,6 +204,7 @@ def test_the_running_order_is_printed_with_its_notes(environment: dict[str, str]
     assert done.code == 0
     assert "Minute 0 to 3:" in done.stdout
     assert "Minute 25 to 30:" in done.stdout
+    assert "leave out the name: dspt-wizard workshop present --notes" in done.stderr
     assert "Point to the way out and the kettle." in done.stdout
 
 

@@ -12,10 +12,9 @@ from textual.pilot import Pilot
 from wizard.library import Library
 from wizard.screens.presenter import PresenterApp
 from wizard.screens.trainers_window import TrainersWindow
-from wizard.words.blocks import Blocks
 from wizard.words.plain_text import plain_text
 from wizard.workshop.following import Now
-from wizard.workshop.notes import notes_now
+from wizard.workshop.notes import Notes, notes_now
 from wizard.workshop.plan import Plan
 from wizard.workshop.slide import slides_of
 from wizard.workshop.stage import Open, Stage
@@ -192,7 +191,7 @@ async def test_the_trainers_window_follows_and_the_room_sees_no_note(
     plan, phrases = plans["taster"], library.phrases
     now = Now("taster", 1, 1_000, 1_000)
 
-    def notes() -> Blocks:
+    def notes() -> Notes:
         return notes_now(phrases, plan, stage.slides, now, 1_000 + 125)
 
     app = TrainersWindow(notes, phrases, colours=False)

@@ -58,7 +58,7 @@ def _from_answer(block: Block) -> Block:
 
 def _line_from(line: Line) -> Line:
     for place, span in enumerate(line):
-        before, found, after = span.text.partition(ANSWER)
+        _, found, after = span.text.partition(ANSWER)
         if found:
             return (replace(span, text=f"{found}{after}"), *line[place + 1 :])
     return line

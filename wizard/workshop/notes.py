@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wizard.frozen import dataclass
 from wizard.words.blocks import (
     Block,
     Blocks,
@@ -20,32 +21,37 @@ from wizard.workshop.plan import Plan
 from wizard.workshop.slide import Slide
 
 
+@dataclass(frozen=True)
+class Notes:
+    """`said` is others at every step; `time` is the time spent, in words, and '' before a step."""
+
+    said: Blocks
+    time: str = ""
+
+
 def notes_now(
     phrases: Phrases, plan: Plan, slides: Sequence[Slide], now: Now, seconds: float
-) -> Blocks:
+) -> Notes:
     """Return the notes where the presenter is. `seconds` is the present, since 1970."""
     place = min(now.place, len(slides) + 1)
     if place > len(slides):
-        return phrases.blocks("workshop.notes-end")
+        return Notes(phrases.blocks("workshop.notes-end"))
     next_one = _next(phrases, slides[place:])
     if not place:
-        return (next_one,)
+        return Notes((next_one,))
     slide = slides[place - 1]
-    fillings = {
-        "minutes": slide.minutes,
-        "spent": _minutes(now.began, seconds),
-        "now": _minutes(now.started, seconds),
-        "all": plan.minutes,
-        "planned": plan.starts_at(place - 1),
-    }
-    step = phrases.line("workshop.step", step=place, of=len(slides))
-    return (
-        Heading((Span(f"{step}. {_said(slide)}"),)),
-        paragraph(phrases.line("workshop.notes-time", **fillings)),
-        # Above the notes: long ones would hide it.
-        next_one,
-        *(slide.notes or _none(phrases)),
+    time = phrases.line(
+        "workshop.notes-time",
+        minutes=slide.minutes,
+        spent=_minutes(now.began, seconds),
+        now=_minutes(now.started, seconds),
+        all=plan.minutes,
+        planned=plan.starts_at(place - 1),
     )
+    step = phrases.line("workshop.step", step=place, of=len(slides))
+    heading = Heading((Span(f"{step}. {_said(slide)}"),))
+    # What comes next stands above the notes: long ones would hide it.
+    return Notes((heading, next_one, *(slide.notes or _none(phrases))), time)
 
 
 def running_order(phrases: Phrases, plan: Plan, slides: Sequence[Slide]) -> Blocks:
