@@ -14,8 +14,8 @@ PEN_STYLE = """\
 .below .fill::after { flex-basis: 50%; }
 .beside .fill { flex: 1 1 30%; margin: 0; }
 /* A job title needs more room than a day. */
-.beside .box + .fill { flex: 3 1 40%; }
-.beside .box + .fill + .fill { flex: 1 1 20%; }
+.beside .box + .fill { flex: 2 1 40%; }
+.beside .box + .fill + .fill { flex: 1 1 25%; }
 h2 + .beside .fill:first-child { flex-basis: 100%; }
 h2 + .beside .fill:nth-child(2) { flex-basis: 50%; }
 .whole { break-inside: avoid; border-top: 1px solid #767676; padding: .6rem 0 .7rem; }
