@@ -179,6 +179,46 @@ def test_check_tells_of_a_trainers_own_folder(
     assert "tuesday.yaml:6:12: The topic 'staff-training' is not here." in capsys.readouterr().out
 
 
+HARD = (
+    "The organisational responsibility for information governance necessitates comprehensive "
+    "documentation. Multidisciplinary professionals continuously evaluate confidentiality. "
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("It is easy.", "tuesday.md:11:7: 'easy' is not a word we use."),
+        ("You should go.", "tuesday.md:11:5: 'should' is not a word we use."),
+        ("Go!", "tuesday.md:11:3: An exclamation mark shouts."),
+        ("Ask the DPO.", "tuesday.md:11:9: 'DPO' is not spelt out under this heading."),
+        (f"We {'go on and ' * 9}stop.", "tuesday.md:11:1: A sentence has 29 words; the most is"),
+        ("Hm.\n\n### Notes\n\nIt is simply so.", "tuesday.md:15:7: 'simply' is not a word"),
+        ("Hm.\n\n### More\n\nPlease sit. Please.", "'please' is in this file 2 times."),
+        (HARD * 12, ": This file has reading grade"),
+    ],
+)
+def test_check_holds_a_trainers_words_to_plain_language(
+    words: str, said: str, tmp_path: Path, table: Known, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(tmp_path, table, "", 5, WORDS.replace("Hello.", words))
+    assert check(heatwave.FLOWS, heatwave.CONTENT, own_plans=tmp_path) == 1
+    found = capsys.readouterr().out
+    assert said in found
+    assert found.endswith("in 1 file.\n")
+
+
+def test_check_reads_the_words_of_a_plan_that_has_a_mistake_itself(
+    tmp_path: Path, table: Known, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(tmp_path, table, "  - {card: nothing, minutes: 5}\n", words=WORDS + "\nIt is personnal.\n")
+    (tmp_path / "contacts.md").write_text("## us\n\nNo list here.\n", "utf-8")
+    assert run(["check", "--plans", str(tmp_path)]) == 1
+    found = capsys.readouterr().out
+    for place in ("tuesday.yaml:6:12:", "tuesday.md:13:7:", "contacts.md:1:4:"):
+        assert place in found
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         check(heatwave.FLOWS, heatwave.CONTENT, own_plans=tmp_path / "nowhere")
