@@ -170,6 +170,20 @@ def test_a_new_plan_passes_check_and_stands_before_ours(
     assert run(["new", "plan", "taster", "--plans", str(tmp_path)]) == 1
 
 
+def test_a_trainer_gets_a_list_of_what_can_be_asked_once(tmp_path: Path, table: Known) -> None:
+    assert run(["new", "plan", "tuesday", "--plans", str(tmp_path)]) == 0
+    file = tmp_path / "questions.txt"
+    lines = file.read_text("utf-8").splitlines()
+    listed = [line.split() for line in lines if line.startswith("  ")]
+    assert {words[1] for words in listed if words[0] == "question:"} == table.questions
+    assert {words[1] for words in listed if words[0] == "card:"} == table.cards
+    place = lines.index("  question: registration.login")
+    assert lines[place + 1].strip() == "Can someone at your service still log in to the toolkit?"
+    file.write_text("mine")
+    assert run(["new", "plan", "friday", "--plans", str(tmp_path)]) == 0
+    assert file.read_text() == "mine"
+
+
 def test_check_tells_of_a_trainers_own_folder(
     tmp_path: Path, table: Known, capsys: pytest.CaptureFixture[str]
 ) -> None:
