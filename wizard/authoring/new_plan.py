@@ -69,13 +69,13 @@ def _all_questions(library: Library, table: Known) -> str:
     """Return each question as a step of a plan has it, below the name of its topic."""
     lines: list[str] = []
     for topic, flow in library.flow_table.items():
-        if flow.stands_alone:
-            continue
-        lines += ["", library.topics[topic].short]
-        lines += [f"  card: {topic}"] if topic in table.cards else []
+        steps = [f"  card: {topic}"] if topic in table.cards else []
         for ask in flow.asks():
+            question = flow.question(ask.id)
             words = library.topics[topic].states[ask.id]
-            lines += [f"  question: {flow.question(ask.id)}", f"      {text_of(words.question)}"]
+            if question in table.questions:
+                steps += [f"  question: {question}", f"      {text_of(words.question)}"]
+        lines += ["", library.topics[topic].short, *steps] if steps else []
     return "\n".join(lines).strip() + "\n"
 
 
