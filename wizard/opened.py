@@ -124,9 +124,7 @@ def opened_by(here: Spot, id: str, shelf: Shelf, library: Library) -> Spot | Non
         case AtGroup(), choice_ids.PAPERS:
             return AtPapers()
         case AtPapers(), choice_ids.STATUS_FILE:
-            from wizard.status_words import suggested_code
-
-            return AtStatusName(suggested_code())
+            return AtStatusName()
         case AtPapers(), choice_ids.WORKSHEETS:
             return AtWorksheets()
         case AtPapers() | AtWorksheets(), paper if paper.startswith(PAPER):

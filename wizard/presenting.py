@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -12,49 +10,49 @@ from types import SimpleNamespace
 
 from wizard.clock import clock_from_environment
 from wizard.compiled import load_library
+from wizard.ending import ends_in_order
 from wizard.library import Library
 from wizard.plain.console import Console
 from wizard.plain.needed import needs_plain
-from wizard.words.blocks import Blocks, paragraph
+from wizard.trainers_notes import follow, print_order
 from wizard.words.harmless import harmless_line
-from wizard.words.plain_text import plain_text
 from wizard.workshop.following import Following, Now, following_folder
 from wizard.workshop.kept import kept_paper
-from wizard.workshop.notes import notes_now, running_order
 from wizard.workshop.plan import Plan
 from wizard.workshop.plans import no_plan, plans_for
 from wizard.workshop.slide import slides_of, speaker_of_nobody
 from wizard.workshop.stage import Stage
 
-OK, WRONG_USE = 0, 2
+OK, WRONG_USE, STOPPED = 0, 2, 130
 
 
 def present(options: SimpleNamespace, papers: Path) -> int:
-    """Present a plan, or show its notes in the trainer's window; return the exit status.
+    """Present a plan, or show what only the trainer sees; return the exit status.
 
-    `papers` is the folder where something is kept, if it is asked for. Raises FlowMistakesError,
+    With a plan that is its running order, and without one it follows the presenter. `papers` is
+    the folder where something is kept, if it is asked for. Raises FlowMistakesError,
     WrongDayError and OSError.
     """
     library = load_library(options.flows, options.content)
     plans = plans_for(library, options.flows, options.content, options.plans)
     plain = options.plain or needs_plain()
-    if options.notes and not plain:
-        return _follow(library, plans)
     try:
+        if options.notes and plans and not options.plan:
+            return follow(library, plans, plain=plain)
         console = Console()
         plan = _chosen(library, plans, options.plan, console) if plans else None
+        if plan is None:
+            sys.stderr.write(f"{no_plan(library, plans, options.plan)}\n")
+            return WRONG_USE
+        if options.notes:
+            return print_order(library, plan)
+        return _hold(library, plan, papers, console if plain else None)
     except EOFError:
         return OK
-    if plan is None:
-        sys.stderr.write(f"{no_plan(library, plans, options.plan)}\n")
-        return WRONG_USE
-    if options.notes:
-        slides = slides_of(library, plan, clock_from_environment()().date())
-        width = shutil.get_terminal_size().columns
-        text = plain_text(running_order(library.phrases, plan, slides), min(width, 72))
-        sys.stdout.write(f"{text}\n")
-        return OK
-    return _hold(library, plan, papers, console if plain else None)
+    except KeyboardInterrupt:
+        told = library.phrases.line("workshop.stopped")
+        sys.stderr.write(f"\n{told}\n")
+        return STOPPED
 
 
 def _chosen(
@@ -92,41 +90,28 @@ def _hold(library: Library, plan: Plan, papers: Path, console: Console | None) -
     following.tell(Now(plan.id, 0, 0, 0))
     edition = _edition(library)
     keep = _keeping(library, stage, papers)
-    try:
-        if console is not None:
-            from wizard.plain.presenter import PlainPresenter
+    with ends_in_order():
+        try:
+            if console is not None:
+                from wizard.plain.presenter import PlainPresenter
 
-            PlainPresenter(stage, console, edition=edition, keep=keep).run()
-        else:
-            from wizard.screens.presenter import PresenterApp
+                PlainPresenter(stage, console, edition=edition, keep=keep).run()
+            else:
+                from wizard.screens.colours import colours_wanted
+                from wizard.screens.presenter import PresenterApp
 
-            PresenterApp(stage, edition=edition, keep=keep, colours=_colours()).hold()
-    finally:
-        following.end()
-    return OK
-
-
-def _follow(library: Library, plans: Mapping[str, Plan]) -> int:
-    from wizard.screens.trainers_window import TrainersWindow
-
-    following, phrases = Following(following_folder()), library.phrases
-    today = clock_from_environment()().date()
-    slides = {id: slides_of(library, plan, today) for id, plan in plans.items()}
-
-    def notes() -> Blocks:
-        now = following.look()
-        if now is None:
-            return phrases.blocks("workshop.notes-waiting")
-        if now.plan not in plans:
-            return (paragraph(phrases.line("workshop.notes-other", plan=now.plan)),)
-        return notes_now(phrases, plans[now.plan], slides[now.plan], now, time.time())
-
-    TrainersWindow(notes, phrases, colours=_colours()).hold()
+                PresenterApp(stage, edition=edition, keep=keep, colours=colours_wanted()).hold()
+        finally:
+            following.end()
     return OK
 
 
 def _keeping(library: Library, stage: Stage, papers: Path) -> Callable[[], str]:
-    """Return what keeps what was counted and parked, and says in words how that went."""
+    """Return what keeps what was counted and parked, and says in words how that went.
+
+    Each time that somebody presents has a paper of its own, named after when it began.
+    """
+    began = f"{clock_from_environment()():%Y-%m-%d %H-%M}"
 
     def keep() -> str:
         from wizard.reports.papers import Papers
@@ -135,7 +120,8 @@ def _keeping(library: Library, stage: Stage, papers: Path) -> Callable[[], str]:
         paper = kept_paper(speaker_of_nobody(library, clock().date()), stage)
         if paper is None:
             return phrases.line("workshop.nothing-to-keep")
-        path, problem = Papers(papers, clock).save(paper, str(clock().date()), "html")
+        path, problem = Papers(papers, clock).save(paper, began, "html")
+        stage.unkept = bool(problem)
         key = "workshop.not-kept" if problem else "workshop.kept"
         return phrases.line(key, place=harmless_line(str(path)))
 
@@ -146,11 +132,3 @@ def _edition(library: Library) -> str:
     edition = library.edition
     key = "header.edition-provisional" if edition.provisional else "header.edition"
     return library.phrases.line(key, edition=edition.id)
-
-
-def _colours() -> bool:
-    """Say whether colours are wanted; Textual would take an empty NO_COLOR for a wish."""
-    colours = not os.environ.get("NO_COLOR")
-    if colours:
-        os.environ.pop("NO_COLOR", None)
-    return colours

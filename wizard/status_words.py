@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from secrets import randbelow
+from zlib import crc32
 
 from wizard.dialogue.conversation import Conversation
 from wizard.speaker import Speaker
@@ -14,12 +15,20 @@ from wizard.words.harmless import harmless_line
 
 COLOURS = ("Amber", "Blue", "Copper", "Golden", "Green", "Red", "Silver", "White")
 BIRDS = ("heron", "kestrel", "linnet", "magpie", "plover", "robin", "swift", "wren")
+NUMBERS = range(10, 100)
+"""With a number there are 5,760 names: of twelve services, two have the same in 1 of 88 groups."""
 TOO_LONG, REAL_NAME = "too-long", "real-name"
 
 
-def suggested_code() -> str:
-    """Return a code name that tells nobody who it is."""
-    return f"{COLOURS[randbelow(len(COLOURS))]} {BIRDS[randbelow(len(BIRDS))]}"
+def suggested_code(assessment: str | None) -> str:
+    """Return a code name that tells nobody who it is: the same for an assessment each time.
+
+    `assessment` is its id, which is random itself; None or '' before the first answer.
+    """
+    place = crc32(assessment.encode()) if assessment else randbelow(2**32)
+    place, colour = divmod(place, len(COLOURS))
+    place, bird = divmod(place, len(BIRDS))
+    return f"{COLOURS[colour]} {BIRDS[bird]} {NUMBERS[place % len(NUMBERS)]}"
 
 
 def code_of(typed: str) -> str:

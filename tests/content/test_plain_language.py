@@ -13,6 +13,7 @@ from wizard.checking.writing.folder import (
     OF_ANY_LANGUAGE,
     OF_ENGLISH,
     Rule,
+    Rules,
     pages,
     writing_findings,
 )
@@ -251,7 +252,8 @@ def test_there_are_words_to_check() -> None:
 
 
 def test_the_words_keep_every_rule() -> None:
-    found = writing_findings(read_folders(shipped.FLOWS, shipped.CONTENT), Syllables())
+    read = read_folders(shipped.FLOWS, shipped.CONTENT)
+    found = writing_findings(read, Rules(read.words.glossary, Syllables()))
     assert [str(finding) for finding in found] == []
 
 

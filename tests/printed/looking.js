@@ -21,6 +21,17 @@
     }
   }
 
+  const LINE_FOR_A_PEN = 28 * 96 / 25.4; // A day written by hand, in CSS pixels.
+  const onPaper = root.clientWidth > 600; // Nobody writes on a phone with a pen.
+  for (const fill of onPaper ? document.querySelectorAll(".fill") : []) {
+    const whole = fill.getBoundingClientRect();
+    const label = fill.querySelector("span").getBoundingClientRect();
+    const below = whole.bottom - label.bottom > label.height / 2;
+    const line = below ? whole.width : whole.right - label.right;
+    const least = fill.closest(".below") ? whole.width / 2 - MUCH : LINE_FOR_A_PEN;
+    if (line < least) say("there is no room to write after", fill.textContent);
+  }
+
   const block = (node) => {
     let element = node.parentElement;
     while (getComputedStyle(element).display.startsWith("inline")) element = element.parentElement;

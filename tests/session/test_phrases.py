@@ -64,7 +64,7 @@ from wizard.words.blocks import slots_of
 from wizard.words.contacts import Reach
 from wizard.words.reading.front import STATUSES
 from wizard.words.topic_words import Effort
-from wizard.workshop import handouts, hands
+from wizard.workshop import handouts
 from wizard.workshop.plan import StepKind
 
 MODULES = {
@@ -260,7 +260,7 @@ def families(library: Library) -> Mapping[str, Iterable[str]]:
         "register.found-{}": register.ALIKE,
         "register.not-read-{}": get_args(RegisterReason),
         "workshop.kind-{}": StepKind,
-        "workshop.hands-{}": hands.KINDS,
+        "workshop.hands-{}": ("ask", "not-read"),
         "handout.label-{}": {*handouts.MEETING, *handouts.ATTENDED, *handouts.TRAINER},
         "official.not-read-{}": get_args(OfficialReason),
         "official.category-{}": {str(one) for one in (0, *CATEGORIES)},

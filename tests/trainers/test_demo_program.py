@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -101,3 +101,54 @@ def test_whoever_closes_the_terminal_leaves_nothing(env: dict[str, str], data_ho
         demo.terminate()
         demo.wait()
     assert list((data_home.parent / "for-now").iterdir()) == []
+
+
+def folder_named(_: Path) -> tuple[list[str], dict[str, str]]:
+    return [], {}
+
+
+def folder_asked_for(data_home: Path) -> tuple[list[str], dict[str, str]]:
+    return ["--data-dir", str(data_home)], {"DSPT_WIZARD_HOME": ""}
+
+
+def folder_of_the_platform(data_home: Path) -> tuple[list[str], dict[str, str]]:
+    link = data_home.parent / "share" / "dspt-wizard"
+    link.parent.mkdir()
+    link.symlink_to(data_home, target_is_directory=True)
+    return [], {"DSPT_WIZARD_HOME": "", "XDG_DATA_HOME": str(link.parent)}
+
+
+def one_service_asked_for(_: Path) -> tuple[list[str], dict[str, str]]:
+    return ["--assessment", "Rose Court"], {}
+
+
+@pytest.mark.parametrize(
+    "way", [folder_named, folder_asked_for, folder_of_the_platform, one_service_asked_for]
+)
+def test_however_real_answers_are_named_they_are_neither_seen_nor_opened(
+    way: Callable[[Path], tuple[list[str], dict[str, str]]], env: dict[str, str], data_home: Path
+) -> None:
+    pipe(wizard("--plain"), "1\nRose Court\nstop\n1\n", env)
+    before = everything_in(data_home)
+    assert any(b"Rose Court" in data for data in before.values())
+    options, named = way(data_home)
+    command = [sys.executable, LOCKED_OUT, str(data_home), *options, "demo", "--plain"]
+    done = pipe(command, AROUND, env | named)
+    assert (done.code, done.stderr) == (0, "")
+    assert "Rose Court" not in done.stdout
+    assert everything_in(data_home) == before
+
+
+def test_where_temporary_files_go_among_real_answers_they_are_not_mixed(
+    env: dict[str, str], data_home: Path
+) -> None:
+    pipe(wizard("--plain"), "1\nRose Court\nstop\n1\n", env)
+    before = everything_in(data_home)
+    done = pipe(wizard("demo", "--plain"), AROUND, env | {"TMPDIR": str(data_home)})
+    assert done.code == 0
+    assert "Rose Court" not in done.stdout
+    assert everything_in(data_home) == before
+    with begun(env | {"TMPDIR": str(data_home)}):
+        status = pipe(wizard("status"), "", env)
+    assert "Rose Court" in status.stdout
+    assert "Example House" not in status.stdout

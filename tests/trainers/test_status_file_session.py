@@ -9,6 +9,7 @@ import pytest
 
 from tests.session.script import Choose, Do, Fields, fields_entry, ids, page, perform, spot
 from tests.session.viewing import strings
+from wizard.status_words import suggested_code
 from wizard.trainers.practice_session import PracticeSession
 from wizard.views import Asking, Command
 
@@ -24,11 +25,24 @@ def papers(tmp_path: Path) -> list[Path]:
     return sorted((tmp_path / "demo" / "1" / "papers").glob("*"))
 
 
-def test_a_code_name_is_suggested(session: PracticeSession) -> None:
-    perform(session, *TO_IT)
-    assert spot(session).strip() == "status-name"
-    (entry,) = fields_entry(session).entries
-    assert len(entry["code"].split()) == 2
+def test_the_same_code_name_is_suggested_each_time(session: PracticeSession) -> None:
+    suggested: list[object] = []
+    for _ in range(2):
+        perform(session, *TO_IT)
+        assert spot(session).strip() == "status-name"
+        (entry,) = fields_entry(session).entries
+        suggested.append(entry["code"])
+        perform(session, Do(Command.BACK), Do(Command.BACK), Do(Command.BACK))
+    assert suggested[0] == suggested[1]
+
+
+def test_services_are_suggested_names_of_their_own() -> None:
+    services = [f"cde4206d-0aff-4754-9c8d-{place:012x}" for place in range(500)]
+    suggested = [suggested_code(service) for service in services]
+    assert [suggested_code(service) for service in services] == suggested
+    assert len({*suggested}) > 450
+    assert {len(name.split()) for name in suggested} == {3}
+    assert len({suggested_code("") for _ in range(20)}) > 1
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,28 @@ NOW = Now("taster", 3, 1_800_000_000, 1_800_000_300)
 
 def test_it_says_where_the_presenter_is_until_the_end(tmp_path: Path) -> None:
     folder = tmp_path / "run"
-    Following(folder).tell(NOW)
+    presenter = Following(folder)
+    presenter.tell(NOW)
     assert Following(folder).look() == NOW
     assert (folder / FILE).stat().st_mode & 0o777 == 0o600
     assert folder.stat().st_mode & 0o777 == 0o700
-    Following(folder).end()
+    presenter.end()
     assert Following(folder).look() is None
+    assert list(folder.iterdir()) == []
+
+
+def test_one_that_was_cut_off_is_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "run"
+    presenter = Following(folder)
+    presenter.tell(NOW)
+    assert presenter._held is not None
+    presenter._held.release()  # As the system does when its process is gone.
+    assert (folder / FILE).is_file()
+    assert Following(folder).look() is None
+    another = Following(folder)
+    another.tell(NOW)
+    assert Following(folder).look() == NOW
+    another.end()
     assert list(folder.iterdir()) == []
 
 
@@ -42,9 +58,12 @@ def test_it_says_where_the_presenter_is_until_the_end(tmp_path: Path) -> None:
 )
 def test_anything_else_in_its_place_is_nobody_presenting(data: bytes, tmp_path: Path) -> None:
     folder = tmp_path / "run"
-    Following(folder).tell(NOW)
+    presenter = Following(folder)
+    presenter.tell(NOW)
     (folder / FILE).write_bytes(data)
     assert Following(folder).look() is None
+    presenter.tell(NOW)
+    assert Following(folder).look() == NOW
 
 
 def test_a_folder_that_others_can_write_in_is_not_used(tmp_path: Path) -> None:
@@ -58,7 +77,9 @@ def test_a_folder_that_others_can_write_in_is_not_used(tmp_path: Path) -> None:
 
 def test_a_link_in_its_place_is_not_followed(tmp_path: Path) -> None:
     real = tmp_path / "real"
-    Following(real).tell(NOW)
+    presenter = Following(real)
+    presenter.tell(NOW)
+    assert presenter.look() == NOW
     (tmp_path / "run").symlink_to(real)
     assert Following(tmp_path / "run").look() is None
 

@@ -12,6 +12,7 @@ from wizard.cli import run
 from wizard.dialogue.finding import FlowMistakesError
 from wizard.library import Library
 from wizard.shipped import CONTENT, FLOWS
+from wizard.words.blocks import lines_of, text_of
 from wizard.workshop.known import Known, known
 from wizard.workshop.plan import Plan, StepKind
 from wizard.workshop.plans import beside_flows, own_folder, plans_for, read_plans
@@ -169,6 +170,20 @@ def test_a_new_plan_passes_check_and_stands_before_ours(
     assert run(["new", "plan", "taster", "--plans", str(tmp_path)]) == 1
 
 
+def test_a_trainer_gets_a_list_of_what_can_be_asked_once(tmp_path: Path, table: Known) -> None:
+    assert run(["new", "plan", "tuesday", "--plans", str(tmp_path)]) == 0
+    file = tmp_path / "questions.txt"
+    lines = file.read_text("utf-8").splitlines()
+    listed = [line.split() for line in lines if line.startswith("  ")]
+    assert {words[1] for words in listed if words[0] == "question:"} == table.questions
+    assert {words[1] for words in listed if words[0] == "card:"} == table.cards
+    place = lines.index("  question: registration.login")
+    assert lines[place + 1].strip() == "Can someone at your service still log in to the toolkit?"
+    file.write_text("mine")
+    assert run(["new", "plan", "friday", "--plans", str(tmp_path)]) == 0
+    assert file.read_text() == "mine"
+
+
 def test_check_tells_of_a_trainers_own_folder(
     tmp_path: Path, table: Known, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -176,6 +191,46 @@ def test_check_tells_of_a_trainers_own_folder(
     assert told(tmp_path, table, "  - {card: staff-training, minutes: 5}\n") == ""
     assert check(heatwave.FLOWS, heatwave.CONTENT, own_plans=tmp_path) == 1
     assert "tuesday.yaml:6:12: The topic 'staff-training' is not here." in capsys.readouterr().out
+
+
+HARD = (
+    "The organisational responsibility for information governance necessitates comprehensive "
+    "documentation. Multidisciplinary professionals continuously evaluate confidentiality. "
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("It is easy.", "tuesday.md:11:7: 'easy' is not a word we use."),
+        ("You should go.", "tuesday.md:11:5: 'should' is not a word we use."),
+        ("Go!", "tuesday.md:11:3: An exclamation mark shouts."),
+        ("Ask the DPO.", "tuesday.md:11:9: 'DPO' is not spelt out under this heading."),
+        (f"We {'go on and ' * 9}stop.", "tuesday.md:11:1: A sentence has 29 words; the most is"),
+        ("Hm.\n\n### Notes\n\nIt is simply so.", "tuesday.md:15:7: 'simply' is not a word"),
+        ("Hm.\n\n### More\n\nPlease sit. Please.", "'please' is in this file 2 times."),
+        (HARD * 12, ": This file has reading grade"),
+    ],
+)
+def test_check_holds_a_trainers_words_to_plain_language(
+    words: str, said: str, tmp_path: Path, table: Known, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(tmp_path, table, "", 5, WORDS.replace("Hello.", words))
+    assert check(heatwave.FLOWS, heatwave.CONTENT, own_plans=tmp_path) == 1
+    found = capsys.readouterr().out
+    assert said in found
+    assert found.endswith("in 1 file.\n")
+
+
+def test_check_reads_the_words_of_a_plan_that_has_a_mistake_itself(
+    tmp_path: Path, table: Known, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(tmp_path, table, "  - {card: nothing, minutes: 5}\n", words=WORDS + "\nIt is personnal.\n")
+    (tmp_path / "contacts.md").write_text("## us\n\nNo list here.\n", "utf-8")
+    assert run(["check", "--plans", str(tmp_path)]) == 1
+    found = capsys.readouterr().out
+    for place in ("tuesday.yaml:6:12:", "tuesday.md:13:7:", "contacts.md:1:4:"):
+        assert place in found
 
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
@@ -190,3 +245,14 @@ def test_words_without_a_plan_are_told(tmp_path: Path, table: Known) -> None:
     place = beside_flows(tmp_path / "flows", tmp_path / "content")
     (finding,) = read_plans(place, table).findings
     assert (finding.file, finding.problem) == ("workshops/lost.md", "No plan speaks these words.")
+
+
+def test_where_a_plan_shows_the_made_up_home_its_notes_say_how_to_open_it(
+    plans: dict[str, Plan],
+) -> None:
+    for plan in plans.values():
+        words = plan.words.steps.values()
+        shown = " ".join(text_of(line) for one in words for line in lines_of(one.said))
+        notes = " ".join(text_of(line) for one in words for line in lines_of(one.notes))
+        if "made up" in shown:
+            assert "with: dspt-wizard demo" in notes, plan.id

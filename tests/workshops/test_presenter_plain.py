@@ -42,21 +42,29 @@ def test_the_test_can_fail(answered: dict[str, str]) -> None:
 
 def test_a_plan_is_presented_to_its_end_and_no_answer_is_opened(answered: dict[str, str]) -> None:
     before = _files(answered)
-    lines = "\n" * 4 + "hands 12 5 3\nmore\npark Who pays?\n" + "\n" * 4 + "stop\n"
+    lines = "\n" * 4 + "hands 12 5 3 1\nmore\npark Who pays?\n" + "\n" * 4 + "stop\n"
     done = pipe([*UNSEEN, "workshop", "present", "taster", "--plain"], lines, answered)
     assert (done.code, done.stderr) == (0, "")
     assert SECRET not in done.stdout
     assert "Is someone in charge of keeping information safe in your service?" in done.stdout
-    assert "Yes: 12 hands" in done.stdout
+    assert "Yes, one person: 12 hands" in done.stdout
     assert "That is the end." in done.stdout
     assert "- Who pays?" in done.stdout
     assert _files(answered) == before
 
 
+def test_what_somebody_would_do_is_answered_with_a_word(environment: dict[str, str]) -> None:
+    lines = "\n" * 6 + "more\nstop\n"
+    done = pipe(wizard("workshop", "present", "get-going", "--plain"), lines, environment)
+    asked, answered = done.stdout.split("What would you do if")
+    assert "A good answer" not in asked
+    assert "\n\nA good answer: " in answered
+
+
 def test_what_was_counted_is_kept_only_when_asked_for(answered: dict[str, str]) -> None:
     papers = Path(answered["DSPT_WIZARD_HOME"]) / "papers"
     papers.mkdir()
-    lines = "\n" * 4 + "hands 12 5 3\npark Who <b>pays</b>?\nkeep\n"
+    lines = "\n" * 4 + "hands 12 5 3 1\npark Who <b>pays</b>?\nkeep\n"
     done = pipe([*UNSEEN, "workshop", "present", "taster", "--plain"], lines, answered)
     assert (done.code, done.stderr) == (0, "")
     (paper,) = papers.iterdir()
@@ -85,6 +93,64 @@ def test_the_trainers_window_follows_the_presenter_and_opens_no_answer(
         notes.type("\x11")
         assert notes.wait_exit() == 0
         assert b"REFUSED" not in wall.raw + notes.raw
+
+
+def test_line_by_line_the_notes_follow_too_and_say_each_step_once(
+    answered: dict[str, str],
+) -> None:
+    present = [*UNSEEN, "workshop", "present"]
+    with Terminal([*present, "--notes", "--plain"], answered, rows=60) as notes:
+        notes.wait_for("Nobody presents yet.")
+        with Terminal([*present, "taster", "--plain"], answered) as room:
+            notes.wait_for("Next: Talk: Nobody shows their own answers here")
+            room.wait_for("Type here:")
+            room.type("\n")
+            notes.wait_for("1 of 6. Talk: Nobody shows their own answers here")
+            notes.wait_for("Next: Talk: Why a care home does this")
+            notes.type("time\n")
+            notes.wait_for("This step: 3 minutes, 0 so far.")
+            room.type("\n")
+            notes.wait_for("Tell one story")
+            assert "Tell one story" not in room.screen_text()
+            said = notes.screen_text()
+            assert said.count("Point to the way out") == 1
+            assert said.count("This step:") == 1
+            notes.type("again\n")
+            notes.wait_for(lambda window: window.screen_text().count("Tell one story") == 2)
+            room.hang_up()
+            room.wait_exit()
+        notes.wait_for(lambda window: window.screen_text().count("Nobody presents yet.") == 2)
+        notes.type("stop\n")
+        assert notes.wait_exit() == 0
+        assert b"REFUSED" not in room.raw + notes.raw
+
+
+def test_with_nothing_to_type_the_notes_are_said_once(environment: dict[str, str]) -> None:
+    done = pipe(wizard("workshop", "present", "--notes", "--plain"), "", environment)
+    assert (done.code, done.stderr) == (0, "")
+    assert done.stdout.count("Nobody presents yet.") == 1
+
+
+@pytest.mark.parametrize("arguments", [("taster",), ("--notes",)])
+def test_stopped_by_the_keyboard_it_does_not_speak_of_saved_answers(
+    environment: dict[str, str], arguments: tuple[str, ...]
+) -> None:
+    with Terminal(wizard("workshop", "present", *arguments, "--plain"), environment) as room:
+        room.wait_for("Enter to")
+        room.press("ctrl+c")
+        assert room.wait_exit() == 130
+        assert "Stopped. No answers were opened" in room.screen_text()
+    assert not list(Path(environment["XDG_RUNTIME_DIR"]).rglob(FILE))
+
+
+def test_a_presenter_that_was_killed_is_not_followed(environment: dict[str, str]) -> None:
+    with Terminal(wizard("workshop", "present", "taster", "--plain"), environment) as room:
+        room.wait_for("Type here:")
+        room.signal(signal.SIGKILL)
+        room.wait_exit()
+    assert list(Path(environment["XDG_RUNTIME_DIR"]).rglob(FILE))
+    done = pipe(wizard("workshop", "present", "--notes", "--plain"), "", environment)
+    assert "Nobody presents yet." in done.stdout
 
 
 def test_nothing_is_left_behind_for_the_trainers_window(environment: dict[str, str]) -> None:
@@ -138,6 +204,7 @@ def test_the_running_order_is_printed_with_its_notes(environment: dict[str, str]
     assert done.code == 0
     assert "Minute 0 to 3:" in done.stdout
     assert "Minute 25 to 30:" in done.stdout
+    assert "leave out the name: dspt-wizard workshop present --notes" in done.stderr
     assert "Point to the way out and the kettle." in done.stdout
 
 

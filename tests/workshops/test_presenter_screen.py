@@ -12,11 +12,9 @@ from textual.pilot import Pilot
 from wizard.library import Library
 from wizard.screens.presenter import PresenterApp
 from wizard.screens.trainers_window import TrainersWindow
-from wizard.words.blocks import Blocks
 from wizard.words.plain_text import plain_text
 from wizard.workshop.following import Now
-from wizard.workshop.hands import Hands
-from wizard.workshop.notes import notes_now
+from wizard.workshop.notes import Notes, notes_now
 from wizard.workshop.plan import Plan
 from wizard.workshop.slide import slides_of
 from wizard.workshop.stage import Open, Stage
@@ -99,6 +97,22 @@ async def test_the_explanation_opens_on_demand_and_the_next_key_closes_it(stage:
         assert (stage.place, stage.open) == (2, Open.NOTHING)
 
 
+async def test_what_somebody_would_do_is_answered_on_demand(
+    library: Library, plans: dict[str, Plan]
+) -> None:
+    slides = slides_of(library, plans["get-going"], TODAY)
+    stage = Stage(plans["get-going"], slides, library.phrases, lambda: 0.0)
+    async with on_the_wall(stage) as pilot:
+        await press(pilot, *["space"] * 6)
+        assert "What would you do if" in seen(pilot)
+        assert "A good answer" not in seen(pilot)
+        await press(pilot, "f1")
+        assert "A good answer: " in seen(pilot)
+        assert "Let two people answer" not in seen(pilot)
+        await press(pilot, "f1")
+        assert "A good answer" not in seen(pilot)
+
+
 async def test_what_is_too_long_is_turned_before_the_next_step(stage: Stage) -> None:
     async with on_the_wall(stage, (40, 12)) as pilot:
         pages: list[str] = []
@@ -112,14 +126,15 @@ async def test_what_is_too_long_is_turned_before_the_next_step(stage: Stage) -> 
         assert "is a good answer." in said
 
 
-async def test_a_show_of_hands_is_typed_as_three_numbers_and_shown_as_bars(stage: Stage) -> None:
+async def test_a_show_of_hands_is_typed_as_numbers_and_shown_as_bars(stage: Stage) -> None:
     async with on_the_wall(stage) as pilot:
         await press(pilot, *["space"] * QUESTION, "f2", *"12 5", "enter")
-        assert "Three numbers with a space between them" in seen(pilot)
-        await press(pilot, "space", *"1", "enter")
-        assert stage.hands == {QUESTION: Hands(12, 5, 1)}
+        assert "Type 4 numbers with a space between them, such as 12 5 3 1" in seen(pilot)
+        await press(pilot, "space", *"0", "space", *"1", "enter")
+        assert stage.hands == {QUESTION: (12, 5, 0, 1)}
         shown = seen(pilot)
-        assert "Yes: 12 hands" in shown
+        assert "Yes, one person: 12 hands" in shown
+        assert "- Yes, one person" not in shown
         assert "Not sure: 1 hand\n" in shown
         assert "\u2588" * 12 in shown or "#" * 12 in shown
         assert stage.place == QUESTION
@@ -142,6 +157,15 @@ async def test_a_question_is_parked_and_stands_at_the_end(stage: Stage) -> None:
         assert "gone when you stop" in shown
         await press(pilot, "f8")
         assert "It is kept." in seen(pilot)
+
+
+async def test_what_would_be_gone_is_told_before_it_ends(stage: Stage) -> None:
+    async with on_the_wall(stage) as pilot:
+        await press(pilot, "f3", *"Why", "enter", "ctrl+q")
+        assert "Press F8 to keep it, or Ctrl+Q again" in seen(pilot).replace("\n   ", "")
+        assert pilot.app.is_running
+        await press(pilot, "ctrl+q")
+        assert not pilot.app.is_running
 
 
 async def test_the_time_is_off_at_first_and_never_moves_anything_on(stage: Stage) -> None:
@@ -167,7 +191,7 @@ async def test_the_trainers_window_follows_and_the_room_sees_no_note(
     plan, phrases = plans["taster"], library.phrases
     now = Now("taster", 1, 1_000, 1_000)
 
-    def notes() -> Blocks:
+    def notes() -> Notes:
         return notes_now(phrases, plan, stage.slides, now, 1_000 + 125)
 
     app = TrainersWindow(notes, phrases, colours=False)
@@ -175,6 +199,7 @@ async def test_the_trainers_window_follows_and_the_room_sees_no_note(
         await pilot.pause()
         assert "Point to the way out" in seen(pilot)
         assert "This step: 3 minutes, 2 so far." in seen(pilot)
+        assert "at minute 0." in seen(pilot)
         assert "Next: Talk: Why a care home does this" in seen(pilot)
         now = Now("taster", 2, 1_000, 1_100)
         app.look()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from wizard.dialogue.flow import question_parts
 from wizard.library import Library
-from wizard.words.blocks import lines_of, text_of
+from wizard.words.blocks import lines_of, paragraph, text_of
 from wizard.words.plain_text import plain_text
-from wizard.workshop.plan import Plan, StepKind
+from wizard.words.topic_words import About
+from wizard.workshop.known import known
+from wizard.workshop.plan import Plan, Step, StepKind
 from wizard.workshop.slide import slides_of
 from wizard.workshop.stage import Stage
 
@@ -31,10 +34,11 @@ def test_each_step_fits_on_a_projector_and_has_notes(
         shown = plain_text(stage.body(), 62)
         assert shown.count("\n") + 1 <= ROOM, step.about
         assert "{" not in shown, step.about
+        assert not plain_text(slide.body, 62).startswith(slide.kind), step.about
         assert slide.notes, step.about
         assert not {*map(text_of, lines_of(slide.notes))} & {*map(text_of, lines_of(slide.body))}
         if step.kind is StepKind.BREAK:
-            assert not slide.counts
+            assert not slide.hands
 
 
 def test_a_question_is_shown_with_what_its_words_mean(
@@ -48,6 +52,33 @@ def test_a_question_is_shown_with_what_its_words_mean(
             shown = plain_text(slide.body, 70)
             assert plain_text(words.hint, 70) in shown
             assert slide.more
+
+
+def test_every_card_has_its_answer_on_demand_and_no_word_for_the_trainer_in_it(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    for topic in known(library.flow_table, library.topics, library.glossary).cards:
+        plan = replace(plans["taster"], steps=(Step(StepKind.CARD, topic, 5),))
+        (slide,) = slides_of(library, plan, TODAY)
+        assert plain_text(slide.body, 62).startswith("What would you do if"), topic
+        explained, notes = plain_text(slide.more, 62), plain_text(slide.notes, 62)
+        assert explained.startswith("A good answer: "), topic
+        assert explained.count("\n") + 1 <= ROOM, topic
+        assert "Let two people answer" not in explained, topic
+        assert explained.split()[-1] in notes, topic
+
+
+def test_a_card_without_a_good_answer_explains_why_its_topic_matters(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    words = library.topics["breaches"]
+    note = (paragraph("What would you do if the phone rang?"), paragraph("Wait."))
+    bare = replace(words, about={**words.about, About.TRAINER: note})
+    changed = replace(library, topics={**library.topics, "breaches": bare})
+    plan = replace(plans["taster"], steps=(Step(StepKind.CARD, "breaches", 5),))
+    (slide,) = slides_of(changed, plan, TODAY)
+    assert slide.more == words.about[About.WHY]
+    assert plain_text(slide.notes, 62) == "Wait."
 
 
 def test_a_step_that_is_gone_past_is_left_by_going_back(
@@ -66,9 +97,9 @@ def test_a_step_that_is_gone_past_is_left_by_going_back(
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "12", "12 5", "12 5 3 1", "-1 2 3", "a b c", "1000 1 1", "9" * 999]
+    "typed", ["", "12", "12 5 3", "12 5 3 1 0", "-1 2 3 0", "a b c d", "1000 1 1 1", "9" * 999]
 )
-def test_what_is_not_three_numbers_counts_nothing(
+def test_what_is_not_a_number_for_each_thing_on_show_counts_nothing(
     typed: str, plans: dict[str, Plan], library: Library
 ) -> None:
     slides = slides_of(library, plans["taster"], TODAY)
@@ -77,7 +108,54 @@ def test_what_is_not_three_numbers_counts_nothing(
         stage.forward()
     assert not stage.count(typed)
     assert stage.hands == {}
-    assert stage.count("12, 5, 3")
+    assert stage.count("12, 5, 3, 1")
+
+
+def test_hands_go_up_for_what_is_on_show(plans: dict[str, Plan], library: Library) -> None:
+    steps = {step.about: step for step in plans["get-going"].steps}
+    slides = slides_of(library, plans["get-going"], TODAY)
+    hands = {id: slide.hands for id, slide in zip(steps, slides, strict=True)}
+    assert hands["registration.administrators"] == ("Two or more", "One person", "Not sure")
+    assert hands["where-are-you"] == ("Yes", "Not yet", "Not sure")
+    assert hands["welcome"] == ()
+
+
+def test_where_something_is_typed_there_is_nothing_to_count(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    question = Step(StepKind.QUESTION, "staff-training.trained", 5)
+    counted = Step(StepKind.HANDS, "staff-training.trained", 5)
+    plan = replace(plans["taster"], steps=(question, counted))
+    typed, hands = slides_of(library, plan, TODAY)
+    assert typed.hands == ()
+    assert hands.hands == ("Yes", "Not yet", "Not sure")
+
+
+def test_what_is_not_kept_is_told_once_and_then_it_ends(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    stage = Stage(plans["taster"], (), library.phrases, lambda: 0.0)
+    assert stage.may_stop()
+    stage.park("Who pays?")
+    assert not stage.may_stop()
+    assert stage.may_stop()
+    stage.park("And when?")
+    assert not stage.may_stop()
+
+
+def test_the_parking_list_stands_before_what_was_counted_at_the_end(
+    plans: dict[str, Plan], library: Library
+) -> None:
+    slides = slides_of(library, plans["taster"], TODAY)
+    stage = Stage(plans["taster"], slides, library.phrases, lambda: 0.0)
+    for _ in range(4):
+        stage.forward()
+    assert stage.count("12 5 3 1")
+    assert stage.park("Who pays?")
+    while not stage.at_end:
+        stage.forward()
+    shown = plain_text(stage.body(), 62)
+    assert shown.index("Who pays?") < shown.index("Yes, one person: 12 hands")
 
 
 def test_the_parking_list_is_harmless_and_has_an_end(

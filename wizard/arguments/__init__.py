@@ -16,9 +16,14 @@ OPTIONS_OF_PAPERS = {
     "without_names": ("actions", "answers", "calendar"),
     "section": ("worksheets",),
     "topic": ("worksheets",),
+    "whole": ("supplier-letter",),
     "code": ("status-file",),
+    "incident": ("incident",),
+    "quiz": ("quiz",),
 }
 """Which papers an option is for. Nobody is to think that names are left out where they are not."""
+OF_ONE_FORM = "status-file"
+"""The paper that the program reads again: it has one form, and one ending."""
 
 
 KEEP_NOTHING = ("demo", "workshop")
@@ -60,5 +65,10 @@ def _check_paper(asked: SimpleNamespace, report: Command) -> None:
 
         report.error(f"Say which paper: {', '.join(PAPERS)}.")
     for option, papers in OPTIONS_OF_PAPERS.items():
-        if getattr(asked, option) and asked.paper not in papers:
+        is_given = all(getattr(asked, option) is not absent for absent in (None, False))
+        if is_given and asked.paper not in papers:
             report.error(f"--{option.replace('_', '-')} is only for: {', '.join(papers)}")
+    if asked.paper == OF_ONE_FORM and asked.format:
+        report.error("A status file has one form only. Leave out --format.")
+    if asked.paper == OF_ONE_FORM and asked.output and asked.output.suffix.lower() != ".json":
+        report.error("The name of a status file ends with .json. Such as: heron.dspt-status.json")

@@ -52,7 +52,10 @@ def _add_present(what: argparse._SubParsersAction[Command]) -> None:
         "plan", nargs="?", default="", metavar="PLAN", help="a session plan, such as taster"
     )
     present.add_argument(
-        "--notes", action="store_true", help="the trainer's window: it follows the presenter"
+        "--notes",
+        action="store_true",
+        help="what only you see: it follows the presenter. With PLAN: its running order, to read "
+        "through before",
     )
     _add_plans(present)
     present.add_argument(  # It may stand before the command too.

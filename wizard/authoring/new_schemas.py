@@ -37,8 +37,8 @@ def with_schemas(
 
 
 def _kind(path: Path, folders: Folders, own_plans: Path | None) -> str:
-    """Return what kind of file it is; '' for words."""
-    if path.suffix == ".md":
+    """Return what kind of file it is; '' for words and lists."""
+    if path.suffix != ".yaml":
         return ""
     if path.parent in (own_plans, folders.flows / WORKSHOPS):
         return PLAN

@@ -12,7 +12,7 @@ from wizard.checking.plans import plan_findings
 from wizard.checking.translation import is_translation, untranslated
 from wizard.checking.use.folder import use_findings
 from wizard.checking.use.later import unlisted
-from wizard.checking.writing.folder import writing_findings
+from wizard.checking.writing.folder import Rules, writing_findings
 from wizard.checking.writing.grade import Syllables
 from wizard.dialogue.finding import Finding
 from wizard.dialogue.flow import Flow
@@ -37,19 +37,19 @@ def check(
     """Print every mistake and return 1, or say that there is none and return 0.
 
     The path tests below `paths_root`, if one is given, are walked too, and the session plans in
-    `own_plans` are read beside those of the flows. `as_json`: as a list for
-    editors and other programs. Raises OSError for a folder that cannot be read.
+    `own_plans` are held to the same rules as those of the flows. `as_json`: as a list for editors
+    and other programs. Raises OSError for a folder that cannot be read.
     """
     read = read_folders(flows_root, content_root)
     findings = [*read.findings, *use_findings(read, flows_root)]
-    if is_translation(content_root):
-        findings += writing_findings(read, None, english=False)
-        notes = [*untranslated(read)]
-    else:
-        dictionary = dictionary_if_there()
-        findings += writing_findings(read, dictionary)
-        notes = [] if dictionary else [NO_DICTIONARY]
-    findings += plan_findings(read, flows_root, content_root, own_plans)
+    english = not is_translation(content_root)
+    dictionary = dictionary_if_there() if english else None
+    rules = Rules(read.words.glossary, dictionary, english=english)
+    findings += writing_findings(read, rules)
+    findings += plan_findings(read, flows_root, content_root, own_plans, rules)
+    notes = [] if dictionary or not english else [NO_DICTIONARY]
+    if not english:
+        notes += untranslated(read)
     if not read.findings:
         notes += unlisted(read)
     tests = read_path_tests(paths_root) if paths_root is not None else None

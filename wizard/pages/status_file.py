@@ -6,13 +6,16 @@ from wizard.choice_ids import OTHER_CODE, SAVE_STATUS
 from wizard.pages.desk import Desk
 from wizard.pages.one_line import one_line
 from wizard.status_file import LONGEST_CODE, status_of
-from wizard.status_words import told_of
+from wizard.status_words import suggested_code, told_of
 from wizard.views import Asking, Choice, Page
 from wizard.words.blocks import Items, Span, paragraph
 
 
-def status_name(desk: Desk, typed: str, problem: str) -> Asking:
-    """Return the page that asks for a code name. `problem` says why the last one did not fit."""
+def status_name(desk: Desk, typed: str | None, problem: str) -> Asking:
+    """Return the page that asks for a code name, with a suggestion where nothing was typed.
+
+    `problem` says why the last one did not fit.
+    """
     page = one_line(
         desk,
         "status-name",
@@ -20,7 +23,7 @@ def status_name(desk: Desk, typed: str, problem: str) -> Asking:
         ask="status-file.ask",
         hint="status-file.hint",
         label="status-file.field",
-        typed=typed,
+        typed=suggested_code(desk.assessment) if typed is None else typed,
         needed=True,
     )
     if not problem:

@@ -56,22 +56,24 @@ class PlainPresenter:
             case "keep":
                 self._say(self._keep())
             case "stop" | "quit" | "exit":
-                return False
+                if self._stage.may_stop():
+                    return False
+                self._say(self._phrase("workshop.unkept-words"))
             case _:
                 self._say(self._phrase("workshop.not-understood"))
         return True
 
     def _count(self, typed: str) -> None:
         slide = self._stage.slide
-        if slide is None or not slide.counts:
+        if slide is None or not slide.hands:
             self._say(self._phrase("workshop.hands-not-here"))
-        elif self._stage.count(typed or self._asked("workshop.hands-ask")):
+        elif self._stage.count(typed or self._asked(self._stage.about_hands("ask"))):
             self._show()
         else:
-            self._say(self._phrase("workshop.hands-not-read"))
+            self._say(self._stage.about_hands("not-read"))
 
     def _park(self, typed: str) -> None:
-        question = typed or self._asked("workshop.park-ask")
+        question = typed or self._asked(self._phrase("workshop.park-ask"))
         if question.strip() and not self._stage.park(question):
             self._say(self._phrase("workshop.park-full", most=MOST_PARKED))
             return
@@ -79,8 +81,8 @@ class PlainPresenter:
         self._show()
         self._stage.close()
 
-    def _asked(self, key: str) -> str:
-        self._say(self._phrase(key))
+    def _asked(self, ask: str) -> str:
+        self._say(ask)
         return self._console.read(self._stage.phrases.line("plain.prompt"))
 
     def _show(self) -> None:

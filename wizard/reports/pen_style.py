@@ -8,7 +8,14 @@ PEN_STYLE = """\
 .fill span { flex: none; max-width: 60%; }
 .fill::after { content: ""; flex: 1 1 3rem; border-bottom: 1px solid #000; height: 9mm; }
 .beside { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 0 1.2rem; }
+.below .fill { flex-wrap: wrap; }
+.below .fill span { max-width: 100%; }
+/* A line of less than half the page goes below its label, where it has all of it. */
+.below .fill::after { flex-basis: 50%; }
 .beside .fill { flex: 1 1 30%; margin: 0; }
+/* A job title needs more room than a day. */
+.beside .box + .fill { flex: 2 1 40%; }
+.beside .box + .fill + .fill { flex: 1 1 25%; }
 h2 + .beside .fill:first-child { flex-basis: 100%; }
 h2 + .beside .fill:nth-child(2) { flex-basis: 50%; }
 .whole { break-inside: avoid; border-top: 1px solid #767676; padding: .6rem 0 .7rem; }

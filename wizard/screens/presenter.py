@@ -17,8 +17,7 @@ from textual.widgets import Static
 
 from wizard.dialogue.kinds import Form
 from wizard.screens.fields import FieldRow
-from wizard.screens.room_app import RoomApp
-from wizard.screens.words import Words
+from wizard.screens.room_app import RoomApp, room_words
 from wizard.views import FieldView
 from wizard.workshop.stage import MOST_PARKED, Stage
 
@@ -67,8 +66,7 @@ class PresenterApp(RoomApp):
         self._keep = keep
         self._typing = Typing.NOTHING
         self._head = Static(id="head", markup=False)
-        phrase = stage.phrases.line
-        self._words = Words(phrase("workshop.more-below"), phrase("workshop.too-small"))
+        self._words = room_words(stage.phrases)
         self._said = Static(id="said", markup=False)
         self._row = FieldRow(self._typed, lambda _field, _typed: "", "")
         self._keys = Static(id="keys", markup=False)
@@ -126,7 +124,7 @@ class PresenterApp(RoomApp):
 
     def action_hands(self) -> None:
         slide = self.stage.slide
-        if slide is not None and slide.counts:
+        if slide is not None and slide.hands:
             self._type(Typing.HANDS)
         else:
             self._type(Typing.NOTHING, self.stage.phrases.line("workshop.hands-not-here"))
@@ -149,13 +147,20 @@ class PresenterApp(RoomApp):
     def action_keep(self) -> None:
         self.show(self._keep())
 
+    async def action_quit(self) -> None:
+        """End, but say first what would be gone."""
+        if self.stage.may_stop():
+            self.exit()
+        else:
+            self.show(self.stage.phrases.line("workshop.unkept-keys"))
+
     def _typed(self, row: FieldRow) -> None:
         phrase = self.stage.phrases.line
         if self._typing is Typing.HANDS:
             if self.stage.count(row.typed):
                 self._type(Typing.NOTHING)
             else:
-                self.show(phrase("workshop.hands-not-read"))
+                self.show(self.stage.about_hands("not-read"))
         elif not row.typed.strip():
             self.action_leave()
         elif self.stage.park(row.typed):
@@ -169,8 +174,9 @@ class PresenterApp(RoomApp):
         if what is Typing.NOTHING:
             self.screen.set_focus(None)
         else:
-            key = "workshop.hands-ask" if what is Typing.HANDS else "workshop.park-ask"
-            label = self.stage.phrases.line(key)
+            hands = what is Typing.HANDS
+            park = self.stage.phrases.line("workshop.park-ask")
+            label = self.stage.about_hands("ask") if hands else park
             self._row.show_field(FieldView("typed", "", Form.LINE, optional=True), label, 0, "")
             self._row.take_focus()
         self.show(said)

@@ -7,6 +7,14 @@ from textual.binding import Binding
 from wizard.chosen import Look
 from wizard.screens.told_to_end import when_told_to_end
 from wizard.screens.window import Window
+from wizard.screens.words import Words
+from wizard.words.phrases import Phrases
+
+
+def room_words(phrases: Phrases) -> Words:
+    """Return the words of a window, which are turned by Space and Page Up."""
+    more, above = phrases.line("workshop.more-below"), phrases.line("workshop.more-above")
+    return Words(more, phrases.line("workshop.too-small"), above=above)
 
 
 class RoomApp(Window):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import os
 import shutil
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from wizard.screens.colours import colours_wanted
 from wizard.session import Session
 from wizard.words.plain_text import wrapped
 
@@ -21,9 +21,7 @@ def run_full_screen(session: Session, beside: Beside | None = None) -> int:
 
     Raises whatever made the program fail, for the caller to report.
     """
-    colours = not os.environ.get("NO_COLOR")
-    if colours:
-        os.environ.pop("NO_COLOR", None)  # Textual would take an empty one for a wish.
+    colours = colours_wanted()
     plain_signs = not _knows_signs(getattr(sys.__stdout__, "encoding", None))
     from wizard.screens.app import WizardApp
 

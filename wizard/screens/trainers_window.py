@@ -9,10 +9,9 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from wizard.screens.room_app import RoomApp
-from wizard.screens.words import Words
-from wizard.words.blocks import Blocks
+from wizard.screens.room_app import RoomApp, room_words
 from wizard.words.phrases import Phrases
+from wizard.workshop.notes import Notes
 
 LOOK_EVERY = 0.5
 """Seconds between two looks at where the presenter is."""
@@ -31,13 +30,13 @@ class TrainersWindow(RoomApp):
         Binding("up,pageup,backspace", "turn(-1)", show=False),
     ]
 
-    def __init__(self, notes: Callable[[], Blocks], phrases: Phrases, *, colours: bool) -> None:
+    def __init__(self, notes: Callable[[], Notes], phrases: Phrases, *, colours: bool) -> None:
         super().__init__(colours=colours)
         self._notes = notes
-        self._shown: Blocks | None = None
-        self._head = Static(Content(phrases.line("workshop.notes-title")), id="head", markup=False)
-        more, small = phrases.line("workshop.more-below"), phrases.line("workshop.too-small")
-        self._words = Words(more, small)
+        self._shown: Notes | None = None
+        self._title = phrases.line("workshop.notes-title")
+        self._head = Static(Content(self._title), id="head", markup=False)
+        self._words = room_words(phrases)
 
     def compose(self) -> ComposeResult:
         yield self._head
@@ -51,10 +50,12 @@ class TrainersWindow(RoomApp):
         """Show the notes, if they are others than those on show."""
         notes = self._notes()
         if notes != self._shown:
-            # The minutes change, and what was scrolled to stays; another step begins at its top.
-            stays = self._shown is not None and notes[:1] == self._shown[:1]
+            # Said again, what was scrolled to stays; another step begins at its top.
+            stays = self._shown is not None and notes.said == self._shown.said
             self._shown = notes
-            self._words.say((), notes, stays=stays)
+            # In the head it is in sight wherever long notes were scrolled to.
+            self._head.update(Content("\n".join(filter(None, (self._title, notes.time)))))
+            self._words.say((), notes.said, stays=stays)
 
     def action_turn(self, pages: int) -> None:
         self._words.turn(pages)

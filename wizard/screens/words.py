@@ -27,8 +27,8 @@ class Words(Widget):
     """Shows blocks, or as many of their lines as there is room for.
 
     It scrolls by itself: a container that scrolls can be moved only after it was drawn once, and
-    a question would appear late and jump. `more` is said where not all has room, and
-    `too_small_words` instead of everything while `too_small` is set.
+    a question would appear late and jump. `more` is said where not all has room, `above` where
+    the end is on show, and `too_small_words` instead of everything while `too_small` is set.
     """
 
     DEFAULT_CSS = "Words { height: auto; width: 1fr; }"
@@ -40,9 +40,12 @@ class Words(Widget):
             super().__init__()
             self.term = term
 
-    def __init__(self, more: str, too_small_words: str, id: str = "words") -> None:
+    def __init__(
+        self, more: str, too_small_words: str, id: str = "words", *, above: str = ""
+    ) -> None:
         super().__init__(id=id)
         self._more = more
+        self._above = above or more
         self._too_small_words = too_small_words
         self.too_small = False
         self._said: Blocks = ()
@@ -93,7 +96,8 @@ class Words(Widget):
         first = min(max(0, self._top + self._scrolled), len(lines) - height)
         self._scrolled = first - self._top
         shown = lines[first : first + height]
-        return Content("\n").join([*shown, Content.styled(self._more, "italic")])
+        said = self._above if self.is_at_end else self._more
+        return Content("\n").join([*shown, Content.styled(said, "italic")])
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return self.lines_at(width)

@@ -70,9 +70,12 @@ class AtWorksheets:
 
 @dataclass(frozen=True)
 class AtStatusName:
-    """Under which code name is the status file made? `problem`: why the last one did not fit."""
+    """Under which code name is the status file made? `problem`: why the last one did not fit.
 
-    typed: str
+    `typed` is None where one is suggested.
+    """
+
+    typed: str | None = None
     problem: str = ""
 
 

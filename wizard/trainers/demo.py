@@ -23,8 +23,8 @@ def demo(flows: Path, content: Path, *, plain: bool) -> int:
     """
     clock, library = clock_from_environment(), load_library(flows, content)
     with folder_for_now(PREFIX) as folder:
-        session = PracticeSession(Practice(folder, library, clock))
         try:
+            session = PracticeSession(Practice(folder, library, clock))
             if plain or needs_plain():
                 from wizard.plain.console import Console
                 from wizard.plain.face import PlainFace
@@ -35,5 +35,6 @@ def demo(flows: Path, content: Path, *, plain: bool) -> int:
 
             return run_full_screen(session)
         except KeyboardInterrupt:
-            sys.stderr.write(f"\n{session.farewell()}\n")
+            farewell = library.phrases.line("demo.farewell")
+            sys.stderr.write(f"\n{farewell}\n")
             return STOPPED

@@ -24,8 +24,8 @@ def report_status(
     """
     phrases = library.phrases
     try:
-        with opened_for(shelf, library, clock, "status-file") as (speaker, _):
-            name = suggested_code() if code is None else code
+        with opened_for(shelf, library, clock, "status-file") as (speaker, book):
+            name = suggested_code(book.id) if code is None else code
             problem = code_problem(speaker.conversation, name)
             if problem:
                 return told(phrases.line(f"status-file.{problem}", most=LONGEST_CODE), WRONG_USE)

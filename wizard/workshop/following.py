@@ -1,6 +1,7 @@
 """How the trainer's window knows where the presenter is: a small private file, and no network.
 
 It says which plan is held, which step is on show, and since when. It has no word of any answer.
+A lock beside it is held by the presenter: what one left that was cut off is not followed.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from storage.files import make_folder, read_file, replace_file
+from storage.writers import Claim, claim_writer, writers_at_work
 from wizard.dialogue.reading.shapes import ID, MOST_LISTED
 from wizard.frozen import dataclass
 
 FILE = "workshop.json"
+HELD_BY = "presenter"
 MOST_BYTES = 1_000
 LATEST = 10**11
 """Seconds since 1970: far ahead, and no number of a thousand digits."""
@@ -40,19 +43,22 @@ class Following:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
+        self._held: Claim | None = None
 
     def tell(self, now: Now) -> None:
         """Write where we are. Where that cannot be done, nobody follows, and the show goes on."""
         with suppress(OSError):
             make_folder(self._path.parent)
             if _is_ours(self._path.parent):
+                self._held = self._held or claim_writer(self._path.parent, HELD_BY)
                 data = json.dumps([now.plan, now.place, now.started, now.began])
                 replace_file(self._path, data.encode(), str(os.getpid()))
 
     def look(self) -> Now | None:
         """Return where the presenter is; None where nobody presents, or the file is not ours."""
         try:
-            if not _is_ours(self._path.parent):
+            folder = self._path.parent
+            if not _is_ours(folder) or not any(writers_at_work(folder)):
                 return None
             data = read_file(self._path)
             if len(data) > MOST_BYTES:
@@ -68,9 +74,12 @@ class Following:
         return Now(plan, place, started, began)
 
     def end(self) -> None:
-        """Remove the file: nothing is left behind."""
-        with suppress(OSError):
-            self._path.unlink(missing_ok=True)
+        """Remove what was made here: nothing is left behind."""
+        if self._held is not None:
+            self._held.release()
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
+                self._path.with_name(f"{self._held.name}.lock").unlink(missing_ok=True)
 
 
 def following_folder() -> Path:

@@ -60,13 +60,18 @@ def contact_card(speaker: Speaker, contacts: tuple[Contact, ...]) -> Handout:
     phrase = speaker.phrase
     known = tuple(_contact(contact) for contact in contacts)
     whom = HandoutPart(phrase("handout.your-trainer"), lines=_labels(speaker, TRAINER))
-    dates = (phrase("handout.label-day"),) * DATES
+    dates = (phrase("handout.label-next"),) * DATES
+    code = HandoutPart(
+        phrase("handout.code"),
+        said=_said(speaker, "handout.code-said"),
+        lines=(phrase("handout.label-code"),),
+    )
     return _handout(
         speaker,
         phrase("handout.contacts"),
         phrase("handout.after"),
         _said(speaker, "handout.contacts-said"),
-        (*(known or (whom,)), HandoutPart(phrase("handout.dates"), lines=dates)),
+        (*(known or (whom,)), HandoutPart(phrase("handout.dates"), lines=dates), code),
     )
 
 

@@ -1,43 +1,42 @@
-"""A show of hands: how many said yes, not yet and not sure. Nobody's name belongs to it."""
+"""A show of hands: how many went up for each thing on show. Nobody's name belongs to it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from wizard.frozen import dataclass
 from wizard.words.phrases import Phrases
 from wizard.words.picture import Bar, Picture
 
 NUMBER = re.compile(r"[0-9]{1,3}")
 BETWEEN = re.compile(r"[\s,;/]+")
-LONGEST_TYPED = 40
-KINDS = ("yes", "not-yet", "not-sure")
+LONGEST_TYPED = 80
+EXAMPLE = (12, 5, 3, 1)
+"""So many hands went up in an example, for one thing after the other, and then over again."""
 
 
-@dataclass(frozen=True)
-class Hands:
-    """Three counts, each of up to three digits."""
+def read_hands(typed: str, things: int) -> tuple[int, ...] | None:
+    """Return hands typed as a number for each of so many things, such as `12 5 3`.
 
-    yes: int
-    not_yet: int
-    not_sure: int
-
-
-def read_hands(typed: str) -> Hands | None:
-    """Return the hands typed as three numbers, such as `12 5 3`; None for anything else."""
+    Each has three digits at most. None for anything else.
+    """
     parts = BETWEEN.split(typed[:LONGEST_TYPED].strip())
-    if len(parts) != len(KINDS) or not all(NUMBER.fullmatch(part) for part in parts):
+    if len(parts) != things or not all(NUMBER.fullmatch(part) for part in parts):
         return None
-    return Hands(*map(int, parts))
+    return tuple(map(int, parts))
 
 
-def picture_of(hands: Hands, phrases: Phrases) -> Picture:
-    """Return the hands as bars, each with its words."""
-    counts = (hands.yes, hands.not_yet, hands.not_sure)
+def example(things: int) -> str:
+    """Return hands for so many things as somebody would type them."""
+    return " ".join(str(EXAMPLE[place % len(EXAMPLE)]) for place in range(things))
+
+
+def picture_of(hands: Sequence[int], things: Sequence[str], phrases: Phrases) -> Picture:
+    """Return the hands as bars, each with what they went up for."""
     return Picture(
         tuple(
-            Bar(phrases.line(f"workshop.hands-{kind}"), _counted(count, phrases), count)
-            for kind, count in zip(KINDS, counts, strict=True)
+            Bar(thing, _counted(count, phrases), count)
+            for thing, count in zip(things, hands, strict=True)
         )
     )
 

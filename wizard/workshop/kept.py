@@ -6,7 +6,6 @@ from wizard.paperwork.paper import Paper, Section
 from wizard.sheet import every_page
 from wizard.speaker import Speaker
 from wizard.words.dates import say_day
-from wizard.workshop.hands import picture_of
 from wizard.workshop.stage import Stage
 
 
@@ -17,9 +16,7 @@ def kept_paper(speaker: Speaker, stage: Stage) -> Paper | None:
     if not hands and not stage.parked:
         return None
     parked = Section(phrase("workshop.parked"), lines=tuple(stage.parked))
-    counted = (
-        Section(about, picture=picture_of(count, speaker.library.phrases)) for about, count in hands
-    )
+    counted = (Section(about, picture=picture) for about, picture in hands)
     return Paper(
         phrase("workshop.paper-kept"),
         stage.plan.words.title,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from wizard.frozen import dataclass
 from wizard.words.blocks import (
     Block,
     Blocks,
@@ -20,26 +21,37 @@ from wizard.workshop.plan import Plan
 from wizard.workshop.slide import Slide
 
 
+@dataclass(frozen=True)
+class Notes:
+    """`said` is others at every step; `time` is the time spent, in words, and '' before a step."""
+
+    said: Blocks
+    time: str = ""
+
+
 def notes_now(
     phrases: Phrases, plan: Plan, slides: Sequence[Slide], now: Now, seconds: float
-) -> Blocks:
+) -> Notes:
     """Return the notes where the presenter is. `seconds` is the present, since 1970."""
     place = min(now.place, len(slides) + 1)
-    blocks: list[Block] = []
-    if 0 < place <= len(slides):
-        blocks += _step(phrases, slides[place - 1], place, len(slides))
-        fillings = {
-            "minutes": slides[place - 1].minutes,
-            "spent": _minutes(now.began, seconds),
-            "now": _minutes(now.started, seconds),
-            "all": plan.minutes,
-        }
-        blocks.append(paragraph(phrases.line("workshop.notes-time", **fillings)))
-    if place < len(slides):
-        blocks.append(paragraph(phrases.line("workshop.notes-next", what=_said(slides[place]))))
-    else:
-        blocks.append(paragraph(phrases.line("workshop.notes-last")))
-    return tuple(blocks)
+    if place > len(slides):
+        return Notes(phrases.blocks("workshop.notes-end"))
+    next_one = _next(phrases, slides[place:])
+    if not place:
+        return Notes((next_one,))
+    slide = slides[place - 1]
+    time = phrases.line(
+        "workshop.notes-time",
+        minutes=slide.minutes,
+        spent=_minutes(now.began, seconds),
+        now=_minutes(now.started, seconds),
+        all=plan.minutes,
+        planned=plan.starts_at(place - 1),
+    )
+    step = phrases.line("workshop.step", step=place, of=len(slides))
+    heading = Heading((Span(f"{step}. {_said(slide)}"),))
+    # What comes next stands above the notes: long ones would hide it.
+    return Notes((heading, next_one, *(slide.notes or _none(phrases))), time)
 
 
 def running_order(phrases: Phrases, plan: Plan, slides: Sequence[Slide]) -> Blocks:
@@ -52,10 +64,10 @@ def running_order(phrases: Phrases, plan: Plan, slides: Sequence[Slide]) -> Bloc
     return tuple(blocks)
 
 
-def _step(phrases: Phrases, slide: Slide, place: int, of: int) -> Iterator[Block]:
-    step = phrases.line("workshop.step", step=place, of=of)
-    yield Heading((Span(f"{step}. {_said(slide)}"),))
-    yield from slide.notes or _none(phrases)
+def _next(phrases: Phrases, left: Sequence[Slide]) -> Paragraph:
+    if not left:
+        return paragraph(phrases.line("workshop.notes-last"))
+    return paragraph(phrases.line("workshop.notes-next", what=_said(left[0])))
 
 
 def _none(phrases: Phrases) -> tuple[Paragraph, ...]:

@@ -16,7 +16,7 @@ from wizard.words.harmless import harmless_line
 from wizard.words.markdown import Document, read_document
 from wizard.workshop.known import Known, known
 from wizard.workshop.plan import Plan
-from wizard.workshop.plan_reader import Outline, read_outline
+from wizard.workshop.plan_reader import read_outline
 from wizard.workshop.plan_words import read_plan_words
 
 WORKSHOPS = "workshops"
@@ -27,9 +27,10 @@ MOST_PLANS = 100
 
 @dataclass(frozen=True)
 class PlansAsRead:
-    """The plans without a mistake by id, and every mistake."""
+    """The plans without a mistake by id, every file of words by its name, and every mistake."""
 
     plans: Mapping[str, Plan]
+    documents: Mapping[str, Document]
     findings: tuple[Finding, ...]
 
 
@@ -65,37 +66,32 @@ def own_folder(folder: Path) -> PlanFolder:
 def read_plans(folder: PlanFolder, known: Known) -> PlansAsRead:
     """Return what could be read; a folder that is not there holds nothing. Raises OSError."""
     plans: dict[str, Plan] = {}
+    documents: dict[str, Document] = {}
     findings: list[Finding] = []
     files = sorted(folder.plans.glob("*.yaml")) if folder.plans.is_dir() else []
     for path in files[:MOST_PLANS]:
         source, words = Source(f"{folder.named}{path.name}"), Source(_words_name(folder, path))
         root = source.read(source.load(path))
         outline = read_outline(source, root, path.stem, known) if root is not None else None
-        if outline is not None:
-            plan = _with_words(outline, words, folder, path, known)
-            if plan is not None and not source.findings and not words.findings:
-                plans[plan.id] = plan
+        document = _document(words, folder, path)
+        if document is not None:
+            documents[words.file] = document
+        elif outline is not None and not words.findings:
+            words.mistake((1, 1), f"The plan '{path.stem}' has no words.", "Write this file.")
+        if outline is not None and document is not None:
+            said = read_plan_words(words, document, outline.steps, known.terms)
+            if not source.findings and not words.findings:
+                plans[outline.id] = Plan(outline.id, outline.minutes, outline.steps, said)
         findings += [*source.findings, *words.findings]
-    return PlansAsRead(plans, (*findings, *_strays(folder, files), *_too_many(folder, files)))
-
-
-def _with_words(
-    outline: Outline, source: Source, folder: PlanFolder, path: Path, known: Known
-) -> Plan | None:
-    document = _document(source, folder, path)
-    if document is None:
-        return None
-    words = read_plan_words(source, document, outline.steps, known.terms)
-    return Plan(outline.id, outline.minutes, outline.steps, words)
+    findings += [*_strays(folder, files), *_too_many(folder, files)]
+    return PlansAsRead(plans, documents, tuple(findings))
 
 
 def _document(source: Source, folder: PlanFolder, path: Path) -> Document | None:
+    """Return the words of a plan's file; None where there are none, or they cannot be read."""
     name = path.with_suffix(".md").name
     places = [place / name for place in (folder.words, folder.shared) if lexists(place / name)]
-    if places:
-        return read_document(source, source.load(places[0]))
-    source.mistake((1, 1), f"The plan '{path.stem}' has no words.", "Write this file.")
-    return None
+    return read_document(source, source.load(places[0])) if places else None
 
 
 def _words_name(folder: PlanFolder, path: Path) -> str:
@@ -128,7 +124,7 @@ def plans_for(library: Library, flows: Path, content: Path, own: Path | None) ->
     """
     table = known(library.flow_table, library.topics, library.glossary)
     ours = read_plans(beside_flows(flows, content), table)
-    theirs = read_plans(own_folder(own), table) if own is not None else PlansAsRead({}, ())
+    theirs = read_plans(own_folder(own), table) if own is not None else PlansAsRead({}, {}, ())
     if findings := (*ours.findings, *theirs.findings):
         raise FlowMistakesError(findings)
     return {**theirs.plans, **ours.plans, **theirs.plans}

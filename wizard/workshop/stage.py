@@ -11,7 +11,8 @@ from enum import Enum, auto
 from wizard.words.blocks import Block, Blocks, Heading, Items, Span, drawn, paragraph
 from wizard.words.harmless import harmless_line
 from wizard.words.phrases import Phrases
-from wizard.workshop.hands import Hands, picture_of, read_hands
+from wizard.words.picture import Picture
+from wizard.workshop.hands import example, picture_of, read_hands
 from wizard.workshop.plan import Plan
 from wizard.workshop.slide import Slide
 
@@ -30,7 +31,7 @@ class Stage:
     """A plan while it is held. `place` 0 is its title, then come the steps and the end.
 
     `seconds` gives a time that only goes forward. `moved` is called with the place whenever it
-    changes.
+    changes. `unkept`: something was counted or parked, and would be gone.
     """
 
     def __init__(
@@ -46,9 +47,10 @@ class Stage:
         self.phrases = phrases
         self.place = 0
         self.open = Open.NOTHING
-        self.hands: dict[int, Hands] = {}
+        self.hands: dict[int, tuple[int, ...]] = {}
         self.parked: list[str] = []
         self.shows_time = False
+        self.unkept = False
         self._seconds = seconds
         self._began: float | None = None
         self._moved = moved
@@ -97,13 +99,20 @@ class Stage:
         self.open = Open.NOTHING
 
     def count(self, typed: str) -> bool:
-        """Take a show of hands for this step; return False for what is not three numbers."""
-        hands = read_hands(typed)
-        if hands is None or self.slide is None or not self.slide.counts:
+        """Take a show of hands for this step; return False for what is not as many numbers."""
+        hands = read_hands(typed, len(self.slide.hands)) if self.slide is not None else None
+        if not hands:
             return False
         self.hands[self.place] = hands
+        self.unkept = True
         self.close()
         return True
+
+    def about_hands(self, key: str) -> str:
+        """Return what is said of how to type hands here: `ask`, or `not-read`."""
+        things = len(self.slide.hands) if self.slide is not None else 0
+        fillings = {"count": things, "example": example(things)}
+        return self.phrases.line(f"workshop.hands-{key}", **fillings)
 
     def park(self, typed: str) -> bool:
         """Put a question on the parking list; return False for none, or where the list is full."""
@@ -111,7 +120,13 @@ class Stage:
         if not question or len(self.parked) >= MOST_PARKED:
             return False
         self.parked.append(question)
+        self.unkept = True
         return True
+
+    def may_stop(self) -> bool:
+        """Say whether it may end now: what would be gone is told of once, and no more."""
+        told, self.unkept = not self.unkept, False
+        return told
 
     def minutes(self) -> int:
         """Return for how many whole minutes it has been going on."""
@@ -137,19 +152,26 @@ class Stage:
         if self.open is Open.MORE and slide is not None:
             return slide.more
         if self.at_end:
-            return (*self.phrases.blocks("workshop.end"), *self._counted(), *self._parked_lines())
+            parked = self._parked() if self.parked else ()
+            return (*self.phrases.blocks("workshop.end"), *parked, *self._counted())
         if slide is None:
             return (_heading(self.plan.words.title), *self.plan.words.in_short)
-        counted = self.hands.get(self.place)
-        bars = (drawn(picture_of(counted, self.phrases)),) if counted else ()
-        return (*_kind(slide), *slide.body, *bars)
+        return (paragraph(slide.kind), *slide.body, *self._hands(slide))
 
-    def kept(self) -> tuple[tuple[str, Hands], ...]:
-        """Return every show of hands, with what it was about."""
-        return tuple((_about(self.slides[place - 1]), hands) for place, hands in self._in_order())
+    def _hands(self, slide: Slide) -> Blocks:
+        """Return what hands go up for, and how many went up where they were counted."""
+        if self.place in self.hands:
+            return (drawn(self._picture(self.place)),)
+        return (Items(tuple((Span(one),) for one in slide.hands)),) if slide.hands else ()
 
-    def _in_order(self) -> list[tuple[int, Hands]]:
-        return sorted(self.hands.items(), key=lambda counted: counted[0])
+    def _picture(self, place: int) -> Picture:
+        return picture_of(self.hands[place], self.slides[place - 1].hands, self.phrases)
+
+    def kept(self) -> tuple[tuple[str, Picture], ...]:
+        """Return every show of hands in the order of the steps, with what it was about."""
+        return tuple(
+            (_about(self.slides[place - 1]), self._picture(place)) for place in sorted(self.hands)
+        )
 
     def _parked(self) -> Iterator[Block]:
         yield _heading(self.phrases.line("workshop.parked"))
@@ -159,13 +181,9 @@ class Stage:
         return (Items(tuple((Span(one),) for one in self.parked)),) if self.parked else ()
 
     def _counted(self) -> Iterator[Block]:
-        for about, hands in self.kept():
-            lines = ", ".join(picture_of(hands, self.phrases).lines)
-            yield paragraph(f"{about} {lines}")
-
-
-def _kind(slide: Slide) -> Blocks:
-    return (paragraph(slide.kind),)
+        for about, picture in self.kept():
+            yield paragraph(about)
+            yield drawn(picture)
 
 
 def _heading(text: str) -> Heading:

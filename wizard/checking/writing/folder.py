@@ -58,32 +58,37 @@ OF_ENGLISH: tuple[Rule, ...] = (
 )
 
 
-def writing_findings(
-    read: Reading, dictionary: Syllables | None, *, english: bool = True
-) -> Iterator[Finding]:
-    """Yield what breaks a rule in every Markdown file that can be read, whatever else is wrong.
+class Rules:
+    """The rules for one file of words, whoever wrote it.
 
     Without a dictionary, and of another language than English, no reading grade is measured, and
     no word is held against the glossary's.
     """
-    rules = (*OF_ANY_LANGUAGE, *OF_ENGLISH) if english else OF_ANY_LANGUAGE
-    dictionary = dictionary if english else None
+
+    def __init__(
+        self, glossary: Glossary, dictionary: Syllables | None, *, english: bool = True
+    ) -> None:
+        self._rules = (*OF_ANY_LANGUAGE, *OF_ENGLISH) if english else OF_ANY_LANGUAGE
+        if english and dictionary is not None:
+            hard, slips = Grader(dictionary, glossary), Spelling(glossary, dictionary)
+            self._rules = (*self._rules, hard.hard_reading, slips.slips)
+
+    def broken_by(self, page: Page) -> Iterator[Finding]:
+        """Yield what breaks a rule in a page, rule by rule."""
+        return chain.from_iterable(rule(page) for rule in self._rules)
+
+
+def writing_findings(read: Reading, rules: Rules) -> Iterator[Finding]:
+    """Yield what breaks a rule in every Markdown file that can be read, whatever else is wrong."""
     mistaken = {finding.file for finding in read.flows.findings}
     flows = {words_file(flow.file): flow for flow in read.flows.flows.values()}
     names = NamesTaken()
-    grader = Grader(dictionary, read.words.glossary) if dictionary else None
-    spelling = Spelling(read.words.glossary, dictionary) if dictionary else None
     for page in pages(read):
-        found = [rule(page) for rule in rules]
-        found.append(names.same_name(page))
+        found = [rules.broken_by(page), names.same_name(page)]
         flow = flows.get(page.file)
         if flow is not None and flow.file not in mistaken:
             found.append(crowded_together(page, flow))
         found.append(unknown_terms(page, read.words.glossary))
-        if grader is not None:
-            found.append(grader.hard_reading(page))
-        if spelling is not None:
-            found.append(spelling.slips(page))
         yield from at_most(chain.from_iterable(found))
 
 

@@ -16,6 +16,7 @@ from wizard.dialogue.flow import Ask, Flow, Say, targets_of
 from wizard.dialogue.reading.checks import in_order
 from wizard.words.reading.folder import GLOSSARY_FILE
 from wizard.words.topic_words import About, Feedback
+from wizard.workshop.card import CARD
 
 LONGEST_SENTENCE = 25
 LONGEST_MEDIAN = 14
@@ -23,7 +24,6 @@ LONGEST_QUESTION = 15
 LONGEST_STATE = 55
 """With the fields of its question this fits a screen of 60 by 20."""
 IN_SHORT_SENTENCES = 3
-CARD = "What would you do if"
 QUOTED = re.compile(r'"[^"]*"')
 
 
