@@ -8,10 +8,9 @@ from zlib import crc32
 
 from wizard.dialogue.conversation import Conversation
 from wizard.speaker import Speaker
-from wizard.status_file import LONGEST_CODE, StatusFile
+from wizard.status_file import StatusFile, code_of, is_code
 from wizard.toolkit.journey import organisation
 from wizard.words.dates import say_day
-from wizard.words.harmless import harmless_line
 
 COLOURS = ("Amber", "Blue", "Copper", "Golden", "Green", "Red", "Silver", "White")
 BIRDS = ("heron", "kestrel", "linnet", "magpie", "plover", "robin", "swift", "wren")
@@ -31,15 +30,10 @@ def suggested_code(assessment: str | None) -> str:
     return f"{COLOURS[colour]} {BIRDS[bird]} {NUMBERS[place % len(NUMBERS)]}"
 
 
-def code_of(typed: str) -> str:
-    """Return a code name as it stands in the file."""
-    return harmless_line(" ".join(typed.split()))
-
-
 def code_problem(conversation: Conversation, typed: str) -> str:
     """Return the end of the phrase that says why a code name cannot be, or ''."""
     code = code_of(typed)
-    if not code or len(code) > LONGEST_CODE:
+    if not is_code(code):
         return TOO_LONG
     names = (organisation(conversation), *(one.who for one in conversation.answers.values()))
     known = {code_of(name).casefold() for name in names}

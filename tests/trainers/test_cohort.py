@@ -13,31 +13,50 @@ import pytest
 
 from wizard.cli import run
 from wizard.library import Library
-from wizard.status_file import LARGEST, SUFFIX, Counts, StatusFile, to_text
-from wizard.trainers.cohort_files import MOST_FILES, read_cohort
+from wizard.status_file import SUFFIX, Counts, StatusFile, to_text
+from wizard.trainers.cohort_files import Cohort, read_cohort
+from wizard.trainers.found_files import MOST_FILES
+from wizard.trainers.status_reading import LARGEST
 
 DAY = datetime.date(2027, 1, 5)
 
 
 def put(
-    folder: Path, code: str, answered: int, *not_sure: str, days_ago: int = 0, waiting: int = 0
+    folder: Path,
+    code: str,
+    answered: int,
+    *not_sure: str,
+    days_ago: int = 0,
+    waiting: int = 0,
+    year: str = "2026-27",
+    topics: int = 7,
 ) -> Path:
     """Write a status file as the program does."""
     sections = {
-        "staffing-and-roles": Counts(answered, waiting, 7 - answered - waiting),
+        "staffing-and-roles": Counts(answered, waiting, topics - answered - waiting),
         "data-security": Counts(0, 0, 7),
     }
     day = DAY - datetime.timedelta(days=days_ago)
-    status = StatusFile(code, "2026-27", day, sections, not_sure)
+    status = StatusFile(code, year, day, sections, not_sure)
     path = folder / f"{len(list(folder.iterdir())):03}{SUFFIX}"
     path.write_text(to_text(status), "utf-8")
     return path
 
 
+def cohort_of(folder: Path, library: Library, year: str = "") -> Cohort:
+    """Read a group on the day of its newest files."""
+    return read_cohort([folder], library.editions, DAY, year)
+
+
+def skipped(found: Cohort) -> list[tuple[str, str]]:
+    return [(one.path.name.removesuffix(SUFFIX), one.why) for one in found.skipped]
+
+
 @pytest.fixture
-def group(tmp_path: Path, data_home: Path) -> Path:
+def group(tmp_path: Path, data_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Three services; one of them sent a file twice before."""
     assert data_home.is_dir()
+    monkeypatch.setenv("DSPT_WIZARD_TODAY", DAY.isoformat())
     folder = tmp_path / "group"
     folder.mkdir()
     put(folder, "Red robin", 2, "antivirus", "staff-list", waiting=3)
@@ -51,7 +70,7 @@ def group(tmp_path: Path, data_home: Path) -> Path:
 def test_the_newest_file_of_each_is_shown_in_the_order_of_the_alphabet(
     group: Path, library: Library
 ) -> None:
-    found = read_cohort([group], library.edition)
+    found = cohort_of(group, library)
     assert [member.now.code for member in found.members] == [
         "Amber wren",
         "Blue heron",
@@ -82,9 +101,17 @@ def test_a_table_for_a_spreadsheet(group: Path, capsys: pytest.CaptureFixture[st
     put(group, "=1+1", 1)
     assert run(["workshop", "cohort", str(group), "--format", "csv"]) == 0
     rows = list(csv.reader(io.StringIO(capsys.readouterr().out.removeprefix("\ufeff"))))
-    assert rows[0] == ["Code name", "Day", "Section", "Answered", "To find out", "Questions left"]
+    assert rows[0] == [
+        "Code name",
+        "Year",
+        "Day",
+        "Section",
+        "Answered",
+        "To find out",
+        "Questions left",
+    ]
     assert rows[1][0] == "'=1+1"
-    assert ["Red robin", "2027-01-05", "Staffing and roles", "2", "3", "2"] in rows
+    assert ["Red robin", "'2026-27", "2027-01-05", "Staffing and roles", "2", "3", "2"] in rows
     assert len(rows) == 1 + 2 * 4
 
 
@@ -108,7 +135,7 @@ def test_files_that_cannot_be_used_are_named_and_skipped(
     (group / "huge.json").write_bytes(b" " * (LARGEST + 1))
     (group / "text.txt").write_text("hello", "utf-8")
     (group / "old.json").write_text(
-        json.dumps(json.loads(good.read_text("utf-8")) | {"edition": "2025-26"}), "utf-8"
+        json.dumps(json.loads(good.read_text("utf-8")) | {"edition": "2019-20"}), "utf-8"
     )
     os.mkfifo(group / "pipe")
     (group / "bad\x1b[2J.json").write_text("{}", "utf-8")
@@ -117,10 +144,10 @@ def test_files_that_cannot_be_used_are_named_and_skipped(
     said = capsys.readouterr()
     for name, why in (
         ("a-link.json", "it is a link"),
-        ("folder", "it is not a file"),
+        ("folder", "it is a folder"),
         ("huge.json", "it is too large"),
         ("text.txt", "it is not a status file"),
-        ("old.json", "it is about another year"),
+        ("old.json", "it is about a year of the toolkit that is not known here"),
         ("pipe", "it is not a file"),
         ("bad\u241b[2J.json", "it is something else"),
         ("not-there", "it is not there"),
@@ -135,8 +162,9 @@ def test_files_without_end_are_not_read_without_end(tmp_path: Path, library: Lib
     text = put(tmp_path, "Swift", 1).read_text("utf-8")
     for number in range(MOST_FILES + 20):
         (tmp_path / f"copy-{number:04}.json").write_text(text, "utf-8")
-    found = read_cohort([tmp_path], library.edition)
-    assert [one.why for one in found.skipped] == ["too-many"]
+    found = cohort_of(tmp_path, library)
+    assert found.skipped[0].why == "too-many"
+    assert {one.why for one in found.skipped[1:]} == {"copy"}
     assert len(found.members) == 1
 
 
@@ -148,3 +176,62 @@ def test_without_any_file_it_says_how_to_make_one(
     assert run(["workshop", "cohort", str(empty)]) == 1
     assert "dspt-wizard report status-file" in capsys.readouterr().err
     assert list(data_home.iterdir()) == []
+
+
+def test_years_are_never_put_together(
+    group: Path, library: Library, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(group, "Blue heron", 6, days_ago=200, year="2025-26")
+    put(group, "Old swift", 4, days_ago=200, year="2025-26")
+    newest = cohort_of(group, library)
+    assert [one.now.edition for one in newest.members] == ["2026-27"] * 3
+    assert skipped(newest) == [("005", "other-year"), ("006", "other-year")]
+    assert run(["workshop", "cohort", str(group)]) == 1
+    said = capsys.readouterr()
+    assert "it is about 2025-26, and this page is about 2026-27" in said.err
+    assert "Old swift" not in said.out
+    assert run(["workshop", "cohort", str(group), "--year", "2025-26"]) == 1
+    said = capsys.readouterr()
+    assert "Old swift" in said.out
+    assert "Amber wren" not in said.out
+    assert "2 more" not in said.out
+
+
+def test_a_year_that_is_not_known_is_told(group: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["workshop", "cohort", str(group), "--year", "27\x1b[2J"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "There is no year '27\u241b[2J' here. There is: 2025-26, 2026-27." in said.err
+
+
+def test_a_copy_counts_once(group: Path, library: Library) -> None:
+    (group / f"copy{SUFFIX}").write_bytes((group / f"000{SUFFIX}").read_bytes())
+    found = cohort_of(group, library)
+    assert skipped(found) == [("copy", "copy")]
+    assert len(found.members) == 3
+
+
+def test_two_files_of_a_day_that_differ_count_not_at_all(group: Path, library: Library) -> None:
+    put(group, "RED ROBIN", 3)
+    found = cohort_of(group, library)
+    assert skipped(found) == [("000", "same-day"), ("005", "same-day")]
+    assert [one.now.code for one in found.members] == ["Amber wren", "Blue heron"]
+
+
+@pytest.mark.parametrize(("days_ahead", "counts"), [(1, True), (2, False)])
+def test_a_day_that_lies_ahead_does_not_count(
+    group: Path, library: Library, days_ahead: int, counts: bool
+) -> None:
+    put(group, "Swift", 1, days_ago=-days_ahead)
+    found = cohort_of(group, library)
+    assert ("Swift" in [one.now.code for one in found.members]) is counts
+    assert skipped(found) == ([] if counts else [("005", "ahead")])
+
+
+def test_files_that_count_other_topics_are_not_compared(
+    group: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(group, "Amber wren", 3, days_ago=60, topics=9)
+    assert run(["workshop", "cohort", str(group)]) == 0
+    told = capsys.readouterr().out
+    assert "- Amber wren: the file of 6 November 2026 counts other topics" in told
