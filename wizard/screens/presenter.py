@@ -67,8 +67,7 @@ class PresenterApp(RoomApp):
         self._keep = keep
         self._typing = Typing.NOTHING
         self._head = Static(id="head", markup=False)
-        phrase = stage.phrases.line
-        self._words = Words(phrase("workshop.more-below"), phrase("workshop.too-small"))
+        self._words = Words(stage.phrases, "workshop.more-below", "workshop.too-small")
         self._said = Static(id="said", markup=False)
         self._row = FieldRow(self._typed, lambda _field, _typed: "", "")
         self._keys = Static(id="keys", markup=False)

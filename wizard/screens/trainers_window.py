@@ -36,8 +36,7 @@ class TrainersWindow(RoomApp):
         self._notes = notes
         self._shown: Blocks | None = None
         self._head = Static(Content(phrases.line("workshop.notes-title")), id="head", markup=False)
-        more, small = phrases.line("workshop.more-below"), phrases.line("workshop.too-small")
-        self._words = Words(more, small)
+        self._words = Words(phrases, "workshop.more-below", "workshop.too-small")
 
     def compose(self) -> ComposeResult:
         yield self._head
