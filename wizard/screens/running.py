@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import os
 import shutil
 import sys
@@ -11,6 +10,7 @@ from contextlib import suppress
 from wizard.beside import Beside
 from wizard.session import Session
 from wizard.words.plain_text import wrapped
+from wizard.words.terminal_signs import knows_signs
 
 
 def run_full_screen(session: Session, beside: Beside | None = None) -> int:
@@ -21,7 +21,7 @@ def run_full_screen(session: Session, beside: Beside | None = None) -> int:
     colours = not os.environ.get("NO_COLOR")
     if colours:
         os.environ.pop("NO_COLOR", None)  # Textual would take an empty one for a wish.
-    plain_signs = not _knows_signs(getattr(sys.__stdout__, "encoding", None))
+    plain_signs = not knows_signs(sys.__stdout__)
     if sys.__stderr__ is not None and hasattr(sys.__stderr__, "reconfigure"):
         # Textual draws on it, and a plain locale would turn every sign into an escape.
         sys.__stderr__.reconfigure(encoding="utf-8", errors="replace")
@@ -39,13 +39,6 @@ def run_full_screen(session: Session, beside: Beside | None = None) -> int:
         sys.stdout.write(f"{wrapped(session.farewell(), width)}\n")
         sys.stdout.flush()
     return app.return_code or 0
-
-
-def _knows_signs(encoding: str | None) -> bool:
-    """Say whether a terminal that takes this encoding can be thought to draw lines."""
-    with suppress(LookupError):
-        return codecs.lookup(encoding or "utf-8").name == "utf-8"
-    return False
 
 
 def _forget_what_was_typed_ahead() -> None:
