@@ -32,6 +32,7 @@ POOR_LOCALES = [
     {"LANG": ""},
     {"PYTHONIOENCODING": "ascii"},
     {"PYTHONIOENCODING": "latin-1"},
+    {"PYTHONIOENCODING": "cp850"},
 ]
 
 NAME = "Plas T\u0177 Gwyn \u2013 Jos\u00e9\u2019s"
