@@ -32,11 +32,15 @@ class Command(StrEnum):
 
 
 class Choice(NamedTuple):
-    """Something to choose: `id` for the program, `label` for the person, `note` after it."""
+    """Something to choose: `id` for the program, `label` for the person, `note` after it.
+
+    `strong`: among its neighbours the label is to be seen first. The words say why.
+    """
 
     id: str
     label: str
     note: str = ""
+    strong: bool = False
 
 
 class Header(NamedTuple):

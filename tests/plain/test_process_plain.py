@@ -36,7 +36,7 @@ def test_lines_fit_a_narrow_window(program_env: dict[str, str]) -> None:
     assert max(map(len, done.stdout.splitlines())) <= 40
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "cp437", "cp850"])
 def test_an_old_encoding_loses_signs_and_not_the_conversation(
     program_env: dict[str, str], encoding: str
 ) -> None:
@@ -121,3 +121,38 @@ def test_ascii_and_a_narrow_window_change_no_question(program_env: dict[str, str
 
 def without_times(said: bytes) -> str:
     return re.sub(r"at \d\d:\d\d", "", " ".join(said.decode().split()))
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [("\ufeff", "utf-8"), ("\ufeff", "utf-16-le"), ("\ufeff", "utf-16-be"), ("", "utf-16-le")],
+    ids=str,
+)
+def test_a_pipe_as_windows_writes_it(
+    program_env: dict[str, str], data_home: Path, mark: str, encoding: str
+) -> None:
+    """What PowerShell and Notepad write: a mark in front, two bytes a letter, CR at each end."""
+    done = subprocess.run(
+        training("--plain"),
+        input=(mark + "1\r\nCaf\u00e9 Rose\r\n42\r\nstop\r\n").encode(encoding),
+        env=program_env,
+        capture_output=True,
+        timeout=PATIENCE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert list(saved(data_home).values()) == ["Caf\u00e9 Rose", 42]
+
+
+def test_the_prompt_comes_before_a_pipe_says_anything(program_env: dict[str, str]) -> None:
+    """Another program may wait for it before it writes."""
+    with subprocess.Popen(
+        training("--plain"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=program_env
+    ) as process:
+        assert process.stdout
+        assert process.stdin
+        said = b""
+        while not said.endswith(b"Type here: "):
+            said += process.stdout.read(1)
+        process.stdin.close()
+        assert process.wait(PATIENCE) == 0

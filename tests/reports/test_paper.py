@@ -103,3 +103,19 @@ def test_a_disk_that_keeps_something_else_is_found_out(
 ) -> None:
     monkeypatch.setattr(paper, "read_file", lambda _: b"something else")
     assert reason(target / "sheet.md") == "failed"
+
+
+def test_one_that_is_open_in_another_program_stays_as_it_is(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows lets nobody replace a page while a word processor has it open."""
+    path = target / "sheet.docx"
+    path.write_bytes(b"an earlier one")
+
+    def in_use(_path: Path, _target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", in_use)
+    assert reason(path) == "no-permission"
+    assert path.read_bytes() == b"an earlier one"
+    assert list(target.iterdir()) == [path], "nothing else is left behind"

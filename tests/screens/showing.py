@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
@@ -104,6 +105,13 @@ def text(pilot: Screen) -> str:
 def flat(pilot: Screen) -> str:
     """Return everything on the screen as one line, so that wrapping does not matter."""
     return " ".join(" ".join(lines(pilot)).split())
+
+
+def said_part(pilot: Screen, session: Session) -> str:
+    """Return the line that says which part of the words is on show; '' where all has room."""
+    said = re.escape(session.phrases.line("screen.more", part="PART", parts="PART"))
+    found = re.search(said.replace("PART", r"\d+"), flat(pilot))
+    return found[0] if found else ""
 
 
 def squeezed(text: str) -> str:

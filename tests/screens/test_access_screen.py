@@ -16,6 +16,7 @@ from tests.screens.showing import (
     press,
     redraw,
     row,
+    said_part,
     shown,
     strips,
     tab_to,
@@ -146,12 +147,24 @@ async def test_more_to_read_can_be_clicked_on_and_begins_again_after_the_end(hom
     session = at(home, "help")
     async with shown(session, (60, 16)) as pilot:
         first = text(pilot)
-        more = session.phrases.line("screen.more")
         pages = [first]
         while True:
-            await click(pilot, more)
+            await click(pilot, said_part(pilot, session))
             if text(pilot) == first:
                 break
             assert text(pilot) not in pages
             pages.append(text(pilot))
         assert len(pages) > 1
+
+
+async def test_long_words_say_which_part_is_on_show_and_of_how_many(home: Home) -> None:
+    session = at(home, "help")
+    async with shown(session, (60, 16)) as pilot:
+        seen = []
+        while said_part(pilot, session) not in seen:
+            seen.append(said_part(pilot, session))
+            await press(pilot, "pagedown")
+        count = len(seen)
+        say = session.phrases.line
+        assert seen == [say("screen.more", part=part, parts=count) for part in range(1, count + 1)]
+        assert count > 1

@@ -2,7 +2,18 @@
 
 import pytest
 
-from tests.screens.showing import click, flat, focus, lines, press, row, shown, tab_to, take, write
+from tests.screens.showing import (
+    click,
+    focus,
+    lines,
+    press,
+    row,
+    said_part,
+    shown,
+    tab_to,
+    take,
+    write,
+)
 from tests.screens.showing import text as drawn
 from tests.session.home import Home
 from tests.session.script import Do, perform, spot, walk_to
@@ -92,7 +103,7 @@ async def test_page_down_reads_on_there_where_all_of_the_question_shows(
     perform(session, Do(Command.EXPLAIN), Do(Command.BACK))
     walk_to(session, "journey.organisation")
     async with shown(session, (120, 24)) as pilot:
-        assert session.phrases.line("screen.more") in flat(pilot)
+        assert said_part(pilot, session)
         before = [at_the_left(line) for line in lines(pilot)]
         first = drawn(pilot)
         await press(pilot, "pagedown")

@@ -15,6 +15,7 @@ from tests.screens.showing import (
     press,
     redraw,
     row,
+    said_part,
     settled,
     shown,
     tab_to,
@@ -121,7 +122,7 @@ async def test_f1_is_one_page_that_says_how_to_move(home: Home) -> None:
         assert "F1 Explain" in text(pilot)
         await press(pilot, "f1")
         is_golden(text(pilot), GOLDEN / "help.txt")
-        assert session.phrases.line("screen.more") not in flat(pilot)
+        assert not said_part(pilot, session)
         await press(pilot, "f1", "escape")
         assert spot(session) == "opening"
 
@@ -132,7 +133,7 @@ async def test_help_with_all_its_choices_is_still_one_page(home: Home) -> None:
     async with shown(session) as pilot:
         await command(pilot, Command.EXPLAIN)
         assert spot(session) == HELP
-        assert session.phrases.line("screen.more") not in flat(pilot)
+        assert not said_part(pilot, session)
         assert "About this topic" in text(pilot)
 
 
@@ -169,7 +170,7 @@ async def test_who_can_help_and_adding_to_it(shipped_home: Home) -> None:
         await take(pilot, "options", "own-contacts")
         assert spot(session) == OWN_CONTACTS
         is_golden(text(pilot), GOLDEN / "shipped-own-contacts.txt")
-        assert session.phrases.line("screen.more") not in flat(pilot)
+        assert not said_part(pilot, session)
         await write(pilot, "IT company\nComputers\n01234 567890\n\n\n")
         assert spot(session) == "contacts"
         assert "Phone: 01234 567890" in text(pilot)

@@ -26,7 +26,7 @@ def answers(desk: Desk, group: str, typed: str) -> Page:
 
     Where something was `typed`, those that fit it.
     """
-    groups = flows_by_group(desk)
+    groups, say = flows_by_group(desk), desk.speaker.blocks
     in_group = {id: groups[question_parts(id)[0]] for id in _on_route(desk, groups)}
     if typed:
         return _found(desk, tuple(in_group), typed)
@@ -34,11 +34,13 @@ def answers(desk: Desk, group: str, typed: str) -> Page:
     in_one_list = len(in_group) <= FEW or len(counted) == 1
     find = (desk.choice(FIND_ANSWER),) if len(in_group) > FEW else ()
     if not in_one_list and group not in counted:
-        return _page(desk, "answers.groups", tuple(_groups(desk, counted)), find)
+        return _page(desk, say("answers.groups"), tuple(_groups(desk, counted)), find)
     shown = [question for question in in_group if in_one_list or in_group[question] == group]
-    others = () if in_one_list else (desk.choice("other-answers"),)
-    heading = "answers.heading" if shown else "answers.none"
-    return _page(desk, heading, tuple(_answer(desk, one) for one in shown), (*find, *others))
+    listed = tuple(_answer(desk, one) for one in shown)
+    if in_one_list:
+        return _page(desk, say("answers.heading" if shown else "answers.none"), listed, find)
+    said = say("answers.of-group", group=desk.speaker.phrase(f"sections.{group}"))
+    return _page(desk, said, listed, (*find, desk.choice("other-answers")))
 
 
 def find_answer(desk: Desk) -> Asking:
@@ -73,7 +75,7 @@ def _findable(desk: Desk, question: str) -> Findable:
     return Findable(question, names)
 
 
-def _page(desk: Desk, heading: str, listed: tuple[Choice, ...], tools: tuple[Choice, ...]) -> Page:
+def _page(desk: Desk, said: Blocks, listed: tuple[Choice, ...], tools: tuple[Choice, ...]) -> Page:
     """Return a list; nobody scrolls through a long one to come to what helps to find their way."""
     # What goes wrong, and a quiz, are written down once: nobody works on them for weeks.
     saved = desk.saved or desk.last_here
@@ -82,7 +84,7 @@ def _page(desk: Desk, heading: str, listed: tuple[Choice, ...], tools: tuple[Cho
     return Page(
         "answers",
         desk.header(),
-        (*_set_aside(desk), *desk.speaker.blocks(heading)),
+        (*_set_aside(desk), *said),
         (*choices, desk.choice("back")),
         desk.commands(Command.ANSWERS),
     )
@@ -109,7 +111,7 @@ def _answer(desk: Desk, question: str) -> Choice:
     text = speaker.answer_text(desk.conversation.answers[question])
     if desk.conversation.status(question) is Status.CHECK_AGAIN:
         text = speaker.phrase("answers.check-again", answer=text)
-    return Choice(question, speaker.question_text(question), text)
+    return Choice(question, speaker.question_text(question), text, strong=True)
 
 
 def _set_aside(desk: Desk) -> Blocks:

@@ -16,6 +16,9 @@ AS_YOU_GO = "as-you-go"
 IF_YOU_LIKE = "if-you-like"
 """What is said of a topic that is good to have, or optional, where nothing was answered."""
 
+AT_REST = (TopicStatus.DONE, AS_YOU_GO, IF_YOU_LIKE)
+"""What asks for no work now: the others stand out among these."""
+
 
 def topic_choice(desk: Desk, flow: str) -> Choice:
     """Return a topic as a choice: its status first, then its name, its numbers and its effort."""
@@ -29,7 +32,7 @@ def topic_choice(desk: Desk, flow: str) -> Choice:
         key = IF_YOU_LIKE
     status = speaker.phrase(f"topics.{key}")
     line = speaker.phrase("topics.line", status=status, topic=speaker.topic_name(flow))
-    return Choice(flow, line, ", ".join(_notes(desk, flow, key)))
+    return Choice(flow, line, ", ".join(_notes(desk, flow, key)), strong=key not in AT_REST)
 
 
 def _notes(desk: Desk, flow: str, status: str) -> Iterator[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import sys
 from contextlib import suppress
 
 from wizard.plain.old_encodings import IN_PLAIN_LETTERS
+from wizard.plain.piped_encoding import LONGEST_MARK, encoding_of
 
 WIDTH = 72
 """The widest that lines are, whatever the terminal: longer ones are hard to follow."""
@@ -23,6 +25,7 @@ class Console:
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(errors=IN_PLAIN_LETTERS)
         self._typed_by_hand = sys.stdin.isatty()
+        self._has_begun = False
         self._read_by_eye = self._typed_by_hand and sys.stdout.isatty()
         if self._typed_by_hand:
             with suppress(ImportError):
@@ -49,7 +52,22 @@ class Console:
 
     def read(self, prompt: str) -> str:
         """Return one line as typed, without its end. Raises EOFError when there are no more."""
-        line = input(f"{prompt} ").removesuffix("\r")
-        if not self._typed_by_hand:
-            self.write()
+        if self._typed_by_hand:
+            return input(f"{prompt} ").removesuffix("\r")
+        sys.stdout.write(f"{prompt} ")
+        sys.stdout.flush()  # Before it is waited for anything: another program may wait for it.
+        if not self._has_begun:
+            self._has_begun = True
+            _take_encoding_of_pipe()
+        line = input().removesuffix("\r")
+        self.write()
         return line
+
+
+def _take_encoding_of_pipe() -> None:
+    """Read standard input in the encoding that it begins in, if that tells of one."""
+    if not isinstance(sys.stdin, io.TextIOWrapper) or not hasattr(sys.stdin.buffer, "peek"):
+        return
+    with suppress(OSError, ValueError):  # Something may have been read already.
+        if encoding := encoding_of(sys.stdin.buffer.peek(LONGEST_MARK)):
+            sys.stdin.reconfigure(encoding=encoding, errors="surrogateescape")

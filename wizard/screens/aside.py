@@ -21,7 +21,7 @@ class Aside(Words):
     """
 
     def __init__(self, phrases: Phrases) -> None:
-        super().__init__(phrases.line("screen.more"), "", id="aside")
+        super().__init__(phrases, id="aside")
 
     width = 0
     """How many columns of the window it takes."""

@@ -32,7 +32,11 @@ class Piece:
     """A part of one drawn line that belongs to the choice with this index."""
 
     index: int
-    text: str
+    content: Content
+
+    @property
+    def text(self) -> str:
+        return self.content.plain
 
 
 class Choices(Widget, can_focus=True):
@@ -177,7 +181,7 @@ class Choices(Widget, can_focus=True):
 
     def _at_rest(self, piece: Piece) -> Content:
         """Return a piece without the focus: what goes on stands out, and so does what is a key."""
-        text = Content(piece.text)
+        text = piece.content
         if not self._in_a_row:
             return text
         if self._framed:
@@ -205,7 +209,7 @@ class Choices(Widget, can_focus=True):
             if used and used + self._gap + len(text) > width:
                 lines.append([])
                 used = 0
-            lines[-1].append(Piece(index, text[: max(4, width)]))
+            lines[-1].append(Piece(index, Content(text[: max(4, width)])))
             used += len(text) + (self._gap if used else 0)
         return lines
 
@@ -221,7 +225,7 @@ class Choices(Widget, can_focus=True):
             text = _with_note(choice, column, room)
             for place, part in enumerate(text):
                 start = head if not place else " " * len(head)
-                lines.append([Piece(index, f"  {start}{part.plain}")])
+                lines.append([Piece(index, Content(f"  {start}") + part)])
         return lines
 
     def _box(self, choice: Choice) -> str:
@@ -290,11 +294,14 @@ class Choices(Widget, can_focus=True):
 
 def _with_note(choice: Choice, column: int, room: int) -> list[Content]:
     """Return the lines of a choice. A note that does not fit beside it stands below it."""
-    label = Content(f"{choice.label:<{column}}  {choice.note}" if choice.note else choice.label)
-    if not choice.note or len(label) <= room:
+    label = Content(choice.label).stylize("bold" if choice.strong else "")
+    if not choice.note:
         return label.wrap(room)
-    below = (Content(f"  {line.plain}") for line in Content(choice.note).wrap(room - 2))
-    return [*Content(choice.label).wrap(room), *below]
+    beside = label + Content(" " * (max(column - len(label), 0) + 2) + choice.note)
+    if len(beside) <= room:
+        return beside.wrap(room)
+    below = (Content("  ") + line for line in Content(choice.note).wrap(room - 2))
+    return [*label.wrap(room), *below]
 
 
 def _column_of_notes(choices: Sequence[Choice], room: int) -> int:

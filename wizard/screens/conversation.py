@@ -83,7 +83,7 @@ class ConversationScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         phrases = self._session.phrases
         yield Head()
-        yield Words(phrases.line("screen.more"), phrases.line("screen.too-small"))
+        yield Words(phrases)
         yield Form(phrases, self._answer, self._heard)
         yield Choices("ways", in_a_row=True, primary=CONTINUE)
         yield Choices("explains", in_a_row=True, framed=False)

@@ -13,8 +13,7 @@ from wizard.words.phrases import Phrases
 
 def room_words(phrases: Phrases) -> Words:
     """Return the words of a window, which are turned by Space and Page Up."""
-    more, above = phrases.line("workshop.more-below"), phrases.line("workshop.more-above")
-    return Words(more, phrases.line("workshop.too-small"), above=above)
+    return Words(phrases, "workshop.more-below", "workshop.too-small", "workshop.more-above")
 
 
 class RoomApp(Window):

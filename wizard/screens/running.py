@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import shutil
 import sys
 from contextlib import suppress
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING
 from wizard.screens.colours import colours_wanted
 from wizard.session import Session
 from wizard.words.plain_text import wrapped
+from wizard.words.terminal_signs import knows_signs
 
 if TYPE_CHECKING:
     from wizard.beside import Beside
@@ -22,7 +22,7 @@ def run_full_screen(session: Session, beside: Beside | None = None) -> int:
     Raises whatever made the program fail, for the caller to report.
     """
     colours = colours_wanted()
-    plain_signs = not _knows_signs(getattr(sys.__stdout__, "encoding", None))
+    plain_signs = not knows_signs(sys.__stdout__)
     from wizard.screens.app import WizardApp
 
     app = WizardApp(session, colours=colours, plain_signs=plain_signs, beside=beside)
@@ -35,13 +35,6 @@ def run_full_screen(session: Session, beside: Beside | None = None) -> int:
         sys.stdout.write(f"{wrapped(session.farewell(), width)}\n")
         sys.stdout.flush()
     return app.return_code or 0
-
-
-def _knows_signs(encoding: str | None) -> bool:
-    """Say whether a terminal that takes this encoding can be thought to draw lines."""
-    with suppress(LookupError):
-        return codecs.lookup(encoding or "utf-8").name == "utf-8"
-    return False
 
 
 def _forget_what_was_typed_ahead() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from textual import events
@@ -14,6 +15,7 @@ from textual.widget import Widget
 from wizard.screens.bars import bar_lines
 from wizard.screens.choices import CLICKED
 from wizard.words.blocks import Block, Blocks, Drawn, Heading, Items, Line, Span
+from wizard.words.phrases import Phrases
 
 TERM = "term"
 """The name under which a drawn word knows which word of the glossary it is."""
@@ -27,8 +29,9 @@ class Words(Widget):
     """Shows blocks, or as many of their lines as there is room for.
 
     It scrolls by itself: a container that scrolls can be moved only after it was drawn once, and
-    a question would appear late and jump. `more` is said where not all has room, `above` where
-    the end is on show, and `too_small_words` instead of everything while `too_small` is set.
+    a question would appear late and jump. The phrase `more` is said where not all has room, with
+    which part is on show and of how many; `above` in its place, if there is one, at the last part;
+    `small` instead of everything while `too_small` is set.
     """
 
     DEFAULT_CSS = "Words { height: auto; width: 1fr; }"
@@ -41,12 +44,16 @@ class Words(Widget):
             self.term = term
 
     def __init__(
-        self, more: str, too_small_words: str, id: str = "words", *, above: str = ""
+        self,
+        phrases: Phrases,
+        more: str = "screen.more",
+        small: str = "screen.too-small",
+        above: str = "",
+        id: str = "words",
     ) -> None:
         super().__init__(id=id)
-        self._more = more
-        self._above = above or more
-        self._too_small_words = too_small_words
+        self._phrases, self._small = phrases, small
+        self._more, self._above = more, above or more
         self.too_small = False
         self._said: Blocks = ()
         self._asked: Blocks = ()
@@ -80,7 +87,11 @@ class Words(Widget):
 
     def turn(self, pages: int) -> None:
         """Scroll by pages, less a line that stays in sight."""
-        self._scroll(pages * max(1, self.size.height - 2))
+        self._scroll(pages * self._page)
+
+    @property
+    def _page(self) -> int:
+        return max(1, self.size.height - 2)
 
     def lines_at(self, width: int) -> int:
         """Return how many lines all the words take at a width."""
@@ -88,7 +99,7 @@ class Words(Widget):
 
     def render(self) -> Content:
         if self.too_small:
-            return Content(self._too_small_words)
+            return Content(self._phrases.line(self._small))
         lines, height = self._draw(self.size.width), self.size.height
         if len(lines) <= height:
             return Content("\n").join(lines)
@@ -96,8 +107,14 @@ class Words(Widget):
         first = min(max(0, self._top + self._scrolled), len(lines) - height)
         self._scrolled = first - self._top
         shown = lines[first : first + height]
-        said = self._above if self.is_at_end else self._more
-        return Content("\n").join([*shown, Content.styled(said, "italic")])
+        more = self._say_part(first, len(lines) - height)
+        return Content("\n").join([*shown, Content.styled(more, "italic")])
+
+    def _say_part(self, first: int, last: int) -> str:
+        """Say which part begins with the line `first`; the last one begins with the line `last`."""
+        part, parts = (math.ceil(line / self._page) + 1 for line in (first, last))
+        key = self._above if part == parts else self._more
+        return self._phrases.line(key, part=part, parts=parts)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         return self.lines_at(width)

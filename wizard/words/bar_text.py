@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from wizard.words.picture import Bar, Picture
+from wizard.words.terminal_signs import knows_signs
 
 BLOCKS = "\u2588\u2592\u2591"
 """Full, half, empty: in the fonts of nearly all terminals, as in the oldest of them."""
@@ -19,5 +20,4 @@ def bar_text(picture: Picture, bar: Bar, room: int, signs: str = BLOCKS) -> str:
 
 def bar_signs(output: TextIO | None) -> str:
     """Return what bars are drawn with: plain signs, where nothing else may be shown."""
-    encoding = output.encoding if output else ""
-    return BLOCKS if encoding.lower().replace("-", "") == "utf8" else ASCII
+    return BLOCKS if knows_signs(output) else ASCII
