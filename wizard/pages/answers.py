@@ -37,7 +37,8 @@ def answers(desk: Desk, group: str, typed: str) -> Page:
         return _page(desk, "answers.groups", tuple(_groups(desk, counted)), find)
     shown = [question for question in in_group if in_one_list or in_group[question] == group]
     others = () if in_one_list else (desk.choice("other-answers"),)
-    heading = "answers.heading" if shown else "answers.none"
+    many = "answers.heading-many" if len(shown) > FEW else "answers.heading"
+    heading = many if shown else "answers.none"
     return _page(desk, heading, tuple(_answer(desk, one) for one in shown), (*find, *others))
 
 
@@ -74,16 +75,15 @@ def _findable(desk: Desk, question: str) -> Findable:
 
 
 def _page(desk: Desk, heading: str, listed: tuple[Choice, ...], tools: tuple[Choice, ...]) -> Page:
-    """Return a list; nobody scrolls through a long one to come to what helps to find their way."""
+    """Return a list; what helps to find one of many stands after them, and is told of above."""
     # What goes wrong, and a quiz, are written down once: nobody works on them for weeks.
     saved = desk.saved or desk.last_here
     tools = (*tools, *((desk.choice(LAST_STEP),) if saved and not desk.stands_alone else ()))
-    choices = (*listed, *tools) if len(listed) <= FEW else (*tools, *listed)
     return Page(
         "answers",
         desk.header(),
         (*_set_aside(desk), *desk.speaker.blocks(heading)),
-        (*choices, desk.choice("back")),
+        (*listed, *tools, desk.choice("back")),
         desk.commands(Command.ANSWERS),
     )
 

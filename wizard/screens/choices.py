@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from wizard.frozen import dataclass
+from wizard.screens.columns import in_columns
 from wizard.views import Choice
 
 MEASURE = 80
@@ -29,10 +30,14 @@ _KEY = re.compile(r" (F\d|Esc)\b")
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of one drawn line that belongs to the choice with this index."""
+    """A part of one drawn line that belongs to the choice with this index.
+
+    `strong` is a part of its text that stands out.
+    """
 
     index: int
     text: str
+    strong: str = ""
 
 
 class Choices(Widget, can_focus=True):
@@ -178,7 +183,8 @@ class Choices(Widget, can_focus=True):
         """Return a piece without the focus: what goes on stands out, and so does what is a key."""
         text = Content(piece.text)
         if not self._in_a_row:
-            return text
+            start = piece.text.find(piece.strong)
+            return text.stylize("bold", start, start + len(piece.strong)) if piece.strong else text
         if self._framed:
             is_primary = self._choices[piece.index].id == self._primary
             return text.stylize(f"bold {CLICKED}") if is_primary else text
@@ -215,12 +221,11 @@ class Choices(Widget, can_focus=True):
             f"{self._box(one)}{place:<{digits}}  " for place, one in enumerate(self._choices, 1)
         ]
         room = max(8, min(width, MEASURE) - max(map(len, heads), default=0) - 4)
-        column = _column_of_notes(self._choices, room)
-        for index, (choice, head) in enumerate(zip(self._choices, heads, strict=True)):
-            text = _with_note(choice, column, room)
-            for place, part in enumerate(text):
-                start = head if not place else " " * len(head)
-                lines.append([Piece(index, f"  {start}{part.plain}")])
+        listed = zip(self._choices, heads, in_columns(self._choices, room), strict=True)
+        for index, (choice, head, texts) in enumerate(listed):
+            for place, text in enumerate(texts):
+                start, strong = (" " * len(head), "") if place else (head, choice.status)
+                lines.append([Piece(index, f"  {start}{text}", strong * choice.is_left)])
         return lines
 
     def _box(self, choice: Choice) -> str:
@@ -285,19 +290,3 @@ class Choices(Widget, can_focus=True):
             top = self.virtual_region.y + own[0]
             region = Region(0, top, max(1, self.size.width), len(own))
             self.parent.scroll_to_region(region, animate=False)
-
-
-def _with_note(choice: Choice, column: int, room: int) -> list[Content]:
-    """Return the lines of a choice. A note that does not fit beside it stands below it."""
-    label = Content(f"{choice.label:<{column}}  {choice.note}" if choice.note else choice.label)
-    if not choice.note or len(label) <= room:
-        return label.wrap(room)
-    below = (Content(f"  {line.plain}") for line in Content(choice.note).wrap(room - 2))
-    return [*Content(choice.label).wrap(room), *below]
-
-
-def _column_of_notes(choices: Sequence[Choice], room: int) -> int:
-    """Return how wide labels are made so that notes stand in a column; 0 without room for it."""
-    noted = [choice for choice in choices if choice.note]
-    column = max((len(choice.label) for choice in noted), default=0)
-    return column if all(column + 2 + len(one.note) <= room for one in noted) else 0

@@ -128,12 +128,16 @@ class ConversationScreen(Screen[None]):
 
     def _share_room(self) -> None:
         """Give every part its lines."""
-        # The lines are as long as is good to read, if then all of it has room.
-        for measure in (MEASURE, LONG_MEASURE):
+        # The lines are as long as is good to read, if then all of it has room. An empty line
+        # between two fields makes room before anything else does.
+        for measure, apart in ((MEASURE, True), (MEASURE, False), (LONG_MEASURE, False)):
             self._words.set_measure(measure)
+            self._form.set_apart(apart)
             wanted = self._wanted()
             shared = share(self.space.height, wanted)
-            if shared.words == wanted.words and shared.spacing is not Spacing.SNUG:
+            if shared.spacing is Spacing.NORMAL:
+                break
+            if not apart and shared.words >= wanted.words and shared.spacing is not Spacing.SNUG:
                 break
         for one in Spacing:
             self.set_class(one is shared.spacing, one.css_class)
@@ -268,6 +272,7 @@ class ConversationScreen(Screen[None]):
                 entry = self._session.view.entry
                 if isinstance(entry, FieldsEntry):
                     self._form.add_entry(entry)
+                    self._share_room()
             case way:
                 self.keep_draft()
                 self._session.way(way)

@@ -17,10 +17,19 @@ if TYPE_CHECKING:
     from wizard.screens.fields import FieldRow, Heard
 
 
+APART = "-apart"
+"""The class of a form whose fields have an empty line between them."""
+
+
 class Form(VerticalScroll, can_focus=False):
     """The options, and as many fields as have been needed so far, made other ones in place.
 
     `finished` is called for Enter in the last field; `heard` says what was understood of one.
+    """
+
+    DEFAULT_CSS = """
+    Form.-apart FieldRow { margin-top: 1; }
+    Form.-apart FieldRow:first-of-type { margin-top: 0; }
     """
 
     def __init__(self, phrases: Phrases, finished: Callable[[], None], heard: Heard) -> None:
@@ -57,7 +66,13 @@ class Form(VerticalScroll, can_focus=False):
 
     def lines_at(self, width: int) -> int:
         """Return how many lines options and fields take at a width."""
-        return self.options.lines_at(width) + sum(row.lines_at(width) for row in self.fields)
+        between = max(0, len(self.fields) - 1) if self.has_class(APART) else 0
+        fields = sum(row.lines_at(width) for row in self.fields)
+        return self.options.lines_at(width) + between + fields
+
+    def set_apart(self, apart: bool) -> None:
+        """Have an empty line between two fields, or none."""
+        self.set_class(apart, APART)
 
     def make_ready(self, count: int) -> None:
         """Have this many fields at hand, hidden: making one takes longer than showing it."""

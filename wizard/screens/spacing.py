@@ -67,8 +67,11 @@ def share(height: int, wanted: Wanted) -> Shared:
     """
     lines = wanted.words + wanted.answers + wanted.ways
     for one in Spacing:
-        if lines <= _room(height, wanted, one):
-            return Shared(one, wanted.words, wanted.answers, wanted.ways)
+        left = _room(height, wanted, one) - lines
+        if left >= 0:
+            # What was left empty is gone; a line that is over stands between words and answers.
+            over = 1 if left and one is Spacing.TIGHT else 0
+            return Shared(one, wanted.words + over, wanted.answers, wanted.ways)
     spacing = Spacing.SNUG if height >= NORMAL_HEIGHT else Spacing.TIGHT
     room = _room(height, wanted, spacing)
     ways = min(wanted.ways, max(1, room - LEAST_FOR_A_QUESTION))
