@@ -1,4 +1,4 @@
-"""A list of topics: what is left to do is seen at a glance, and not by colours alone."""
+"""Lists: what is left to do is seen at a glance, not by colours alone, and that there is more."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.pictures.homes import Homes
-from tests.screens.showing import Screen, lines, press, shown, strips, text
+from tests.screens.showing import Screen, click, lines, press, row, shown, strips, text
 from tests.session.script import Choose, Do, perform
 from wizard.session import Session
 from wizard.views import Command
@@ -45,3 +45,41 @@ async def test_names_stand_in_a_column_after_how_far_they_are(section: Session) 
 async def test_without_room_for_a_column_it_is_said_before_the_name(section: Session) -> None:
     async with shown(section, (44, 24)) as pilot:
         assert "Done: Who is in charge" in text(pilot)
+
+
+@pytest.fixture
+def long_list(tmp_path: Path) -> Session:
+    """The answers to one section, which no window of 24 lines holds."""
+    session = Homes(tmp_path).sit_down("rose-court")
+    perform(session, Do(Command.ANSWERS), Choose("group/data-security"))
+    return session
+
+
+async def test_a_list_without_room_says_so_and_a_click_there_shows_all_of_it(
+    long_list: Session,
+) -> None:
+    more = long_list.phrases.line("screen.more-choices")
+    async with shown(long_list) as pilot:
+        first, seen = text(pilot), ""
+        while True:
+            seen += text(pilot)
+            await click(pilot, more)
+            if text(pilot) == first:
+                break
+        numbers = range(1, len(row(pilot, "options").choices) + 1)
+        assert all(f" {number}  " in seen for number in numbers)
+
+
+async def test_a_list_with_room_does_not_say_that_it_goes_on(section: Session) -> None:
+    async with shown(section) as pilot:
+        assert section.phrases.line("screen.more-choices") not in text(pilot)
+
+
+async def test_page_down_goes_on_in_a_list_where_there_is_no_more_to_read(
+    long_list: Session,
+) -> None:
+    async with shown(long_list) as pilot:
+        await press(pilot, "pagedown")
+        assert "> 6  " in text(pilot)
+        await press(pilot, "pageup")
+        assert "> 1  " in text(pilot)

@@ -18,6 +18,8 @@ from wizard.choice_ids import HISTORY
 from wizard.screens.choices import Choices
 from wizard.screens.form import Form
 from wizard.screens.head import Head
+from wizard.screens.keys import KEYS
+from wizard.screens.more import More
 from wizard.screens.spacing import Spacing, Wanted, share
 from wizard.screens.words import LONG_MEASURE, MEASURE, Words
 from wizard.session import Session
@@ -43,19 +45,12 @@ FIELDS_READY = 5
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 WIDE = 110
 """Windows with this many columns have what explains a question beside it."""
+PAGE = 5
+"""As many choices are passed over by Page Down where all words have room."""
 SIDES = 4
 """Columns that stay empty at the two sides of the words."""
 DRAFT_AFTER = 1.0
 """Seconds from the first key to the draft on disk: what a power cut can take of unsaved words."""
-KEYS = {
-    Command.EXPLAIN: "f1",
-    Command.ANSWERS: "f2",
-    Command.TOPICS: "f3",
-    Command.WRONG: "f6",
-    Command.LEAVE: "f6",
-    Command.BACK: "escape",
-}
-"""The key of each command that has one; the two that share one are never offered together."""
 
 
 class ConversationScreen(Screen[None]):
@@ -84,7 +79,9 @@ class ConversationScreen(Screen[None]):
         phrases = self._session.phrases
         yield Head()
         yield Words(phrases.line("screen.more"), phrases.line("screen.too-small"))
-        yield Form(phrases, self._answer, self._heard)
+        form = Form(phrases, self._answer, self._heard)
+        yield form
+        yield More(form.turn)
         yield Choices("ways", in_a_row=True, primary=CONTINUE)
         yield Choices("explains", in_a_row=True, framed=False)
         yield Choices("commands", in_a_row=True, framed=False, gap=1, with_keys=True)
@@ -144,6 +141,7 @@ class ConversationScreen(Screen[None]):
         self._choices("ways").styles.height = shared.ways
         self._words.styles.height = shared.words
         self._form.styles.height = shared.answers
+        self.query_one(More).say(self._form.more if shared.answers_go_on else "")
 
     def _wanted(self) -> Wanted:
         width = self.space.width
@@ -318,8 +316,10 @@ class ConversationScreen(Screen[None]):
         aside = self._aside
         if aside is not None and aside.display and not self._words.has_more:
             aside.turn(pages)
-        else:
+        elif self._words.has_more or self._form.fields:
             self._words.turn(pages)
+        else:
+            self._form.options.action_move(pages * PAGE)
 
     def on_text_area_changed(self) -> None:
         self._typing()

@@ -74,6 +74,18 @@ class Form(VerticalScroll, can_focus=False):
         """Have an empty line between two fields, or none."""
         self.set_class(apart, APART)
 
+    @property
+    def more(self) -> str:
+        """What to say where not all of it has room."""
+        return self._phrases.line(f"screen.more-{'fields' if self.fields else 'choices'}")
+
+    def turn(self) -> None:
+        """Show the next part of what has no room at once; after the end the beginning."""
+        if self.scroll_y >= self.max_scroll_y:
+            self.scroll_home(animate=False)
+        else:
+            self.scroll_relative(y=max(1, self.size.height - 1), animate=False)
+
     def make_ready(self, count: int) -> None:
         """Have this many fields at hand, hidden: making one takes longer than showing it."""
         missing = count - len(self._rows)
