@@ -75,6 +75,32 @@ async def test_a_list_with_room_does_not_say_that_it_goes_on(section: Session) -
         assert section.phrases.line("screen.more-choices") not in text(pilot)
 
 
+async def test_a_number_of_two_digits_can_be_typed(long_list: Session) -> None:
+    async with shown(long_list) as pilot:
+        await press(pilot, "1", "4")
+        assert "> 14  " in text(pilot)
+        await press(pilot, "up", "2")
+        assert "> 2  " in text(pilot)
+
+
+async def test_a_second_digit_that_is_too_much_begins_anew(section: Session) -> None:
+    async with shown(section) as pilot:
+        await press(pilot, "7", "3")
+        assert "> 3  " in text(pilot)
+        await press(pilot, "1", "0")
+        assert "> 10  " in text(pilot)
+
+
+async def test_page_down_reads_on_before_it_goes_on_in_a_list(long_list: Session) -> None:
+    async with shown(long_list, (40, 12)) as pilot:
+        await press(pilot, "f1")
+        first = text(pilot)
+        assert long_list.phrases.line("screen.more") in first
+        await press(pilot, "pagedown")
+        assert text(pilot).splitlines()[1] != first.splitlines()[1]
+        assert "> 1  " in text(pilot)
+
+
 async def test_page_down_goes_on_in_a_list_where_there_is_no_more_to_read(
     long_list: Session,
 ) -> None:

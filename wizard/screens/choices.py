@@ -59,7 +59,7 @@ class Choices(Widget, can_focus=True):
         Binding("end", "move(1000)", show=False),
         Binding("tab", "step(1)", show=False),
         Binding("shift+tab", "step(-1)", show=False),
-        *(Binding(str(number), f"go_to({number})", show=False) for number in range(1, 10)),
+        *(Binding(str(number), f"go_to({number})", show=False) for number in range(10)),
     ]
 
     class Chosen(Message):
@@ -100,6 +100,7 @@ class Choices(Widget, can_focus=True):
         self._marked: frozenset[str] | None = None
         self._several = False
         self._current = 0
+        self._typed = ""
         self._laid_out: tuple[int, list[list[Piece]]] | None = None
         self._is_drawn = False
 
@@ -127,6 +128,7 @@ class Choices(Widget, can_focus=True):
         self._marked = None if marked is None else frozenset(marked)
         self._several = several
         self._current = min(current, max(0, len(choices) - 1))
+        self._typed = ""
         if before == (self._choices, self._marked, self._several, self._current):
             return
         self._laid_out = None
@@ -239,6 +241,10 @@ class Choices(Widget, can_focus=True):
     # Choosing.
 
     def action_move(self, by: int) -> None:
+        self._typed = ""
+        self._move(by)
+
+    def _move(self, by: int) -> None:
         target = min(max(0, self._current + by), len(self._choices) - 1)
         if target != self._current:
             self._current = target
@@ -256,10 +262,13 @@ class Choices(Widget, can_focus=True):
             raise SkipAction
         self.action_move(by)
 
-    def action_go_to(self, number: int) -> None:
-        """Make the choice with this number the current one; buttons in a row have no numbers."""
-        if not self._in_a_row and number <= len(self._choices):
-            self.action_move(number - 1 - self._current)
+    def action_go_to(self, digit: int) -> None:
+        """Make the choice of the number that is typed current; buttons in a row have no numbers."""
+        for number in (int(f"{self._typed}{digit}"), digit):
+            if not self._in_a_row and 1 <= number <= len(self._choices):
+                self._typed = str(number)
+                self._move(number - 1 - self._current)
+                return
 
     def on_click(self, event: events.Click) -> None:
         """Choose. The second half of a double click is not meant for what the first led to."""

@@ -313,11 +313,12 @@ class ConversationScreen(Screen[None]):
         self._moved_on()
 
     def action_scroll_words(self, pages: int) -> None:
-        aside = self._aside
-        if aside is not None and aside.display and not self._words.has_more:
+        """Show more of the words; where there is none, of what explains beside, or of the list."""
+        words, aside = self._words, self._aside
+        if words.has_more and not (words.is_at_start if pages < 0 else words.is_at_end):
+            words.turn(pages)
+        elif aside is not None and aside.display:
             aside.turn(pages)
-        elif self._words.has_more or self._form.fields:
-            self._words.turn(pages)
         else:
             self._form.options.action_move(pages * PAGE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
@@ -85,6 +86,13 @@ class Form(VerticalScroll, can_focus=False):
             self.scroll_home(animate=False)
         else:
             self.scroll_relative(y=max(1, self.size.height - 1), animate=False)
+
+    def action_page_down(self) -> None:
+        """Leave the key to the screen: there may be words to read first."""
+        raise SkipAction
+
+    def action_page_up(self) -> None:
+        raise SkipAction
 
     def make_ready(self, count: int) -> None:
         """Have this many fields at hand, hidden: making one takes longer than showing it."""
