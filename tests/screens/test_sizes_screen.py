@@ -22,6 +22,7 @@ from tests.session.home import Home
 from tests.session.script import GIVEN, Choose, Do, options, perform, spot, walk_to
 from wizard.choice_ids import GROUP
 from wizard.library import Library
+from wizard.screens.form import Form
 from wizard.session import Session
 from wizard.views import Asking, Command, OptionsEntry, Page
 
@@ -137,6 +138,15 @@ async def test_fields_stand_apart_where_there_is_room(
     async with shown(session, size) as pilot:
         above = next(y for y, line in enumerate(lines(pilot)) if "Name (optional)" in line) - 1
         assert (lines(pilot)[above].strip() == "") is apart
+
+
+async def test_a_form_that_a_question_leads_to_is_all_in_sight(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.locked")
+    async with shown(session) as pilot:
+        await take(pilot, "ways", "ask_someone")
+        assert pilot.app.screen.query_one(Form).max_scroll_y == 0
+        assert row(pilot, "ways").region.y > fields(pilot)[-1].region.bottom
 
 
 async def test_fields_that_are_added_take_the_room_there_is(home: Home) -> None:

@@ -28,10 +28,7 @@ class Form(VerticalScroll, can_focus=False):
     `finished` is called for Enter in the last field; `heard` says what was understood of one.
     """
 
-    DEFAULT_CSS = """
-    Form.-apart FieldRow { margin-top: 1; }
-    Form.-apart FieldRow:first-of-type { margin-top: 0; }
-    """
+    DEFAULT_CSS = "Form.-apart FieldRow.below { margin-top: 1; }"
 
     def __init__(self, phrases: Phrases, finished: Callable[[], None], heard: Heard) -> None:
         super().__init__(id="answer")
@@ -118,6 +115,7 @@ class Form(VerticalScroll, can_focus=False):
             label = "" if len(fields) == 1 else field.label
             if label and field.optional:
                 label = self._phrases.line("fields.optional", label=label)
+            row.set_class(place > 0, "below")
             row.show_field(field, label, number, entries[number].get(field.id, ""))
         self._shown = [{field.id: one.get(field.id, "") for field in fields} for one in entries]
 
