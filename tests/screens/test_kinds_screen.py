@@ -12,6 +12,7 @@ from tests.screens.showing import (
     fields,
     flat,
     focus,
+    lines,
     press,
     row,
     settled,
@@ -159,3 +160,13 @@ async def test_tab_comes_to_everything_and_back_again(home: Home, question: str)
 
 def row_has_focus(pilot: Screen) -> bool:
     return focus(pilot) in ("options", "ways", "explains", "commands")
+
+
+async def test_a_long_answer_has_its_edges_when_the_focus_has_left_it(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.story")
+    async with shown(session) as pilot:
+        await write(pilot, "We lock up.")
+        await press(pilot, "tab")
+        line = next(line for line in lines(pilot) if "We lock up." in line)
+        assert (line.strip()[0], line.strip()[-1]) == ("|", "|")
