@@ -170,3 +170,31 @@ async def test_a_long_answer_has_its_edges_when_the_focus_has_left_it(home: Home
         await press(pilot, "tab")
         line = next(line for line in lines(pilot) if "We lock up." in line)
         assert (line.strip()[0], line.strip()[-1]) == ("|", "|")
+
+
+async def test_words_typed_where_one_is_to_choose_answer_nothing(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.locked")
+    async with shown(session) as pilot:
+        await write(pilot, "we lock it at ten")
+        assert spot(session) == "paper.locked"
+        assert "paper.locked" not in home.kept()
+
+
+async def test_words_typed_at_a_list_open_nothing(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "topics")
+    async with shown(session) as pilot:
+        before = text(pilot)
+        await write(pilot, "staff training")
+        assert text(pilot) == before
+
+
+async def test_space_ticks_the_one_answer_and_enter_goes_on(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.locked")
+    async with shown(session) as pilot:
+        await press(pilot, "down", "space")
+        assert "> (*) 2" in text(pilot)
+        await press(pilot, "enter")
+        assert spot(session) != "paper.locked"

@@ -52,7 +52,8 @@ class Choices(Widget, can_focus=True):
 
     DEFAULT_CSS = "Choices { height: auto; width: 1fr; } Choices.empty { display: none; }"
     BINDINGS = [
-        Binding("enter,space", "choose", show=False),
+        Binding("enter", "choose", show=False),
+        Binding("space", "tick", show=False),
         Binding("down,right", "move(1)", show=False),
         Binding("up,left", "move(-1)", show=False),
         Binding("home", "move(-1000)", show=False),
@@ -63,10 +64,11 @@ class Choices(Widget, can_focus=True):
     ]
 
     class Chosen(Message):
-        """A choice was taken."""
+        """A choice was taken; `only_ticked`: it is not to be gone on with."""
 
-        def __init__(self, choices: Choices, choice_id: str) -> None:
+        def __init__(self, choices: Choices, choice_id: str, *, only_ticked: bool) -> None:
             super().__init__()
+            self.only_ticked = only_ticked
             self.choices = choices
             self.choice_id = choice_id
             self._offered = choices.choices
@@ -251,10 +253,16 @@ class Choices(Widget, can_focus=True):
             self.refresh()
             self._keep_current_in_sight()
 
-    def action_choose(self) -> None:
+    def action_choose(self, *, only_ticked: bool = False) -> None:
         """Choose; an Enter pressed before the choices could be seen is not meant for them."""
         if self._choices and self._is_drawn:
-            self.post_message(self.Chosen(self, self._choices[self._current].id))
+            chosen = self._choices[self._current].id
+            self.post_message(self.Chosen(self, chosen, only_ticked=only_ticked))
+
+    def action_tick(self) -> None:
+        """Press a button, or tick a box; no more, as words that are typed here have spaces too."""
+        if self._in_a_row or self._marked is not None:
+            self.action_choose(only_ticked=True)
 
     def action_step(self, by: int) -> None:
         """Walk along a row of buttons; at its end Tab leaves, as it leaves a list."""

@@ -254,7 +254,8 @@ class ConversationScreen(Screen[None]):
             self._moved_on()
             return
         event.choices.mark(event.choice_id)
-        if isinstance(view.entry, OptionsEntry) and not view.entry.several:
+        is_one = isinstance(view.entry, OptionsEntry) and not view.entry.several
+        if is_one and not event.only_ticked:
             self._answer()
         else:
             self._typing()
