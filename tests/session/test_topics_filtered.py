@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.printed.homes import HOMES
 from tests.session.home import Home
 from tests.session.script import (
     Choose,
@@ -67,6 +68,15 @@ def test_only_filters_that_something_fits_are_offered(session: Session) -> None:
     found = offered(session)
     assert list(found) == [TO_DO.id, FROM_MEMORY.id]
     assert found[TO_DO.id] > found[FROM_MEMORY.id] > 0
+
+
+def test_where_nothing_fits_a_filter_none_is_offered(
+    shipped_home: Home, shipped_library: Library
+) -> None:
+    HOMES["finished"].keep(shipped_home.folder, shipped_library)
+    session = shipped_home.sit_down()
+    perform(session, TOPICS)
+    assert FILTERS not in ids(page(session).choices)
 
 
 def test_a_filter_lists_as_many_as_it_says_of_all_sections(
