@@ -8,6 +8,7 @@ from textual.events import Paste
 from tests.screens.hands import by_keyboard, by_mouse
 from tests.screens.showing import (
     Screen,
+    click,
     current,
     fields,
     flat,
@@ -198,3 +199,12 @@ async def test_space_ticks_the_one_answer_and_enter_goes_on(home: Home) -> None:
         assert "> (*) 2" in text(pilot)
         await press(pilot, "enter")
         assert spot(session) != "paper.locked"
+
+
+async def test_a_click_on_a_label_leads_to_its_field(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.lead")
+    async with shown(session) as pilot:
+        await click(pilot, "Name (optional)")
+        await write(pilot, "Asha")
+        assert [field.typed for field in fields(pilot)] == ["", "Asha"]

@@ -147,6 +147,10 @@ class FieldRow(Vertical):
         self.display = True
         self._say_heard()
 
+    def on_click(self) -> None:
+        """Type into the field whose label was clicked on."""
+        self.take_focus()
+
     def on_input_changed(self) -> None:
         self._say_heard()
 
