@@ -9,6 +9,7 @@ import pytest
 from tests.pictures.homes import Homes
 from tests.screens.showing import Screen, click, lines, press, row, shown, strips, text
 from tests.session.script import Choose, Do, perform
+from wizard.screens.form import Form
 from wizard.session import Session
 from wizard.views import Command
 
@@ -91,14 +92,17 @@ async def test_a_second_digit_that_is_too_much_begins_anew(section: Session) -> 
         assert "> 10  " in text(pilot)
 
 
-async def test_page_down_reads_on_before_it_goes_on_in_a_list(long_list: Session) -> None:
-    async with shown(long_list, (40, 12)) as pilot:
-        await press(pilot, "f1")
-        first = text(pilot)
-        assert long_list.phrases.line("screen.more") in first
+async def test_page_down_reads_on_before_it_goes_on_in_a_list(tmp_path: Path) -> None:
+    session = Homes(tmp_path).sit_down("rose-court")
+    async with shown(session, (40, 12)) as pilot:
+        first = lines(pilot)
+        assert pilot.app.screen.query_one(Form).max_scroll_y > 0
+        assert session.phrases.line("screen.more") in text(pilot)
         await press(pilot, "pagedown")
-        assert text(pilot).splitlines()[1] != first.splitlines()[1]
+        assert lines(pilot)[1] != first[1]
         assert "> 1  " in text(pilot)
+        await press(pilot, *["pagedown"] * 20)
+        assert "> 6  " in text(pilot)
 
 
 async def test_page_down_goes_on_in_a_list_where_there_is_no_more_to_read(
