@@ -17,13 +17,14 @@ from wizard.chosen import Face, Look
 from wizard.clock import Clock
 from wizard.deeds import Deed, deed_of
 from wizard.deeds.undoing import last_step
-from wizard.dialogue.kinds import Form
+from wizard.dialogue.kinds import DoesNotFitError, Form
 from wizard.filing import Papers, file_paper
 from wizard.library import Library
 from wizard.next_spot import is_asked, spot_in, spot_now
 from wizard.opened import explained, looked_up, opened_by, status_named
 from wizard.pages.groups import group_at
 from wizard.pages.paint import paint
+from wizard.pages.problem import problem_said
 from wizard.services_opened import new_site
 from wizard.shelf import Shelf
 from wizard.spots import (
@@ -63,7 +64,7 @@ from wizard.spots import (
     AtWords,
     ListsTopics,
 )
-from wizard.typed import Entries, day_heard, name_typed, typed_in, who_typed
+from wizard.typed import Entries, check_day, day_heard, name_typed, typed_in, who_typed
 from wizard.views import SETTINGS, WORDS, Command, FieldView, Page
 from wizard.words.blocks import Blocks
 
@@ -248,6 +249,17 @@ class Session(Answering):
         if field.form is not Form.DATE:
             return ""
         return day_heard(typed, self._sitting.desk().speaker.today, past=field.past)
+
+    def day_problem(self, field: FieldView, typed: str) -> str:
+        """Return in words why a field cannot have what was typed for its day, or '' if it can."""
+        if field.form is not Form.DATE or not typed.strip():
+            return ""
+        desk = self._sitting.desk()
+        try:
+            check_day(typed, field.id, desk.speaker.today, past=field.past)
+        except DoesNotFitError as problem:
+            return problem_said(desk, problem, "")
+        return ""
 
     def keep_draft(self, draft: Mapping[str, object]) -> None:
         """Keep what is being typed or chosen, so that it is there again after anything.

@@ -20,7 +20,7 @@ from wizard.dialogue.kinds import (
     PastMoment,
     fields_of,
 )
-from wizard.dialogue.kinds.fields import read_optional_date
+from wizard.dialogue.kinds.fields import check_has_come, read_optional_date
 from wizard.dialogue.values import (
     Answer,
     AskSomeone,
@@ -238,6 +238,17 @@ def day_heard(typed: str, today: datetime.date, *, past: bool) -> str:
 
     day = read_day(typed, today, past=past)
     return say_day_whole(day) if day is not None else ""
+
+
+def check_day(typed: str, field: str, today: datetime.date, *, past: bool) -> None:
+    """Raise DoesNotFitError if what was typed is no day, or one to come where it is `past`."""
+    from wizard.words.typed_days import read_day, why_not  # Not needed at a start.
+
+    day = read_day(typed, today, past=past)
+    if day is None:
+        raise why_not(typed, field)
+    if past:
+        check_has_come(day, today, field)
 
 
 def _check_size(entries: Entries) -> None:

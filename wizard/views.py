@@ -34,13 +34,22 @@ class Command(StrEnum):
 class Choice(NamedTuple):
     """Something to choose: `id` for the program, `label` for the person, `note` after it.
 
+    `status` is how far it is, in words, and stands before the label; `is_left`: something is left
+    to do there.
     `strong`: among its neighbours the label is to be seen first. The words say why.
     """
 
     id: str
     label: str
     note: str = ""
+    status: str = ""
+    is_left: bool = False
     strong: bool = False
+
+    @property
+    def words(self) -> str:
+        """The label as it is said, with its status first."""
+        return f"{self.status}: {self.label}" if self.status else self.label
 
 
 class Header(NamedTuple):

@@ -235,7 +235,7 @@ def of_an_unknown_class(data: bytes) -> bytes:
 
 
 def of_other_places(data: bytes) -> bytes:
-    return re.sub(rb'":\[\d+,', b'":[1,', data)
+    return re.sub(rb'":\d+', b'":1', data)
 
 
 def without_the_last_piece(data: bytes) -> bytes:

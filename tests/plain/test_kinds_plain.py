@@ -149,6 +149,26 @@ def test_of_proof_checked_on_a_day_to_come_only_the_day_is_asked_again(home: Hom
     assert kept == {"what": "Key rule", "where": "Office", "whose": "", "checked": "2026-03-01"}
 
 
+@pytest.mark.parametrize("said", ["31 2 2026", "soon", "last spring"])
+def test_a_day_in_the_middle_of_a_form_is_asked_again_at_once(home: Home, said: str) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.copies")
+    console = talk(session, "Copy", "Kitchen", "", said, "1 May", "no")
+    after_the_day = " ".join(console.turns[4].split())
+    assert "14 3 2026" in after_the_day or "31 February" in after_the_day
+    assert session.phrases.line("plain.may-be-empty") in after_the_day
+    assert session.phrases.line("plain.more") not in after_the_day
+    (kept,) = home.kept()["paper.copies"]["value"]
+    assert (kept["what"], kept["checked"]) == ("Copy", "2026-05-01")
+
+
+def test_a_day_in_a_form_that_has_not_come_is_asked_again_at_once(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.proof")
+    console = talk(session, "Key rule", "Office", "", "1 March 2027")
+    assert session.phrases.line("problems.day-to-come", day="1 March 2027") in console.turns[-1]
+
+
 @pytest.mark.parametrize("said", ["31 2 2026", "10/13/2026", "next week", "3", "3 10 20266", "x"])
 def test_a_day_that_cannot_be_read_is_asked_again_with_an_example(home: Home, said: str) -> None:
     session = home.sit_down()

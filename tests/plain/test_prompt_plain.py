@@ -252,3 +252,20 @@ def test_between_two_sheets_every_word_works(home: Home, typed: str, heard: str)
 
 def test_what_goes_to_a_file_is_never_cut(home: Home) -> None:
     assert "stop reading" not in talk(home.sit_down(), "2", "1").text
+
+
+@pytest.mark.parametrize(
+    ("opened", "said"),
+    [
+        (["topics"], "Rose Court. 2026-27, not yet checked. All topics."),
+        (["my answers"], "Your answers so far."),
+        (["something wrong"], "Something has gone wrong. Question 1."),
+        (["topics", "settings"], "Settings."),
+        (["help", "where am I"], "Toolkit 1.4.1"),
+    ],
+)
+def test_where_am_i_names_the_page_too(home: Home, opened: list[str], said: str) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.locked")
+    console = talk(session, *opened, "where am I")
+    assert said in " ".join(console.turns[-1].split())

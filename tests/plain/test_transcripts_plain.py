@@ -18,7 +18,7 @@ RECORD = ["Training record", "Office, blue folder", "Deputy manager"]
 
 def test_training_in_place(shipped_home: Home) -> None:
     """From the first screen to a topic in place, with explanations, a wrong date, what to type."""
-    record = [*RECORD, "last week", "no", "3 5 2026", "no"]
+    record = [*RECORD, "last week", "3 5 2026", "no"]
     topic = [*TO_THE_TOPIC, *ENOUGH, *record]
     sheet = ["2", "", "topics", "check and publish", "3", "3", "stop"]
     console = talk(shipped_home.sit_down(), "2", "1", *GETTING_READY, *topic, *sheet)

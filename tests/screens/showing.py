@@ -15,8 +15,9 @@ from textual.widgets import Input, TextArea
 
 from wizard.screens.app import WizardApp
 from wizard.screens.choices import Choices
-from wizard.screens.conversation import KEYS, ConversationScreen
+from wizard.screens.conversation import ConversationScreen
 from wizard.screens.fields import FieldRow
+from wizard.screens.keys import KEYS
 from wizard.screens.words import Words
 from wizard.session import Session
 from wizard.views import Command

@@ -8,10 +8,12 @@ from textual.events import Paste
 from tests.screens.hands import by_keyboard, by_mouse
 from tests.screens.showing import (
     Screen,
+    click,
     current,
     fields,
     flat,
     focus,
+    lines,
     press,
     row,
     settled,
@@ -201,3 +203,50 @@ async def test_tab_comes_to_everything_and_back_again(home: Home, question: str)
 
 def row_has_focus(pilot: Screen) -> bool:
     return focus(pilot) in ("options", "ways", "explains", "commands")
+
+
+async def test_a_long_answer_has_its_edges_when_the_focus_has_left_it(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.story")
+    async with shown(session) as pilot:
+        await write(pilot, "We lock up.")
+        await press(pilot, "tab")
+        line = next(line for line in lines(pilot) if "We lock up." in line)
+        assert (line.strip()[0], line.strip()[-1]) == ("|", "|")
+
+
+async def test_words_typed_where_one_is_to_choose_answer_nothing(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.locked")
+    async with shown(session) as pilot:
+        await write(pilot, "we lock it at ten")
+        assert spot(session) == "paper.locked"
+        assert "paper.locked" not in home.kept()
+
+
+async def test_words_typed_at_a_list_open_nothing(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "topics")
+    async with shown(session) as pilot:
+        before = text(pilot)
+        await write(pilot, "staff training")
+        assert text(pilot) == before
+
+
+async def test_space_ticks_the_one_answer_and_enter_goes_on(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.locked")
+    async with shown(session) as pilot:
+        await press(pilot, "down", "space")
+        assert "> (*) 2" in text(pilot)
+        await press(pilot, "enter")
+        assert spot(session) != "paper.locked"
+
+
+async def test_a_click_on_a_label_leads_to_its_field(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.lead")
+    async with shown(session) as pilot:
+        await click(pilot, "Name (optional)")
+        await write(pilot, "Asha")
+        assert [field.typed for field in fields(pilot)] == ["", "Asha"]

@@ -14,6 +14,7 @@ from tests.screens.showing import (
     settled,
     shown,
     tab_to,
+    take,
     text,
     write,
 )
@@ -21,6 +22,7 @@ from tests.session.home import Home
 from tests.session.script import GIVEN, Choose, Do, options, perform, spot, walk_to
 from wizard.choice_ids import GROUP
 from wizard.library import Library
+from wizard.screens.form import Form
 from wizard.session import Session
 from wizard.views import Asking, Command, OptionsEntry, Page
 
@@ -127,6 +129,34 @@ async def test_a_form_with_three_proofs_brings_each_field_into_sight(
             assert "Add another" in text(pilot)
 
 
+@pytest.mark.parametrize(("size", "apart"), [((80, 24), True), ((80, 16), False)], ids=str)
+async def test_fields_stand_apart_where_there_is_room(
+    home: Home, size: tuple[int, int], apart: bool
+) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.lead")
+    async with shown(session, size) as pilot:
+        above = next(y for y, line in enumerate(lines(pilot)) if "Name (optional)" in line) - 1
+        assert (lines(pilot)[above].strip() == "") is apart
+
+
+async def test_a_form_that_a_question_leads_to_is_all_in_sight(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.locked")
+    async with shown(session) as pilot:
+        await take(pilot, "ways", "ask_someone")
+        assert pilot.app.screen.query_one(Form).max_scroll_y == 0
+        assert row(pilot, "ways").region.y > fields(pilot)[-1].region.bottom
+
+
+async def test_fields_that_are_added_take_the_room_there_is(home: Home) -> None:
+    session = home.sit_down()
+    walk_to(session, "paper.copies")
+    async with shown(session, (100, 40)) as pilot:
+        await take(pilot, "ways", "add-another")
+        assert text(pilot).count("Where is it kept?") == 2
+
+
 @pytest.mark.parametrize("size", [(39, 24), (80, 11), (39, 11), (10, 3)], ids=str)
 async def test_a_window_too_small_says_so_and_keeps_what_is_typed(
     home: Home, size: tuple[int, int]
@@ -220,7 +250,7 @@ async def test_a_long_list_scrolls_to_what_is_current(home: Home) -> None:
         assert f"> {last - 1}  " in text(pilot)
         assert f"> {last}  Back" not in text(pilot)
         await press(pilot, "home")
-        assert "> 1   Find an answer" in text(pilot)
+        assert "> 1   What is your care" in text(pilot)
 
 
 async def test_the_way_back_to_the_first_question_keeps_the_footer_true(home: Home) -> None:

@@ -6,8 +6,8 @@ from tests.pictures.homes import Homes
 from tests.pictures.walk import STOPS
 from tests.screens.showing import Screen, shown, strips
 
-IN_LISTS = {"section": ("Begun: ", "To do: "), "my-answers-section": ("Is ", "What is ")}
-PLAIN = {"section": ("Done: ", "See all"), "my-answers-section": ("Yes, one person", "Owner")}
+IN_LISTS = {"section": ("Begun", "To do"), "my-answers-section": ("Is ", "What is ")}
+PLAIN = {"section": ("Done", "See all"), "my-answers-section": ("Yes, one person", "Owner")}
 """How lines begin that are bold, and how those begin, or what they say, that are not."""
 
 

@@ -88,7 +88,7 @@ def widgets(pilot: Screen, view: View) -> Offer:
     labels = []
     for choice in row(pilot, "options").choices:
         note = choice.note if choice.label.endswith("?") else f"({choice.note})"
-        labels.append(f"{choice.label} {note}" if choice.note else choice.label)
+        labels.append(f"{choice.words} {note}" if choice.note else choice.words)
     ways = [choice.id for choice in row(pilot, "ways").choices]
     # F1 shows the page of help: there it would do nothing, and the plain face says it once more.
     help_key = (Command.EXPLAIN,) if view.name == HELP else ()
@@ -118,7 +118,7 @@ def told(pilot: Screen, session: Session, *, filled_in: bool = True) -> list[str
         pieces[0] = pieces[0].removeprefix(squeezed(WRONG))
     own = "".join(squeezed(text_of(line)) for line in lines_of(own_words(session)))
     pieces = [piece for piece in pieces if piece not in own]
-    pieces += [squeezed(choice.label) for choice in row(pilot, "options").choices]
+    pieces += [squeezed(choice.words) for choice in row(pilot, "options").choices]
     above = list(labels(pilot).items()) if filled_in else []
     if above and isinstance(view, Asking) and view.problem_field in labels(pilot):
         above = above[list(labels(pilot)).index(view.problem_field) :]

@@ -38,7 +38,7 @@ def notes(session: Session) -> dict[str, str]:
 
 
 def labels(session: Session) -> dict[str, str]:
-    return {choice.id: choice.label for choice in page(session).choices}
+    return {choice.id: choice.words for choice in page(session).choices}
 
 
 def said(session: Session) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.printed.homes import HOMES
 from tests.session.home import Home
 from tests.session.script import (
     Choose,
@@ -69,6 +70,15 @@ def test_only_filters_that_something_fits_are_offered(session: Session) -> None:
     assert found[TO_DO.id] > found[FROM_MEMORY.id] > 0
 
 
+def test_where_nothing_fits_a_filter_none_is_offered(
+    shipped_home: Home, shipped_library: Library
+) -> None:
+    HOMES["finished"].keep(shipped_home.folder, shipped_library)
+    session = shipped_home.sit_down()
+    perform(session, TOPICS)
+    assert FILTERS not in ids(page(session).choices)
+
+
 def test_a_filter_lists_as_many_as_it_says_of_all_sections(
     session: Session, shipped_library: Library
 ) -> None:
@@ -89,7 +99,7 @@ def test_each_topic_says_first_how_far_it_is_then_its_section_and_numbers(
 ) -> None:
     perform(session, ONLY, TO_DO)
     (training,) = [one for one in page(session).choices if one.id == "staff-training"]
-    assert training.label == "To do: Staff training"
+    assert training.words == "To do: Staff training"
     assert training.note == "Staffing and roles, 3.2.1, work it out"
 
 
@@ -114,7 +124,7 @@ def test_what_waits_stands_on_a_list_of_its_own(session: Session) -> None:
     assert offered(session)[TO_FIND_OUT.id] == 1
     perform(session, ONLY, TO_FIND_OUT)
     assert listed(session) == ["staff-training"]
-    assert page(session).choices[0].label.startswith("To find out: ")
+    assert page(session).choices[0].status == "To find out"
 
 
 def test_what_is_to_check_again_stands_on_a_list_of_its_own(shipped_home: Home) -> None:
@@ -189,9 +199,7 @@ def ready(session: Session) -> None:
     for _ in range(30):
         perform(session, TOPICS, Choose("group/getting-ready"))
         left = [
-            choice.id
-            for choice in page(session).choices
-            if choice.label.startswith(("To do", "Begun"))
+            choice.id for choice in page(session).choices if choice.status in ("To do", "Begun")
         ]
         if not left:
             perform(session, Choose("topics"))

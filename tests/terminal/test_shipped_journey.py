@@ -25,12 +25,7 @@ from tests.terminal.sitting import at_topics, choose, go_to, press_start, saved,
 from tests.terminal.wording import asks, begins, phrase
 
 NAME = "Rose Court"
-TO_DO = phrase(
-    "topics.line",
-    status=phrase("topics.to_do"),
-    topic=shipped_library().topics["staff-training"].short,
-)
-"""How the topic stands on its list before it is begun."""
+TRAINING = shipped_library().topics["staff-training"].short
 
 
 # On the full screen, by keyboard alone.
@@ -51,7 +46,7 @@ def test_on_the_full_screen_by_keyboard_alone(
         terminal.wait_for(phrase("buttons.topics"))
         terminal.press("f3")
         choose(terminal, phrase("sections.staffing-and-roles"), on=at_topics)
-        choose(terminal, TO_DO)
+        choose(terminal, f"{phrase('topics.to_do')}  {TRAINING}")
         answer_all(terminal, TOPIC)
         choose(terminal, phrase("buttons.type-this"))
         terminal.wait_for("40 of 42")
@@ -115,7 +110,7 @@ def continue_with_ticks(terminal: Terminal, count: int) -> None:
 
 
 TO_THE_TOPIC = ["1", *typed(GETTING_READY), "", *typed(LEVEL), "topics"]
-THE_TOPIC = [phrase("sections.staffing-and-roles"), TO_DO, *typed(TOPIC), "no"]
+THE_TOPIC = [phrase("sections.staffing-and-roles"), TRAINING, *typed(TOPIC), "no"]
 THE_SHEET = ["topics", phrase("sections.check-and-publish"), phrase("buttons.sheet")]
 
 

@@ -38,7 +38,8 @@ def answers(desk: Desk, group: str, typed: str) -> Page:
     shown = [question for question in in_group if in_one_list or in_group[question] == group]
     listed = tuple(_answer(desk, one) for one in shown)
     if in_one_list:
-        return _page(desk, say("answers.heading" if shown else "answers.none"), listed, find)
+        many = "answers.heading-many" if len(shown) > FEW else "answers.heading"
+        return _page(desk, say(many if shown else "answers.none"), listed, find)
     said = say("answers.of-group", group=desk.speaker.phrase(f"sections.{group}"))
     return _page(desk, said, listed, (*find, desk.choice("other-answers")))
 
@@ -76,16 +77,15 @@ def _findable(desk: Desk, question: str) -> Findable:
 
 
 def _page(desk: Desk, said: Blocks, listed: tuple[Choice, ...], tools: tuple[Choice, ...]) -> Page:
-    """Return a list; nobody scrolls through a long one to come to what helps to find their way."""
+    """Return a list; what helps to find one of many stands after them, and is told of above."""
     # What goes wrong, and a quiz, are written down once: nobody works on them for weeks.
     saved = desk.saved or desk.last_here
     tools = (*tools, *((desk.choice(LAST_STEP),) if saved and not desk.stands_alone else ()))
-    choices = (*listed, *tools) if len(listed) <= FEW else (*tools, *listed)
     return Page(
         "answers",
         desk.header(),
         (*_set_aside(desk), *said),
-        (*choices, desk.choice("back")),
+        (*listed, *tools, desk.choice("back")),
         desk.commands(Command.ANSWERS),
     )
 

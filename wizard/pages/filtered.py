@@ -12,8 +12,12 @@ from wizard.views import Choice, Command, Page
 
 
 def filters_choice(desk: Desk) -> tuple[Choice, ...]:
-    """Return the choice that shows only some topics, where there are any to choose among."""
-    return (desk.choice(FILTERS),) if to_do(desk) else ()
+    """Return the choice that shows only some topics, where any fits a filter."""
+    left = to_do(desk)
+    fits = any(
+        fitting(desk.conversation, left, desk.speaker.library.efforts, one) for one in Filter
+    )
+    return (desk.choice(FILTERS),) if fits else ()
 
 
 def filtered(desk: Desk, wanted: Filter | None) -> Page:

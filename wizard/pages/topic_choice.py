@@ -1,4 +1,4 @@
-"""A topic as it stands in a list: its status in words first, then its name and what it takes."""
+"""A topic as it stands in a list: its status in words, its name and what it takes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ AS_YOU_GO = "as-you-go"
 IF_YOU_LIKE = "if-you-like"
 """What is said of a topic that is good to have, or optional, where nothing was answered."""
 
-AT_REST = (TopicStatus.DONE, AS_YOU_GO, IF_YOU_LIKE)
+NOTHING_LEFT = (TopicStatus.DONE, AS_YOU_GO, IF_YOU_LIKE)
 """What asks for no work now: the others stand out among these."""
 
 
@@ -30,9 +30,13 @@ def topic_choice(desk: Desk, flow: str) -> Choice:
     if_liked = speaker.library.good_to_have | optional_flows(desk.conversation)
     if flow in if_liked and not is_begun(desk.conversation, flow):
         key = IF_YOU_LIKE
-    status = speaker.phrase(f"topics.{key}")
-    line = speaker.phrase("topics.line", status=status, topic=speaker.topic_name(flow))
-    return Choice(flow, line, ", ".join(_notes(desk, flow, key)), strong=key not in AT_REST)
+    return Choice(
+        flow,
+        speaker.topic_name(flow),
+        ", ".join(_notes(desk, flow, key)),
+        speaker.phrase(f"topics.{key}"),
+        is_left=key not in NOTHING_LEFT,
+    )
 
 
 def _notes(desk: Desk, flow: str, status: str) -> Iterator[str]:

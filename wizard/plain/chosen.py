@@ -14,10 +14,15 @@ def chosen(typed: str, choices: Sequence[Choice]) -> str | None:
         number = int(text)
         return choices[number - 1].id if 1 <= number <= len(choices) else None
     for fits in (str.__eq__, _begins):
-        found = [choice.id for choice in choices if fits(choice.label.casefold(), text)]
+        found = [one.id for one in choices if any(fits(said, text) for said in _said(one))]
         if len(found) == 1:
             return found[0]
     return None
+
+
+def _said(choice: Choice) -> tuple[str, str]:
+    """Return what it can be called: with its status, as it was heard, or by its name alone."""
+    return choice.words.casefold(), choice.label.casefold()
 
 
 def _begins(label: str, text: str) -> bool:

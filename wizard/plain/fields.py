@@ -98,7 +98,11 @@ class Fields:
                 continue
             if self._ways.go(typed, view):
                 return False
-            if typed.strip() == CLEAR and before:
+            is_cleared = typed.strip() == CLEAR and bool(before)
+            # Alone it is the whole answer, which is refused at once.
+            if len(fields) > 1 and not is_cleared and self._is_no_day(field, typed):
+                continue
+            if is_cleared:
                 entries[place][field.id] = ""
             elif typed.strip() or not before:
                 entries[place][field.id] = _without_quotes(typed)
@@ -126,6 +130,14 @@ class Fields:
         if alone or field.id == view.problem_field or is_first:
             how = self._voice.phrase(f"plain.type-{field.form.value}")
             self._voice.instruct(how, self._ways.offered(view), is_question=True)
+
+    def _is_no_day(self, field: FieldView, typed: str) -> bool:
+        """Say why a field cannot have the day that was typed, if so: before anything else."""
+        problem = self._session.day_problem(field, typed)
+        if problem:
+            may_be_empty = self._voice.phrase("plain.may-be-empty") if field.optional else ""
+            self._voice.instruct(f"{problem} {may_be_empty}".rstrip(), ())
+        return bool(problem)
 
     def _read_field(self, view: Asking, field: FieldView, entries: Entries, place: int) -> str:
         """Return what was typed; a paragraph is kept as a draft line by line."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from wizard.plain.voice import AGAIN, MOST_TYPED, WHERE_AM_I, Voice
 from wizard.session import Session
 from wizard.views import Command, Page
-from wizard.words.blocks import Heading, text_of
+from wizard.words.blocks import Heading, lines_of, text_of
 from wizard.words.harmless import harmless_line
 
 EVERYWHERE = tuple(command for command in Command if command is not Command.LEAVE)
@@ -72,10 +72,15 @@ class Prompt:
 
     def _say_where(self) -> None:
         view = self._session.view
-        body = view.body if isinstance(view, Page) else ()
-        heading = next((text_of(one.line) for one in body if isinstance(one, Heading)), "")
-        self._voice.where_we_are(view.header, heading)
+        self._voice.where_we_are(view.header, _named(view) if isinstance(view, Page) else "")
         self._voice.say("plain.to-hear-again")
 
     def _line(self) -> str:
         return self._voice.console.read(self._voice.phrase("plain.prompt"))
+
+
+def _named(page: Page) -> str:
+    """Return what a page is called: its first heading, or else its first sentence."""
+    headings = (text_of(one.line) for one in page.body if isinstance(one, Heading))
+    first = next(map(text_of, lines_of(page.body)), "")
+    return next(headings, first.split(". ")[0]).rstrip(".")

@@ -69,7 +69,7 @@ class Voice:
         for number, choice in enumerate(choices, 1):
             is_question = choice.label.endswith("?")
             note = choice.note if is_question or not choice.note else f"({choice.note})"
-            line = f"{number}. {choice.label} {note}".rstrip()
+            line = f"{number}. {choice.words} {note}".rstrip()
             self.console.write(wrapped(line, self.console.width, " " * 3))
         self.console.write()
 

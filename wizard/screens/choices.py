@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from wizard.frozen import dataclass
+from wizard.screens.columns import in_columns
 from wizard.views import Choice
 
 MEASURE = 80
@@ -29,14 +30,14 @@ _KEY = re.compile(r" (F\d|Esc)\b")
 
 @dataclass(frozen=True)
 class Piece:
-    """A part of one drawn line that belongs to the choice with this index."""
+    """A part of one drawn line that belongs to the choice with this index.
+
+    `strong` is a part of its text that stands out.
+    """
 
     index: int
-    content: Content
-
-    @property
-    def text(self) -> str:
-        return self.content.plain
+    text: str
+    strong: str = ""
 
 
 class Choices(Widget, can_focus=True):
@@ -51,21 +52,23 @@ class Choices(Widget, can_focus=True):
 
     DEFAULT_CSS = "Choices { height: auto; width: 1fr; } Choices.empty { display: none; }"
     BINDINGS = [
-        Binding("enter,space", "choose", show=False),
+        Binding("enter", "choose", show=False),
+        Binding("space", "tick", show=False),
         Binding("down,right", "move(1)", show=False),
         Binding("up,left", "move(-1)", show=False),
         Binding("home", "move(-1000)", show=False),
         Binding("end", "move(1000)", show=False),
         Binding("tab", "step(1)", show=False),
         Binding("shift+tab", "step(-1)", show=False),
-        *(Binding(str(number), f"go_to({number})", show=False) for number in range(1, 10)),
+        *(Binding(str(number), f"go_to({number})", show=False) for number in range(10)),
     ]
 
     class Chosen(Message):
-        """A choice was taken."""
+        """A choice was taken; `only_ticked`: it is not to be gone on with."""
 
-        def __init__(self, choices: Choices, choice_id: str) -> None:
+        def __init__(self, choices: Choices, choice_id: str, *, only_ticked: bool) -> None:
             super().__init__()
+            self.only_ticked = only_ticked
             self.choices = choices
             self.choice_id = choice_id
             self._offered = choices.choices
@@ -99,6 +102,7 @@ class Choices(Widget, can_focus=True):
         self._marked: frozenset[str] | None = None
         self._several = False
         self._current = 0
+        self._typed = ""
         self._laid_out: tuple[int, list[list[Piece]]] | None = None
         self._is_drawn = False
 
@@ -127,6 +131,7 @@ class Choices(Widget, can_focus=True):
         self._marked = None if marked is None else frozenset(marked)
         self._several = several
         self._current = min(current, max(0, len(choices) - 1))
+        self._typed = ""
         if before == (self._choices, self._marked, self._several, self._current):
             return
         self._laid_out = None
@@ -181,9 +186,10 @@ class Choices(Widget, can_focus=True):
 
     def _at_rest(self, piece: Piece) -> Content:
         """Return a piece without the focus: what goes on stands out, and so does what is a key."""
-        text = piece.content
+        text = Content(piece.text)
         if not self._in_a_row:
-            return text
+            start = piece.text.find(piece.strong)
+            return text.stylize("bold", start, start + len(piece.strong)) if piece.strong else text
         if self._framed:
             is_primary = self._choices[piece.index].id == self._primary
             return text.stylize(f"bold {CLICKED}") if is_primary else text
@@ -209,7 +215,7 @@ class Choices(Widget, can_focus=True):
             if used and used + self._gap + len(text) > width:
                 lines.append([])
                 used = 0
-            lines[-1].append(Piece(index, Content(text[: max(4, width)])))
+            lines[-1].append(Piece(index, text[: max(4, width)]))
             used += len(text) + (self._gap if used else 0)
         return lines
 
@@ -220,12 +226,11 @@ class Choices(Widget, can_focus=True):
             f"{self._box(one)}{place:<{digits}}  " for place, one in enumerate(self._choices, 1)
         ]
         room = max(8, min(width, MEASURE) - max(map(len, heads), default=0) - 4)
-        column = _column_of_notes(self._choices, room)
-        for index, (choice, head) in enumerate(zip(self._choices, heads, strict=True)):
-            text = _with_note(choice, column, room)
-            for place, part in enumerate(text):
-                start = head if not place else " " * len(head)
-                lines.append([Piece(index, Content(f"  {start}") + part)])
+        listed = zip(self._choices, heads, in_columns(self._choices, room), strict=True)
+        for index, (choice, head, texts) in enumerate(listed):
+            for place, text in enumerate(texts):
+                start = " " * len(head) if place else head
+                lines.append([Piece(index, f"  {start}{text}", _stands_out(choice, text))])
         return lines
 
     def _box(self, choice: Choice) -> str:
@@ -239,16 +244,26 @@ class Choices(Widget, can_focus=True):
     # Choosing.
 
     def action_move(self, by: int) -> None:
+        self._typed = ""
+        self._move(by)
+
+    def _move(self, by: int) -> None:
         target = min(max(0, self._current + by), len(self._choices) - 1)
         if target != self._current:
             self._current = target
             self.refresh()
             self._keep_current_in_sight()
 
-    def action_choose(self) -> None:
+    def action_choose(self, *, only_ticked: bool = False) -> None:
         """Choose; an Enter pressed before the choices could be seen is not meant for them."""
         if self._choices and self._is_drawn:
-            self.post_message(self.Chosen(self, self._choices[self._current].id))
+            chosen = self._choices[self._current].id
+            self.post_message(self.Chosen(self, chosen, only_ticked=only_ticked))
+
+    def action_tick(self) -> None:
+        """Press a button, or tick a box; no more, as words that are typed here have spaces too."""
+        if self._in_a_row or self._marked is not None:
+            self.action_choose(only_ticked=True)
 
     def action_step(self, by: int) -> None:
         """Walk along a row of buttons; at its end Tab leaves, as it leaves a list."""
@@ -256,10 +271,13 @@ class Choices(Widget, can_focus=True):
             raise SkipAction
         self.action_move(by)
 
-    def action_go_to(self, number: int) -> None:
-        """Make the choice with this number the current one; buttons in a row have no numbers."""
-        if not self._in_a_row and number <= len(self._choices):
-            self.action_move(number - 1 - self._current)
+    def action_go_to(self, digit: int) -> None:
+        """Make the choice of the number that is typed current; buttons in a row have no numbers."""
+        for number in (int(f"{self._typed}{digit}"), digit):
+            if not self._in_a_row and 1 <= number <= len(self._choices):
+                self._typed = str(number)
+                self._move(number - 1 - self._current)
+                return
 
     def on_click(self, event: events.Click) -> None:
         """Choose. The second half of a double click is not meant for what the first led to."""
@@ -292,20 +310,10 @@ class Choices(Widget, can_focus=True):
             self.parent.scroll_to_region(region, animate=False)
 
 
-def _with_note(choice: Choice, column: int, room: int) -> list[Content]:
-    """Return the lines of a choice. A note that does not fit beside it stands below it."""
-    label = Content(choice.label).stylize("bold" if choice.strong else "")
-    if not choice.note:
-        return label.wrap(room)
-    beside = label + Content(" " * (max(column - len(label), 0) + 2) + choice.note)
-    if len(beside) <= room:
-        return beside.wrap(room)
-    below = (Content("  ") + line for line in Content(choice.note).wrap(room - 2))
-    return [*label.wrap(room), *below]
-
-
-def _column_of_notes(choices: Sequence[Choice], room: int) -> int:
-    """Return how wide labels are made so that notes stand in a column; 0 without room for it."""
-    noted = [choice for choice in choices if choice.note]
-    column = max((len(choice.label) for choice in noted), default=0)
-    return column if all(column + 2 + len(one.note) <= room for one in noted) else 0
+def _stands_out(choice: Choice, text: str) -> str:
+    """Return the part of one of a choice's lines that is to be seen first; notes are indented."""
+    if choice.is_left:
+        return choice.status if text.startswith(choice.status) else ""
+    if not choice.strong or text.startswith("  "):
+        return ""
+    return choice.label if text.startswith(choice.label) else text

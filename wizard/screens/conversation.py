@@ -18,6 +18,8 @@ from wizard.choice_ids import HISTORY
 from wizard.screens.choices import Choices
 from wizard.screens.form import Form
 from wizard.screens.head import Head
+from wizard.screens.keys import KEYS
+from wizard.screens.more import More
 from wizard.screens.spacing import Spacing, Wanted, share
 from wizard.screens.words import LONG_MEASURE, MEASURE, Words
 from wizard.session import Session
@@ -43,19 +45,12 @@ FIELDS_READY = 5
 LEAST_WIDTH, LEAST_HEIGHT = 40, 12
 WIDE = 110
 """Windows with this many columns have what explains a question beside it."""
+PAGE = 5
+"""As many choices are passed over by Page Down where all words have room."""
 SIDES = 4
 """Columns that stay empty at the two sides of the words."""
 DRAFT_AFTER = 1.0
 """Seconds from the first key to the draft on disk: what a power cut can take of unsaved words."""
-KEYS = {
-    Command.EXPLAIN: "f1",
-    Command.ANSWERS: "f2",
-    Command.TOPICS: "f3",
-    Command.WRONG: "f6",
-    Command.LEAVE: "f6",
-    Command.BACK: "escape",
-}
-"""The key of each command that has one; the two that share one are never offered together."""
 
 
 class ConversationScreen(Screen[None]):
@@ -84,7 +79,9 @@ class ConversationScreen(Screen[None]):
         phrases = self._session.phrases
         yield Head()
         yield Words(phrases)
-        yield Form(phrases, self._answer, self._heard)
+        form = Form(phrases, self._answer, self._heard)
+        yield form
+        yield More(form.turn)
         yield Choices("ways", in_a_row=True, primary=CONTINUE)
         yield Choices("explains", in_a_row=True, framed=False)
         yield Choices("commands", in_a_row=True, framed=False, gap=1, with_keys=True)
@@ -128,18 +125,23 @@ class ConversationScreen(Screen[None]):
 
     def _share_room(self) -> None:
         """Give every part its lines."""
-        # The lines are as long as is good to read, if then all of it has room.
-        for measure in (MEASURE, LONG_MEASURE):
+        # The lines are as long as is good to read, if then all of it has room. An empty line
+        # between two fields makes room before anything else does.
+        for measure, apart in ((MEASURE, True), (MEASURE, False), (LONG_MEASURE, False)):
             self._words.set_measure(measure)
+            self._form.set_apart(apart)
             wanted = self._wanted()
             shared = share(self.space.height, wanted)
-            if shared.words == wanted.words and shared.spacing is not Spacing.SNUG:
+            if shared.spacing is Spacing.NORMAL:
+                break
+            if not apart and shared.words >= wanted.words and shared.spacing is not Spacing.SNUG:
                 break
         for one in Spacing:
             self.set_class(one is shared.spacing, one.css_class)
         self._choices("ways").styles.height = shared.ways
         self._words.styles.height = shared.words
         self._form.styles.height = shared.answers
+        self.query_one(More).say(self._form.more if shared.answers_go_on else "")
 
     def _wanted(self) -> Wanted:
         width = self.space.width
@@ -252,7 +254,8 @@ class ConversationScreen(Screen[None]):
             self._moved_on()
             return
         event.choices.mark(event.choice_id)
-        if isinstance(view.entry, OptionsEntry) and not view.entry.several:
+        is_one = isinstance(view.entry, OptionsEntry) and not view.entry.several
+        if is_one and not event.only_ticked:
             self._answer()
         else:
             self._typing()
@@ -268,6 +271,7 @@ class ConversationScreen(Screen[None]):
                 entry = self._session.view.entry
                 if isinstance(entry, FieldsEntry):
                     self._form.add_entry(entry)
+                    self._share_room()
             case way:
                 self.keep_draft()
                 self._session.way(way)
@@ -310,11 +314,14 @@ class ConversationScreen(Screen[None]):
         self._moved_on()
 
     def action_scroll_words(self, pages: int) -> None:
-        aside = self._aside
-        if aside is not None and aside.display and not self._words.has_more:
+        """Show more of the words; where there is none, of what explains beside, or of the list."""
+        words, aside = self._words, self._aside
+        if words.has_more and not (words.is_at_start if pages < 0 else words.is_at_end):
+            words.turn(pages)
+        elif aside is not None and aside.display:
             aside.turn(pages)
         else:
-            self._words.turn(pages)
+            self._form.options.action_move(pages * PAGE)
 
     def on_text_area_changed(self) -> None:
         self._typing()

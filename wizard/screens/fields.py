@@ -83,14 +83,16 @@ class FieldRow(Vertical):
     FieldRow { height: auto; }
     FieldRow .beside { position: absolute; width: auto; }
     FieldRow Input.-textual-compact, FieldRow Input.-textual-compact:focus,
-    FieldRow TextArea, FieldRow TextArea:focus {
+    FieldRow TextArea.-textual-compact, FieldRow TextArea.-textual-compact:focus {
         width: 100%; height: 1; padding: 0 1;
         border: none !important;
         border-left: ascii $foreground !important; border-right: ascii $foreground !important;
         background: $surface; color: $foreground;
     }
-    FieldRow TextArea, FieldRow TextArea:focus { height: 5; max-width: 70; }
-    FieldRow Input.-textual-compact:focus, FieldRow TextArea:focus {
+    FieldRow TextArea.-textual-compact, FieldRow TextArea.-textual-compact:focus {
+        height: 5; max-width: 70;
+    }
+    FieldRow Input.-textual-compact:focus, FieldRow TextArea.-textual-compact:focus {
         border-left: ascii $primary !important; border-right: ascii $primary !important;
     }
     FieldRow Input > .input--cursor, FieldRow TextArea .text-area--cursor {
@@ -150,6 +152,10 @@ class FieldRow(Vertical):
             self._line.cursor_position = len(text)
         self.display = True
         self._say_heard()
+
+    def on_click(self) -> None:
+        """Type into the field whose label was clicked on."""
+        self.take_focus()
 
     def on_input_changed(self) -> None:
         self._say_heard()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
@@ -17,11 +18,17 @@ if TYPE_CHECKING:
     from wizard.screens.fields import FieldRow, Heard
 
 
+APART = "-apart"
+"""The class of a form whose fields have an empty line between them."""
+
+
 class Form(VerticalScroll, can_focus=False):
     """The options, and as many fields as have been needed so far, made other ones in place.
 
     `finished` is called for Enter in the last field; `heard` says what was understood of one.
     """
+
+    DEFAULT_CSS = "Form.-apart FieldRow.below { margin-top: 1; }"
 
     def __init__(self, phrases: Phrases, finished: Callable[[], None], heard: Heard) -> None:
         super().__init__(id="answer")
@@ -57,7 +64,32 @@ class Form(VerticalScroll, can_focus=False):
 
     def lines_at(self, width: int) -> int:
         """Return how many lines options and fields take at a width."""
-        return self.options.lines_at(width) + sum(row.lines_at(width) for row in self.fields)
+        between = max(0, len(self.fields) - 1) if self.has_class(APART) else 0
+        fields = sum(row.lines_at(width) for row in self.fields)
+        return self.options.lines_at(width) + between + fields
+
+    def set_apart(self, apart: bool) -> None:
+        """Have an empty line between two fields, or none."""
+        self.set_class(apart, APART)
+
+    @property
+    def more(self) -> str:
+        """What to say where not all of it has room."""
+        return self._phrases.line("screen.more-fields" if self.fields else "screen.more-choices")
+
+    def turn(self) -> None:
+        """Show the next part of what has no room at once; after the end the beginning."""
+        if self.scroll_y >= self.max_scroll_y:
+            self.scroll_home(animate=False)
+        else:
+            self.scroll_relative(y=max(1, self.size.height - 1), animate=False)
+
+    def action_page_down(self) -> None:
+        """Leave the key to the screen: there may be words to read first."""
+        raise SkipAction
+
+    def action_page_up(self) -> None:
+        raise SkipAction
 
     def make_ready(self, count: int) -> None:
         """Have this many fields at hand, hidden: making one takes longer than showing it."""
@@ -83,6 +115,7 @@ class Form(VerticalScroll, can_focus=False):
             label = "" if len(fields) == 1 else field.label
             if label and field.optional:
                 label = self._phrases.line("fields.optional", label=label)
+            row.set_class(place > 0, "below")
             row.show_field(field, label, number, entries[number].get(field.id, ""))
         self._shown = [{field.id: one.get(field.id, "") for field in fields} for one in entries]
 

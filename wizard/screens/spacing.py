@@ -34,6 +34,8 @@ class Spacing(Enum):
 
 NORMAL_HEIGHT = 23
 """Windows with fewer lines do without rules and empty lines, where not all has room."""
+LEAST_ANSWERS = 3
+"""So many lines of answers are of more use than to say that there are more."""
 LEAST_FOR_A_QUESTION = 5
 """Lines kept for words and answers before the other ways to answer get more than one."""
 
@@ -58,6 +60,8 @@ class Shared:
     words: int
     answers: int
     ways: int
+    answers_go_on: bool = False
+    """Whether a line is left to say that not all of the answers have room."""
 
 
 def share(height: int, wanted: Wanted) -> Shared:
@@ -67,14 +71,19 @@ def share(height: int, wanted: Wanted) -> Shared:
     """
     lines = wanted.words + wanted.answers + wanted.ways
     for one in Spacing:
-        if lines <= _room(height, wanted, one):
-            return Shared(one, wanted.words, wanted.answers, wanted.ways)
+        left = _room(height, wanted, one) - lines
+        if left >= 0:
+            # What was left empty is gone; a line that is over stands between words and answers.
+            over = 1 if left and one is Spacing.TIGHT else 0
+            return Shared(one, wanted.words + over, wanted.answers, wanted.ways)
     spacing = Spacing.SNUG if height >= NORMAL_HEIGHT else Spacing.TIGHT
     room = _room(height, wanted, spacing)
     ways = min(wanted.ways, max(1, room - LEAST_FOR_A_QUESTION))
     room -= ways
     answers = min(wanted.answers, max(room - min(wanted.words, 4), room // 2))
-    return Shared(spacing, min(wanted.words, max(2, room - answers)), answers, ways)
+    words = min(wanted.words, max(2, room - answers))
+    goes_on = LEAST_ANSWERS < answers < wanted.answers
+    return Shared(spacing, words, answers - goes_on, ways, goes_on)
 
 
 def _room(height: int, wanted: Wanted, spacing: Spacing) -> int:
