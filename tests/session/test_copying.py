@@ -201,7 +201,7 @@ def test_a_window_that_has_the_site_open_sees_the_copies_at_its_next_step(
     session = home.sit_down(group)
     perform(session, *TO_COPY, Choose(COPY_ALL), Choose(ash), Choose(COPY_NOW))
     perform(there_too, Do(Command.TOPICS), STAFFING)
-    labels = {choice.id: choice.label for choice in page(there_too).choices}
+    labels = {choice.id: choice.words for choice in page(there_too).choices}
     assert labels["staff-list"].startswith("Check again")
 
 

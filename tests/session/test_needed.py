@@ -38,7 +38,7 @@ def session(shipped_home: Home) -> Session:
 
 
 def label(session: Session, id: str) -> str:
-    return next(choice.label for choice in page(session).choices if choice.id == id)
+    return next(choice.words for choice in page(session).choices if choice.id == id)
 
 
 def settle(session: Session) -> None:

@@ -102,7 +102,7 @@ def test_the_first_question_can_be_left(program_env: dict[str, str], key: str) -
         "wizard.session",
         "wizard.screens.running",
         "textual.app",
-        "textual.widgets._input",
+        "textual.screen",
         "wizard.screens.conversation",
     ],
 )
