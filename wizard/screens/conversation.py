@@ -74,17 +74,22 @@ class ConversationScreen(Screen[None]):
         self._aside: Aside | None = None
         self._part_beside = ""
         self._asked_beside = ""
+        self._head = Head()
+        self._words = Words(session.phrases)
+        self._form = Form(session.phrases, self._answer, self._heard)
+        self._more = More(self._form.turn)
+        self._ways = Choices("ways", in_a_row=True, primary=CONTINUE)
+        self._explains = Choices("explains", in_a_row=True, framed=False)
+        self._commands = Choices("commands", in_a_row=True, framed=False, gap=1, with_keys=True)
 
     def compose(self) -> ComposeResult:
-        phrases = self._session.phrases
-        yield Head()
-        yield Words(phrases)
-        form = Form(phrases, self._answer, self._heard)
-        yield form
-        yield More(form.turn)
-        yield Choices("ways", in_a_row=True, primary=CONTINUE)
-        yield Choices("explains", in_a_row=True, framed=False)
-        yield Choices("commands", in_a_row=True, framed=False, gap=1, with_keys=True)
+        yield self._head
+        yield self._words
+        yield self._form
+        yield self._more
+        yield self._ways
+        yield self._explains
+        yield self._commands
 
     def on_mount(self) -> None:
         self.show()
@@ -107,12 +112,12 @@ class ConversationScreen(Screen[None]):
         view = self._session.view
         with self.app.batch_update():
             self._explain_beside()
-            self.query_one(Head).show(view.header)
+            self._head.show(view.header)
             if isinstance(view, Page):
                 self._show_page(view)
             else:
                 self._show_question(view)
-            self._choices("commands").offer(self._commands(view))
+            self._commands.offer(self._commands_of(view))
             self._form.scroll_home(animate=False)
             self._share_room()
         ready = 1 if isinstance(view, Page) else FIELDS_READY
@@ -121,7 +126,7 @@ class ConversationScreen(Screen[None]):
     def say_colours(self, look: str) -> None:
         """Say which colours these are."""
         words = self._session.phrases.line("settings.colours-now", look=look)
-        self.query_one(Head).note(words)
+        self._head.note(words)
 
     def _share_room(self) -> None:
         """Give every part its lines."""
@@ -138,21 +143,21 @@ class ConversationScreen(Screen[None]):
                 break
         for one in Spacing:
             self.set_class(one is shared.spacing, one.css_class)
-        self._choices("ways").styles.height = shared.ways
+        self._ways.styles.height = shared.ways
         self._words.styles.height = shared.words
         self._form.styles.height = shared.answers
-        self.query_one(More).say(self._form.more if shared.answers_go_on else "")
+        self._more.say(self._form.more if shared.answers_go_on else "")
 
     def _wanted(self) -> Wanted:
         width = self.space.width
         inner = width - SIDES
         return Wanted(
-            self.query_one(Head).lines,
+            self._head.lines,
             self._words.lines_at(inner),
             self._form.lines_at(inner),
-            self._choices("ways").lines_at(inner),
-            self._choices("explains").lines_at(inner),
-            self._choices("commands").lines_at(width),
+            self._ways.lines_at(inner),
+            self._explains.lines_at(inner),
+            self._commands.lines_at(width),
         )
 
     def _explain_beside(self) -> None:
@@ -178,8 +183,8 @@ class ConversationScreen(Screen[None]):
         keys = self._session.phrases.blocks("help.keys-screen") if page.name == HELP else ()
         self._words.say((), (*keys, *page.body))
         self._form.hide_fields()
-        self._choices("ways").offer(())
-        self._choices("explains").offer(())
+        self._ways.offer(())
+        self._explains.offer(())
         self._form.options.offer(page.choices)
         self._form.options.focus()
 
@@ -197,8 +202,8 @@ class ConversationScreen(Screen[None]):
             if view.entry.several:
                 ways.append(self._button(ADD))
             self._focus_field(view)
-        self._choices("ways").offer([*ways, *view.ways])
-        self._choices("explains").offer(view.explains)
+        self._ways.offer([*ways, *view.ways])
+        self._explains.offer(view.explains)
 
     def _show_options(self, entry: OptionsEntry, *, is_again: bool) -> None:
         self._form.hide_fields()
@@ -209,17 +214,17 @@ class ConversationScreen(Screen[None]):
         )
         # Enter on an option would choose it, or take back that it is chosen.
         keeps = is_again and (entry.several or not entry.chosen)
-        (self._choices("ways") if keeps else self._form.options).focus()
+        (self._ways if keeps else self._form.options).focus()
 
     def _focus_field(self, view: Asking) -> None:
         """Put the focus where something is to be typed; on Continue, where all is there."""
         field = self._form.find_field(view.problem_field)
         if view.is_again or (field is None and view.said):
-            self._choices("ways").focus()
+            self._ways.focus()
         else:
             self.call_after_refresh((field or self._form.fields[0]).take_focus)
 
-    def _commands(self, view: View) -> list[Choice]:
+    def _commands_of(self, view: View) -> list[Choice]:
         """Return the commands with their keys; F1 would show the help that is on show again."""
         phrases, shows_help = self._session.phrases, view.name == HELP
         return [
@@ -230,17 +235,6 @@ class ConversationScreen(Screen[None]):
 
     def _button(self, id: str) -> Choice:
         return Choice(id, self._session.phrases.line(f"buttons.{id}"))
-
-    def _choices(self, id: str) -> Choices:
-        return self.query_one(f"#{id}", Choices)
-
-    @property
-    def _words(self) -> Words:
-        return self.query_one("#words", Words)
-
-    @property
-    def _form(self) -> Form:
-        return self.query_one(Form)
 
     # What the person does.
 
