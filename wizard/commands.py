@@ -210,7 +210,8 @@ def _workshop(options: SimpleNamespace, papers: Path) -> int:
 
         library = load_library(options.flows, options.content)
         where = {"format": options.format, "output": options.output}
-        return cohort(options.files, library, clock_from_environment(), **where)
+        clock = clock_from_environment()
+        return cohort(options.files, library, clock, year=options.year, **where)
     from wizard.workshop_papers import make_paper
 
     return make_paper(options)

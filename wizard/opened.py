@@ -214,7 +214,8 @@ def looked_up(typed: str) -> Spot:
 
 def status_named(conversation: Conversation, typed: str) -> AtStatusFile | AtStatusName:
     """Return what would be in the file of this code name; the name again, if it cannot be."""
-    from wizard.status_words import code_of, code_problem
+    from wizard.status_file import code_of
+    from wizard.status_words import code_problem
 
     problem = code_problem(conversation, typed)
     return AtStatusName(typed, problem) if problem else AtStatusFile(code_of(typed))

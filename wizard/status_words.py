@@ -7,30 +7,29 @@ from secrets import randbelow
 
 from wizard.dialogue.conversation import Conversation
 from wizard.speaker import Speaker
-from wizard.status_file import LONGEST_CODE, StatusFile
+from wizard.status_file import StatusFile, code_of, is_code
 from wizard.toolkit.journey import organisation
 from wizard.words.dates import say_day
-from wizard.words.harmless import harmless_line
 
 COLOURS = ("Amber", "Blue", "Copper", "Golden", "Green", "Red", "Silver", "White")
 BIRDS = ("heron", "kestrel", "linnet", "magpie", "plover", "robin", "swift", "wren")
+FIRST_NUMBER, NUMBERS = 10, 90
 TOO_LONG, REAL_NAME = "too-long", "real-name"
 
 
 def suggested_code() -> str:
-    """Return a code name that tells nobody who it is."""
-    return f"{COLOURS[randbelow(len(COLOURS))]} {BIRDS[randbelow(len(BIRDS))]}"
+    """Return a code name that tells nobody who it is, and that nobody else in a room has.
 
-
-def code_of(typed: str) -> str:
-    """Return a code name as it stands in the file."""
-    return harmless_line(" ".join(typed.split()))
+    Without its number, two of twelve people would have the same in two rooms of three.
+    """
+    colour, bird = COLOURS[randbelow(len(COLOURS))], BIRDS[randbelow(len(BIRDS))]
+    return f"{colour} {bird} {FIRST_NUMBER + randbelow(NUMBERS)}"
 
 
 def code_problem(conversation: Conversation, typed: str) -> str:
     """Return the end of the phrase that says why a code name cannot be, or ''."""
     code = code_of(typed)
-    if not code or len(code) > LONGEST_CODE:
+    if not is_code(code):
         return TOO_LONG
     names = (organisation(conversation), *(one.who for one in conversation.answers.values()))
     known = {code_of(name).casefold() for name in names}

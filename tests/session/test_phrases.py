@@ -58,7 +58,7 @@ from wizard.toolkit.readiness import Readiness
 from wizard.toolkit.register.in_date import InDate
 from wizard.toolkit.register.listed import Listed
 from wizard.trainers.cohort import DATA_COLUMNS
-from wizard.trainers.cohort_files import WhySkipped
+from wizard.trainers.status_reading import WhySkipped
 from wizard.views import Command
 from wizard.words.blocks import slots_of
 from wizard.words.contacts import Reach

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -15,17 +16,10 @@ from tests.trainers.conftest import NOW
 from wizard.dialogue.conversation import Conversation
 from wizard.dialogue.values import Answer, AskSomeone, Evidence, Given, Job, NotSure, Person, Reply
 from wizard.library import Library
-from wizard.status_file import (
-    KEYS,
-    LARGEST,
-    Counts,
-    StatusFile,
-    StatusFileError,
-    read_status,
-    status_of,
-    to_text,
-)
+from wizard.status_file import KEYS, Counts, StatusFile, code_of, is_code, status_of, to_text
+from wizard.status_words import suggested_code
 from wizard.trainers.practice import Practice
+from wizard.trainers.status_reading import LARGEST, NotUsedError, read_status
 
 TYPED = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).map(lambda t: f"§{t}§")
 """What no program would write of itself, so that it is found wherever it is."""
@@ -60,7 +54,7 @@ def test_the_whole_file(talk: Conversation, library: Library) -> None:
 
 def test_what_is_written_is_read_again(talk: Conversation, library: Library) -> None:
     made = status(talk, library)
-    assert read_status(to_text(made).encode(), library.edition) == made
+    assert read_status(to_text(made).encode(), library.editions) == made
     assert len(to_text(made).encode()) < LARGEST / 10
 
 
@@ -101,7 +95,7 @@ GOOD = {
         ({"format": 2}, "newer"),
         ({"format": True}, "damaged"),
         ({"format": 0}, "damaged"),
-        ({"edition": "2025-26"}, "other-year"),
+        ({"edition": "2019-20"}, "unknown-year"),
         ({"edition": 2026}, "damaged"),
         ({"name": "Rose Court"}, "damaged"),
         ({"day": "soon"}, "damaged"),
@@ -117,6 +111,19 @@ GOOD = {
         ({"sections": {"data-security": [1, 2, True]}}, "damaged"),
         ({"sections": {"data-security": [1, 2, 10**9]}}, "damaged"),
         ({"sections": {"data-security": "123"}}, "damaged"),
+        ({"sections": {"data-security": [1, 2, float("nan")]}}, "damaged"),
+        ({"sections": {"data-security": [1, 2, float("inf")]}}, "damaged"),
+        ({"sections": {"data-security": [1, 2, 3.0]}}, "damaged"),
+        ({"sections": {"data-security": [1, 2, [3]]}}, "damaged"),
+        ({"sections": {"data-security": {"0": 1}}}, "damaged"),
+        ({"sections": None}, "damaged"),
+        ({"day": "20270105"}, "damaged"),
+        ({"day": "2027-W01-2"}, "damaged"),
+        ({"day": "9" * 5_000}, "damaged"),
+        ({"format": float("nan")}, "damaged"),
+        ({"format": "1"}, "damaged"),
+        ({"edition": None}, "damaged"),
+        ({"edition": ["2026-27"]}, "damaged"),
         ({"not-sure": ["=HYPERLINK(1)"]}, "damaged"),
         ({"not-sure": ["a"] * 201}, "damaged"),
         ({"not-sure": "antivirus"}, "damaged"),
@@ -125,8 +132,8 @@ GOOD = {
 def test_a_file_with_something_else_in_it_is_refused(
     library: Library, change: dict[str, object], reason: str
 ) -> None:
-    with pytest.raises(StatusFileError, match=reason):
-        read_status(json.dumps(GOOD | change).encode(), library.edition)
+    with pytest.raises(NotUsedError, match=reason):
+        read_status(json.dumps(GOOD | change).encode(), library.editions)
 
 
 @pytest.mark.parametrize(
@@ -134,14 +141,51 @@ def test_a_file_with_something_else_in_it_is_refused(
     [b"", b"\xff\xfe", b"{", b"[" * 60_000, b'{"code": "a", "code": "b"}', b"9" * 60_000],
 )
 def test_what_is_no_json_is_refused(library: Library, data: bytes) -> None:
-    with pytest.raises(StatusFileError, match="not-json"):
-        read_status(data, library.edition)
+    with pytest.raises(NotUsedError, match="not-json"):
+        read_status(data, library.editions)
 
 
-def test_a_code_name_does_no_harm(library: Library) -> None:
-    hostile = json.dumps(GOOD | {"code": " \x1b[2J\u202e\nred\ud800 "}).encode()
-    code = read_status(hostile, library.edition).code
-    assert code == "\u241b[2J\ufffd red\ufffd"
+@pytest.mark.parametrize(
+    "code",
+    [
+        "\x1b[2Jred",
+        "red\x07",
+        "red\nrobin",
+        "red\u2028robin",
+        "\u202enibor",
+        "red\u200brobin",
+        "\u2066red",
+        "\ufeff",
+        "red\ud800",
+        "\u200b\u200b",
+        "...",
+        " red",
+        "red  robin",
+        "cafe\u0301",
+        "\x00",
+    ],
+)
+def test_a_code_name_that_this_program_would_not_write_is_refused(
+    library: Library, code: str
+) -> None:
+    with pytest.raises(NotUsedError, match="damaged"):
+        read_status(json.dumps(GOOD | {"code": code}).encode(), library.editions)
+
+
+@settings(max_examples=200, deadline=None)
+@given(typed=st.text(max_size=60))
+def test_a_code_name_that_is_made_can_be_read_and_shows_what_it_is(typed: str) -> None:
+    code = code_of(typed)
+    assert code == code_of(code)
+    if is_code(code):
+        assert any(map(str.isalnum, code))
+        assert {"Cc", "Cf", "Cs", "Zl", "Zp"}.isdisjoint(map(unicodedata.category, code))
+
+
+def test_in_a_room_of_twelve_hardly_two_get_the_same_name() -> None:
+    names = [suggested_code() for _ in range(500)]
+    assert all(map(is_code, names))
+    assert len(set(names)) > 450
 
 
 def test_all_sections_together() -> None:

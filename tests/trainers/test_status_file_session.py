@@ -28,7 +28,7 @@ def test_a_code_name_is_suggested(session: PracticeSession) -> None:
     perform(session, *TO_IT)
     assert spot(session).strip() == "status-name"
     (entry,) = fields_entry(session).entries
-    assert len(entry["code"].split()) == 2
+    assert len(entry["code"].split()) == 3
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_all_of_it_is_shown_before_it_is_saved(session: PracticeSession, tmp_pat
 
 
 def test_another_code_name_can_be_chosen(session: PracticeSession, tmp_path: Path) -> None:
-    perform(session, *TO_IT, Fields(({"code": "../..\x1b"},)), Choose("other-code"))
+    perform(session, *TO_IT, Fields(({"code": "../..\x1betc"},)), Choose("other-code"))
     assert spot(session).strip() == "status-name"
     perform(session, Fields(({"code": "../../etc"},)))
     assert ids(page(session).choices)[0] == "save-status/../../etc"

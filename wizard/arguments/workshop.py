@@ -88,7 +88,12 @@ def _add_output(command: Command) -> None:
 
 
 def _add_cohort(what: argparse._SubParsersAction[Command]) -> None:
-    group = what.add_parser("cohort", help="how far a group is, from its status files")
+    group = what.add_parser(
+        "cohort",
+        help="how far a group is, from its status files",
+        description="Put the status files of a group, or cohort, on one page. A service makes a "
+        "status file about itself: counts only, under a code name. The page has nothing else.",
+    )
     group.add_argument(
         "files",
         nargs="+",
@@ -96,6 +101,12 @@ def _add_cohort(what: argparse._SubParsersAction[Command]) -> None:
         metavar="FILE",
         help="status files, or folders of them. People make one with: dspt-wizard report "
         "status-file",
+    )
+    group.add_argument(
+        "--year",
+        metavar="YEAR",
+        help="the year of the toolkit, such as 2026-27. Without it: the newest in the files. Years "
+        "are never put together",
     )
     group.add_argument(
         "--output",

@@ -1,98 +1,128 @@
-"""Reading the status files of a group: strictly, and what cannot be used is named and skipped."""
+"""A group of services, of their status files: one year, each service once, and nothing mixed up."""
 
 from __future__ import annotations
 
-import os
-import stat
-from collections.abc import Iterable, Iterator
-from itertools import islice
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
-from typing import Literal, NamedTuple
 
-from wizard.status_file import LARGEST, Reason, StatusFile, StatusFileError, read_status
+from wizard.frozen import dataclass
+from wizard.status_file import StatusFile
 from wizard.toolkit.edition import Edition
+from wizard.trainers.found_files import MOST_FILES, bytes_of, found_files
+from wizard.trainers.status_reading import NotUsedError, WhySkipped, read_status
 
-MOST_FILES = 500
-WhySkipped = Reason | Literal["link", "not-a-file", "too-large", "not-read", "too-many"]
-_FLAGS: int = (
-    getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-)
+CLOCKS_DIFFER = datetime.timedelta(days=1)
+"""Between two computers, one of which is a little ahead."""
 
 
-class Skipped(NamedTuple):
-    """A file that was not used, and why."""
+@dataclass(frozen=True)
+class Skipped:
+    """A file that was not used, and why. `year` is what it is about, where that is the reason."""
 
     path: Path
     why: WhySkipped
+    year: str = ""
 
 
-class Member(NamedTuple):
+@dataclass(frozen=True)
+class Member:
     """One service of the group: its newest status, and the one of an earlier day, if any."""
 
     now: StatusFile
     before: StatusFile | None
 
+    @property
+    def more_answered(self) -> int | None:
+        """How many more topics are answered than before; None where other topics are counted."""
+        if self.before is None or _totals(self.now) != _totals(self.before):
+            return None
+        return self.now.all.answered - self.before.all.answered
 
-class Cohort(NamedTuple):
-    """The members in the order of their code names: nobody is first or last."""
 
+@dataclass(frozen=True)
+class Cohort:
+    """The members in the order of their code names: nobody is first or last. All are of a year."""
+
+    edition: Edition
     members: tuple[Member, ...]
     skipped: tuple[Skipped, ...]
 
 
-def read_cohort(paths: Iterable[Path], edition: Edition) -> Cohort:
-    """Return the group that these files, and the files in these folders, tell of."""
-    found: dict[str, dict[str, StatusFile]] = {}
+@dataclass(frozen=True)
+class _Found:
+    path: Path
+    status: StatusFile
+
+    @property
+    def key(self) -> tuple[str, datetime.date]:
+        """Whose it is and of which day: there is one such file."""
+        return self.status.code.casefold(), self.status.day
+
+
+def read_cohort(
+    paths: Iterable[Path], editions: Mapping[str, Edition], today: datetime.date, year: str = ""
+) -> Cohort:
+    """Return the group that these files, and the files in these folders, tell of.
+
+    `year` is one of the editions; without it, it is the newest that there is a file of.
+    """
     skipped: list[Skipped] = []
-    files = list(islice(dict.fromkeys(_files(paths)), MOST_FILES + 1))
+    found = list(_found(paths, editions, today, skipped))
+    year = year or max((one.status.edition for one in found), default=max(editions))
+    of_year = [one for one in found if one.status.edition == year]
+    skipped += (
+        Skipped(one.path, "other-year", one.status.edition)
+        for one in found
+        if one.status.edition != year
+    )
+    by_code: dict[str, list[StatusFile]] = {}
+    for key, same in groupby(sorted(of_year, key=lambda one: one.key), key=lambda one: one.key):
+        status = _only_one(list(same), skipped)
+        if status is not None:
+            by_code.setdefault(key[0], []).append(status)
+    return Cohort(editions[year], tuple(map(_member, by_code.values())), tuple(skipped))
+
+
+def _found(
+    paths: Iterable[Path],
+    editions: Mapping[str, Edition],
+    today: datetime.date,
+    skipped: list[Skipped],
+) -> Iterator[_Found]:
+    files = found_files(paths)
     if len(files) > MOST_FILES:
         skipped.append(Skipped(files.pop(), "too-many"))
     for path in files:
         try:
-            status = read_status(_bytes(path), edition)
-        except _SkippedError as error:
+            status = read_status(bytes_of(path), editions)
+            if status.day > today + CLOCKS_DIFFER:
+                raise NotUsedError("ahead")
+        except NotUsedError as error:
             skipped.append(Skipped(path, error.why))
-        except StatusFileError as error:
-            skipped.append(Skipped(path, error.reason))
         else:
-            found.setdefault(status.code.casefold(), {})[status.day.isoformat()] = status
-    return Cohort(tuple(_member(found[code]) for code in sorted(found)), tuple(skipped))
+            yield _Found(path, status)
 
 
-def _member(by_day: dict[str, StatusFile]) -> Member:
-    *earlier, newest = sorted(by_day)
-    return Member(by_day[newest], by_day[earlier[-1]] if earlier else None)
+def _only_one(same: list[_Found], skipped: list[Skipped]) -> StatusFile | None:
+    """Return what files of one code name and day say; None where they say different things.
+
+    Two services may have chosen the same name, and nothing tells which of the files is newer.
+    """
+    first, *others = same
+    if any(replace(one.status, code=first.status.code) != first.status for one in others):
+        skipped += (Skipped(one.path, "same-day") for one in same)
+        return None
+    skipped += (Skipped(one.path, "copy") for one in others)
+    return first.status
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files themselves, and what is right below the folders; hidden ones are none."""
-    for path in paths:
-        if path.is_dir() and not path.is_symlink():
-            try:
-                inside = sorted(islice(path.iterdir(), 2 * MOST_FILES))
-            except OSError:
-                inside = [path]
-            yield from (one for one in inside if not one.name.startswith("."))
-        else:
-            yield path
+def _member(by_day: list[StatusFile]) -> Member:
+    *earlier, newest = by_day
+    return Member(newest, earlier[-1] if earlier else None)
 
 
-class _SkippedError(Exception):
-    def __init__(self, why: WhySkipped) -> None:
-        super().__init__(why)
-        self.why: WhySkipped = why
-
-
-def _bytes(path: Path) -> bytes:
-    if path.is_symlink():
-        raise _SkippedError("link")
-    try:
-        if not stat.S_ISREG(path.lstat().st_mode):
-            raise _SkippedError("not-a-file")
-        with os.fdopen(os.open(path, os.O_RDONLY | _FLAGS), "rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError:
-        raise _SkippedError("not-read") from None
-    if len(data) > LARGEST:
-        raise _SkippedError("too-large")
-    return data
+def _totals(status: StatusFile) -> Mapping[str, int]:
+    return {section: counts.total for section, counts in status.sections.items()}

@@ -11,8 +11,8 @@ from wizard.library import Library
 from wizard.reports.output import WRITTEN, WRONG_USE, place_of, put_out, told
 from wizard.reports.whose import NobodysError, opened_for
 from wizard.shelf import Shelf
-from wizard.status_file import LONGEST_CODE, status_of, to_text
-from wizard.status_words import code_of, code_problem, suggested_code, told_of
+from wizard.status_file import LONGEST_CODE, code_of, status_of, to_text
+from wizard.status_words import code_problem, suggested_code, told_of
 
 
 def report_status(
