@@ -130,6 +130,7 @@ def test_files_that_cannot_be_used_are_named_and_skipped(
     group: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     good = put(group, "Swift", 1)
+    (group / "a-copy.json").write_bytes(good.read_bytes())
     (group / "a-link.json").symlink_to(good)
     (group / "folder").mkdir()
     (group / "huge.json").write_bytes(b" " * (LARGEST + 1))
@@ -139,10 +140,13 @@ def test_files_that_cannot_be_used_are_named_and_skipped(
     )
     os.mkfifo(group / "pipe")
     (group / "bad\x1b[2J.json").write_text("{}", "utf-8")
+    (group / "utf-16.json").write_text(good.read_text("utf-8"), "utf-16")
+    (group / "deep.json").write_text("[" * 30_000 + "]" * 30_000, "utf-8")
     before = {path: path.lstat().st_mode for path in group.iterdir()}
     assert run(["workshop", "cohort", str(group), str(group / "not-there")]) == 1
     said = capsys.readouterr()
     for name, why in (
+        ("a-copy.json", "another file says the same"),
         ("a-link.json", "it is a link"),
         ("folder", "it is a folder"),
         ("huge.json", "it is too large"),
@@ -151,15 +155,17 @@ def test_files_that_cannot_be_used_are_named_and_skipped(
         ("pipe", "it is not a file"),
         ("bad\u241b[2J.json", "it is something else"),
         ("not-there", "it is not there"),
+        ("utf-16.json", "it is not a status file"),
+        ("deep.json", "it is not a status file"),
     ):
         assert f"{group / name} was skipped: {why}" in said.err
-    assert "Files that could not be used: 8." in said.out
+    assert "Files that could not be used: 11." in said.out
     assert "Swift" in said.out
     assert {path: path.lstat().st_mode for path in group.iterdir()} == before
 
 
-def test_files_without_end_are_not_read_without_end(tmp_path: Path, library: Library) -> None:
-    text = put(tmp_path, "Swift", 1).read_text("utf-8")
+def test_files_without_end_are_not_read_without_end(folder: Path, library: Library) -> None:
+    text = put(folder, "Swift", 1).read_text("utf-8")
     for number in range(MOST_FILES + 20):
         (tmp_path / f"copy-{number:04}.json").write_text(text, "utf-8")
     found = cohort_of(tmp_path, library)
