@@ -14,7 +14,7 @@ import pytest
 from wizard.cli import run
 from wizard.library import Library
 from wizard.status_file import SUFFIX, Counts, StatusFile, to_text
-from wizard.trainers.cohort_files import Cohort, read_cohort
+from wizard.trainers.cohort_files import read_cohort
 from wizard.trainers.found_files import MOST_FILES
 from wizard.trainers.status_reading import LARGEST
 
@@ -43,22 +43,23 @@ def put(
     return path
 
 
-def cohort_of(folder: Path, library: Library, year: str = "") -> Cohort:
-    """Read a group on the day of its newest files."""
-    return read_cohort([folder], library.editions, DAY, year)
-
-
-def skipped(found: Cohort) -> list[tuple[str, str]]:
-    return [(one.path.name.removesuffix(SUFFIX), one.why) for one in found.skipped]
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch, data_home: Path) -> None:
+    assert data_home.is_dir()
+    monkeypatch.setenv("DSPT_WIZARD_TODAY", DAY.isoformat())
 
 
 @pytest.fixture
-def group(tmp_path: Path, data_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(tmp_path: Path) -> Path:
+    """An empty one."""
+    made = tmp_path / "group"
+    made.mkdir()
+    return made
+
+
+@pytest.fixture
+def group(folder: Path) -> Path:
     """Three services; one of them sent a file twice before."""
-    assert data_home.is_dir()
-    monkeypatch.setenv("DSPT_WIZARD_TODAY", DAY.isoformat())
-    folder = tmp_path / "group"
-    folder.mkdir()
     put(folder, "Red robin", 2, "antivirus", "staff-list", waiting=3)
     put(folder, "blue heron", 1, days_ago=30)
     put(folder, "Blue heron", 3, "antivirus", days_ago=9)
@@ -70,7 +71,7 @@ def group(tmp_path: Path, data_home: Path, monkeypatch: pytest.MonkeyPatch) -> P
 def test_the_newest_file_of_each_is_shown_in_the_order_of_the_alphabet(
     group: Path, library: Library
 ) -> None:
-    found = cohort_of(group, library)
+    found = read_cohort([group], library.editions, DAY)
     assert [member.now.code for member in found.members] == [
         "Amber wren",
         "Blue heron",
@@ -136,7 +137,7 @@ def test_files_that_cannot_be_used_are_named_and_skipped(
     (group / "huge.json").write_bytes(b" " * (LARGEST + 1))
     (group / "text.txt").write_text("hello", "utf-8")
     (group / "old.json").write_text(
-        json.dumps(json.loads(good.read_text("utf-8")) | {"edition": "2019-20"}), "utf-8"
+        json.dumps(json.loads(good.read_text("utf-8")) | {"edition": "2009-10"}), "utf-8"
     )
     os.mkfifo(group / "pipe")
     (group / "bad\x1b[2J.json").write_text("{}", "utf-8")
@@ -167,11 +168,79 @@ def test_files_that_cannot_be_used_are_named_and_skipped(
 def test_files_without_end_are_not_read_without_end(folder: Path, library: Library) -> None:
     text = put(folder, "Swift", 1).read_text("utf-8")
     for number in range(MOST_FILES + 20):
-        (tmp_path / f"copy-{number:04}.json").write_text(text, "utf-8")
-    found = cohort_of(tmp_path, library)
-    assert found.skipped[0].why == "too-many"
-    assert {one.why for one in found.skipped[1:]} == {"copy"}
-    assert len(found.members) == 1
+        named = text.replace("Swift", f"Swift {number}")
+        (folder / f"more-{number:04}.json").write_text(named, "utf-8")
+    found = read_cohort([folder], library.editions, DAY)
+    assert [one.why for one in found.skipped] == ["too-many"]
+    assert len(found.members) == MOST_FILES
+
+
+def test_years_are_never_put_together(
+    group: Path, capsys: pytest.CaptureFixture[str], library: Library
+) -> None:
+    older = put(group, "Blue heron", 1, "antivirus", days_ago=200, year="2025-26")
+    found = read_cohort([group], library.editions, DAY)
+    assert found.edition.id == "2026-27"
+    assert [(one.why, one.year) for one in found.skipped] == [("other-year", "2025-26")]
+    assert run(["workshop", "cohort", str(group)]) == 1
+    said = capsys.readouterr()
+    assert f"{older} was skipped: it is about 2025-26, and this page is about 2026-27." in said.err
+    assert "Blue heron: answered topics since 27 December 2026: 2 more" in said.out
+    assert run(["workshop", "cohort", str(group), "--year", "2025-26"]) == 1
+    said = capsys.readouterr()
+    assert "this page is about 2025-26" in said.err
+    assert "Blue heron: the first file is of 19 June 2026" in said.out
+    assert "Red robin" not in said.out
+
+
+def test_files_of_an_older_year_alone_make_a_page_of_that_year(
+    folder: Path, library: Library
+) -> None:
+    put(folder, "Swift", 1, year="2025-26")
+    found = read_cohort([folder], library.editions, DAY)
+    assert (found.edition.id, len(found.members), found.skipped) == ("2025-26", 1, ())
+
+
+def test_a_year_that_is_not_known_is_wrong_use(
+    group: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["workshop", "cohort", str(group), "--year", "1999\x1b"]) == 2
+    said = capsys.readouterr().err
+    assert "There is no year '1999\u241b' here. There is: 2025-26, 2026-27." in said
+
+
+def test_what_moved_is_not_worked_out_where_other_topics_are_counted(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(folder, "Swift", 3, days_ago=9, topics=9)
+    put(folder, "Swift", 5)
+    assert run(["workshop", "cohort", str(folder / f"000{SUFFIX}"), str(folder)]) == 0
+    assert "the file of 27 December 2026 counts other topics" in capsys.readouterr().out
+
+
+def test_two_files_of_one_name_and_day_that_differ_are_both_named(
+    group: Path, library: Library
+) -> None:
+    one = put(group, "SWIFT", 1)
+    other = put(group, "Swift", 6)
+    put(group, "Swift", 4, days_ago=3)
+    found = read_cohort([group], library.editions, DAY)
+    assert {(skipped.path, skipped.why) for skipped in found.skipped} == {
+        (one, "same-day"),
+        (other, "same-day"),
+    }
+    (swift,) = (member for member in found.members if member.now.code == "Swift")
+    assert swift.now.all.answered == 4
+
+
+@pytest.mark.parametrize(("days_ago", "used"), [(-1, True), (-2, False), (-9_000, False)])
+def test_a_day_that_lies_ahead_is_not_the_newest_for_ever(
+    folder: Path, library: Library, days_ago: int, *, used: bool
+) -> None:
+    put(folder, "Swift", 1, days_ago=days_ago)
+    found = read_cohort([folder], library.editions, DAY)
+    assert len(found.members) == used
+    assert [skipped.why for skipped in found.skipped] == ([] if used else ["ahead"])
 
 
 def test_without_any_file_it_says_how_to_make_one(
@@ -182,62 +251,3 @@ def test_without_any_file_it_says_how_to_make_one(
     assert run(["workshop", "cohort", str(empty)]) == 1
     assert "dspt-wizard report status-file" in capsys.readouterr().err
     assert list(data_home.iterdir()) == []
-
-
-def test_years_are_never_put_together(
-    group: Path, library: Library, capsys: pytest.CaptureFixture[str]
-) -> None:
-    put(group, "Blue heron", 6, days_ago=200, year="2025-26")
-    put(group, "Old swift", 4, days_ago=200, year="2025-26")
-    newest = cohort_of(group, library)
-    assert [one.now.edition for one in newest.members] == ["2026-27"] * 3
-    assert skipped(newest) == [("005", "other-year"), ("006", "other-year")]
-    assert run(["workshop", "cohort", str(group)]) == 1
-    said = capsys.readouterr()
-    assert "it is about 2025-26, and this page is about 2026-27" in said.err
-    assert "Old swift" not in said.out
-    assert run(["workshop", "cohort", str(group), "--year", "2025-26"]) == 1
-    said = capsys.readouterr()
-    assert "Old swift" in said.out
-    assert "Amber wren" not in said.out
-    assert "2 more" not in said.out
-
-
-def test_a_year_that_is_not_known_is_told(group: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["workshop", "cohort", str(group), "--year", "27\x1b[2J"]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert "There is no year '27\u241b[2J' here. There is: 2025-26, 2026-27." in said.err
-
-
-def test_a_copy_counts_once(group: Path, library: Library) -> None:
-    (group / f"copy{SUFFIX}").write_bytes((group / f"000{SUFFIX}").read_bytes())
-    found = cohort_of(group, library)
-    assert skipped(found) == [("copy", "copy")]
-    assert len(found.members) == 3
-
-
-def test_two_files_of_a_day_that_differ_count_not_at_all(group: Path, library: Library) -> None:
-    put(group, "RED ROBIN", 3)
-    found = cohort_of(group, library)
-    assert skipped(found) == [("000", "same-day"), ("005", "same-day")]
-    assert [one.now.code for one in found.members] == ["Amber wren", "Blue heron"]
-
-
-@pytest.mark.parametrize(("days_ahead", "counts"), [(1, True), (2, False)])
-def test_a_day_that_lies_ahead_does_not_count(
-    group: Path, library: Library, days_ahead: int, counts: bool
-) -> None:
-    put(group, "Swift", 1, days_ago=-days_ahead)
-    found = cohort_of(group, library)
-    assert ("Swift" in [one.now.code for one in found.members]) is counts
-    assert skipped(found) == ([] if counts else [("005", "ahead")])
-
-
-def test_files_that_count_other_topics_are_not_compared(
-    group: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    put(group, "Amber wren", 3, days_ago=60, topics=9)
-    assert run(["workshop", "cohort", str(group)]) == 0
-    told = capsys.readouterr().out
-    assert "- Amber wren: the file of 6 November 2026 counts other topics" in told
